@@ -1,0 +1,5 @@
+/// Exact amounts of money.
+@NullMarked
+package dev.tillbridge.money;
+
+import org.jspecify.annotations.NullMarked;

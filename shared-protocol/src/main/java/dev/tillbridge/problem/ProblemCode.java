@@ -1,0 +1,72 @@
+package dev.tillbridge.problem;
+
+import static dev.tillbridge.problem.Fixer.MANAGER;
+import static dev.tillbridge.problem.Fixer.STAFF;
+import static dev.tillbridge.problem.Fixer.SUPPORT;
+import static dev.tillbridge.problem.Fixer.TECH;
+import static dev.tillbridge.problem.MoneyMeaning.CHARGED;
+import static dev.tillbridge.problem.MoneyMeaning.NOTHING_CHARGED;
+import static dev.tillbridge.problem.MoneyMeaning.NOT_SURE;
+import static dev.tillbridge.problem.MoneyMeaning.NO_MONEY;
+
+/// The error table. Names are stable: they travel on the wire and stand in journals. Texts: `problems_en.properties`
+/// and
+/// `problems_da.properties`, `NAME.cause` and `NAME.remedy`, complete in both languages (a test holds it).
+public enum ProblemCode {
+    // general
+    INTERNAL_ERROR(NO_MONEY, SUPPORT),
+    BAD_MESSAGE(NO_MONEY, SUPPORT),
+    UNKNOWN_METHOD(NO_MONEY, TECH),
+    NO_RIGHT(NO_MONEY, MANAGER),
+    TOO_MANY_REQUESTS(NO_MONEY, STAFF),
+    NOT_FOUND(NO_MONEY, STAFF),
+
+    // store and activities
+    DATABASE_LOCKED(NO_MONEY, TECH),
+    DATABASE_FULL(NO_MONEY, TECH),
+    DATABASE_CORRUPT(NO_MONEY, SUPPORT),
+    DATABASE_NEWER(NO_MONEY, TECH),
+    SAME_ID_OTHER_CONTENT(NOTHING_CHARGED, STAFF),
+
+    // bridge, http, doors
+
+    // payment and ledger
+    ALREADY_BEING_PAID(NOTHING_CHARGED, STAFF),
+    MORE_THAN_DUE(NOTHING_CHARGED, STAFF),
+    OUTCOME_UNKNOWN(NOT_SURE, STAFF),
+    ANSWER_DIFFERS(CHARGED, SUPPORT),
+    CARD_NUMBER_REFUSED(NO_MONEY, STAFF),
+
+    // terminal and processor
+    READER_BUSY(NOTHING_CHARGED, STAFF),
+    READER_OFFLINE(NOTHING_CHARGED, STAFF),
+    CARD_DECLINED(NOTHING_CHARGED, STAFF),
+    NOBODY_TAPPED(NOTHING_CHARGED, STAFF),
+    PROCESSOR_UNREACHABLE(NOT_SURE, STAFF),
+
+    // pims and profiles
+
+    // checkout
+    INVOICE_CHANGED(NOTHING_CHARGED, STAFF),
+
+// posting and receipt
+
+// people, settings, set-up
+;
+
+    private final MoneyMeaning money;
+    private final Fixer fixer;
+
+    ProblemCode(MoneyMeaning money, Fixer fixer) {
+        this.money = money;
+        this.fixer = fixer;
+    }
+
+    public MoneyMeaning money() {
+        return money;
+    }
+
+    public Fixer fixer() {
+        return fixer;
+    }
+}
