@@ -1,0 +1,4 @@
+package dev.tillbridge.protocol;
+
+/// Names a browser.
+public record BrowserRef(String clientId) {}

@@ -1,0 +1,19 @@
+package dev.tillbridge.protocol;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// Start a charge. `activityId` is a ULID made when the amount was shown and stored before sending.
+///
+/// @param desk the desk's name as the person knows it
+/// @param partReason why only part is paid; null when all is
+/// @param secondReason why the same client is charged the same amount again within minutes (A3); null unless asked
+public record ChargeStart(
+        String activityId,
+        String captureId,
+        List<ChargeRow> rows,
+        String readerId,
+        String desk,
+        @Nullable String personId,
+        @Nullable String partReason,
+        @Nullable String secondReason) {}

@@ -1,0 +1,23 @@
+package dev.tillbridge.protocol;
+
+import java.util.List;
+
+/// What a desk shows around a payment.
+///
+/// @param practice whether the money is practice money
+/// @param running running or unsettled payments of every desk, newest first
+/// @param toEnter payments to be entered in the PIMS by hand
+/// @param internet whether the processor can be reached
+public record DeskView(
+        String location,
+        String language,
+        String currency,
+        boolean practice,
+        boolean internet,
+        List<PersonView> people,
+        List<ReaderView> readers,
+        int needsYou,
+        int toEnter,
+        List<PaymentView> running,
+        List<String> partReasons,
+        List<Text> setUp) {}

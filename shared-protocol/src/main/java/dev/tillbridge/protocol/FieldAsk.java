@@ -1,0 +1,10 @@
+package dev.tillbridge.protocol;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// A field to read: locators are tried in order, and one must match exactly one visible element.
+///
+/// @param row null for one value; else it finds the rows, and the locators are searched within each
+public record FieldAsk(
+        String name, List<Locator> locators, @Nullable Locator row, boolean optional) {}

@@ -1,0 +1,118 @@
+package dev.tillbridge.protocol;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/// The method table: every call that may cross the bridge or the control door, with the right that it needs.
+///
+/// Methods that the extension answers (`page.*`) are in [PageMethods].
+public final class Methods {
+    private static final List<Method<?, ?>> ALL = new ArrayList<>();
+    private static final Set<Door> BOTH = Set.of(Door.BRIDGE, Door.CONTROL);
+    private static final Set<Door> BRIDGE = Set.of(Door.BRIDGE);
+    private static final Set<Door> CONTROL = Set.of(Door.CONTROL);
+
+    public static final Method<Nothing, Status> STATUS = read("system.status", Nothing.class, Status.class, BOTH);
+    public static final Method<Nothing, DeskView> DESK = read("desk.view", Nothing.class, DeskView.class, BOTH);
+    public static final Method<Nothing, ProfileList> PROFILES =
+            read("profile.list", Nothing.class, ProfileList.class, BOTH);
+    public static final Method<ProfileFile, ProfileList> PROFILE_ADD =
+            change("profile.add", ProfileFile.class, ProfileList.class, Right.ADMIN, CONTROL);
+
+    public static final Method<PageHere, InvoiceState> PAGE_HERE =
+            read("page.here", PageHere.class, InvoiceState.class, BRIDGE);
+    public static final Method<PageGone, Nothing> PAGE_GONE = read("page.gone", PageGone.class, Nothing.class, BRIDGE);
+
+    public static final Method<ShowInvoice, Shown> SHOW = read("checkout.show", ShowInvoice.class, Shown.class, BRIDGE);
+    public static final Method<TypedInvoice, Shown> TYPE =
+            read("checkout.type", TypedInvoice.class, Shown.class, BRIDGE);
+    /// The client's other open invoices; they also come as an event when they are read.
+    public static final Method<CaptureRef, OtherInvoices> OTHERS =
+            read("checkout.others", CaptureRef.class, OtherInvoices.class, BRIDGE);
+    public static final Method<ChargeStart, PaymentView> START =
+            change("checkout.start", ChargeStart.class, PaymentView.class, Right.PAY, BRIDGE);
+    public static final Method<PaymentRef, PaymentView> STOP =
+            change("checkout.stop", PaymentRef.class, PaymentView.class, Right.PAY, BRIDGE);
+
+    public static final Method<PaymentSearch, PaymentList> PAYMENTS =
+            read("payment.list", PaymentSearch.class, PaymentList.class, BOTH);
+    public static final Method<PaymentRef, PaymentDetails> PAYMENT =
+            read("payment.show", PaymentRef.class, PaymentDetails.class, BOTH);
+    public static final Method<PaymentRef, PaymentView> LOOK =
+            change("payment.look", PaymentRef.class, PaymentView.class, Right.SETTLE, BOTH);
+    public static final Method<Decide, PaymentView> DECIDE =
+            change("payment.decide", Decide.class, PaymentView.class, Right.SETTLE, BOTH);
+    public static final Method<PutIn, PaymentView> PUT_IN =
+            change("posting.put-in", PutIn.class, PaymentView.class, Right.SETTLE, BOTH);
+    public static final Method<EnteredByHand, PaymentView> ENTERED =
+            change("posting.entered", EnteredByHand.class, PaymentView.class, Right.SETTLE, BOTH);
+    public static final Method<IsThePayment, PaymentView> IS_THE_PAYMENT =
+            change("posting.is-the-payment", IsThePayment.class, PaymentView.class, Right.SETTLE, BOTH);
+    public static final Method<PaymentRef, ReceiptHtml> RECEIPT =
+            read("receipt.show", PaymentRef.class, ReceiptHtml.class, BOTH);
+    public static final Method<Nothing, AttentionList> ATTENTION =
+            read("attention.list", Nothing.class, AttentionList.class, BOTH);
+
+    public static final Method<Nothing, ReaderList> READERS =
+            read("reader.list", Nothing.class, ReaderList.class, BOTH);
+    public static final Method<ReaderAdd, ReaderView> READER_ADD =
+            change("reader.add", ReaderAdd.class, ReaderView.class, Right.ADMIN, CONTROL);
+    public static final Method<ReaderRef, ReaderTest> READER_TEST =
+            change("reader.test", ReaderRef.class, ReaderTest.class, Right.ADMIN, CONTROL);
+    public static final Method<ReaderRef, ReaderView> READER_RELEASE =
+            change("reader.release", ReaderRef.class, ReaderView.class, Right.ADMIN, CONTROL);
+
+    public static final Method<Nothing, PersonList> PEOPLE = read("person.list", Nothing.class, PersonList.class, BOTH);
+    public static final Method<PersonAdd, PersonView> PERSON_ADD =
+            change("person.add", PersonAdd.class, PersonView.class, Right.ADMIN, CONTROL);
+    public static final Method<PersonRole, PersonView> PERSON_ROLE =
+            change("person.role", PersonRole.class, PersonView.class, Right.ADMIN, CONTROL);
+    public static final Method<PersonPin, PersonView> PERSON_PIN =
+            change("person.pin", PersonPin.class, PersonView.class, Right.ADMIN, CONTROL);
+
+    public static final Method<Nothing, LocationView> LOCATION =
+            read("location.show", Nothing.class, LocationView.class, BOTH);
+    public static final Method<LocationSet, LocationView> LOCATION_SET =
+            change("location.set", LocationSet.class, LocationView.class, Right.ADMIN, CONTROL);
+    public static final Method<MappingTry, MappingLists> MAPPING_TRY =
+            read("location.try-mapping", MappingTry.class, MappingLists.class, BOTH);
+    public static final Method<SecretSet, Nothing> SECRET_SET =
+            change("secret.set", SecretSet.class, Nothing.class, Right.ADMIN, CONTROL);
+
+    public static final Method<PairingOpen, PairingOpened> PAIR_OPEN =
+            change("pair.open", PairingOpen.class, PairingOpened.class, Right.ADMIN, CONTROL);
+    public static final Method<Nothing, PairingPending> PAIR_PENDING =
+            read("pair.pending", Nothing.class, PairingPending.class, CONTROL);
+    public static final Method<PairingAnswer, Nothing> PAIR_ANSWER =
+            change("pair.answer", PairingAnswer.class, Nothing.class, Right.ADMIN, CONTROL);
+    public static final Method<Nothing, BrowserList> BROWSERS =
+            read("browser.list", Nothing.class, BrowserList.class, CONTROL);
+    public static final Method<BrowserRef, Nothing> BROWSER_REVOKE =
+            change("browser.revoke", BrowserRef.class, Nothing.class, Right.ADMIN, CONTROL);
+    public static final Method<Nothing, ConsoleTicket> CONSOLE =
+            change("console.open", Nothing.class, ConsoleTicket.class, Right.ADMIN, CONTROL);
+    public static final Method<Nothing, Nothing> SHUTDOWN =
+            change("system.stop", Nothing.class, Nothing.class, Right.ADMIN, CONTROL);
+
+    private Methods() {}
+
+    /// All methods that the service answers, in the order of the table.
+    public static List<Method<?, ?>> all() {
+        return List.copyOf(ALL);
+    }
+
+    private static <P, R> Method<P, R> read(String name, Class<P> params, Class<R> result, Set<Door> doors) {
+        return add(new Method<>(name, params, result, Right.READ, doors, false, Asked.SERVICE));
+    }
+
+    private static <P, R> Method<P, R> change(
+            String name, Class<P> params, Class<R> result, Right right, Set<Door> doors) {
+        return add(new Method<>(name, params, result, right, doors, true, Asked.SERVICE));
+    }
+
+    private static <P, R> Method<P, R> add(Method<P, R> method) {
+        ALL.add(method);
+        return method;
+    }
+}

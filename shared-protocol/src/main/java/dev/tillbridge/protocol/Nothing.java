@@ -1,0 +1,4 @@
+package dev.tillbridge.protocol;
+
+/// No parameters, or no result.
+public record Nothing() {}

@@ -1,0 +1,4 @@
+package dev.tillbridge.protocol;
+
+/// The tab that was opened.
+public record PageOpened(String page, String address) {}

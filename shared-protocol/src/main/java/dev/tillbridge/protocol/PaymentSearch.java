@@ -1,0 +1,6 @@
+package dev.tillbridge.protocol;
+
+/// Search payments; every word must match (client, pet, invoice, amount, last four, code, desk, person, day).
+///
+/// @param limit at most this many rows, 1..200
+public record PaymentSearch(String query, int limit) {}

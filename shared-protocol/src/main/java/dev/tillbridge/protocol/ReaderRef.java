@@ -1,0 +1,4 @@
+package dev.tillbridge.protocol;
+
+/// Names a reader.
+public record ReaderRef(String readerId) {}

@@ -1,0 +1,8 @@
+package dev.tillbridge.protocol;
+
+/// What a person may do.
+public enum Role {
+    STAFF,
+    MANAGER,
+    SUPPORT
+}

@@ -1,0 +1,18 @@
+package dev.tillbridge.protocol;
+
+/// Which screen a payment shows in the panel.
+public enum Screen {
+    CHECKING,
+    CHARGING,
+    PAID,
+    ENTER_IT,
+    NOT_ACCEPTED,
+    NOBODY_TAPPED,
+    PARTLY_PAID,
+    READER_IN_USE,
+    READER_OFFLINE,
+    CHANGED,
+    NOT_SURE,
+    STOPPED,
+    REFUSED
+}

@@ -1,0 +1,27 @@
+package dev.tillbridge.protocol;
+
+import java.time.Instant;
+import java.util.List;
+
+/// What the panel shows before a charge.
+///
+/// @param captureId names this reading in `checkout.start`
+/// @param typed whether a person typed it in
+/// @param pimsName the PIMS's own name; `invoiceWord` its word for an invoice
+/// @param ready whether Charge may be pressed; if not, `blocks` says why
+/// @param postsBack whether payments are put into the PIMS by themselves
+public record Shown(
+        String captureId,
+        boolean typed,
+        String pims,
+        String pimsName,
+        String invoiceWord,
+        String clientId,
+        String clientName,
+        List<String> patients,
+        List<ShownInvoice> invoices,
+        Instant readAt,
+        boolean ready,
+        List<Text> blocks,
+        boolean postsBack,
+        List<UnpostedPayment> notInPims) {}
