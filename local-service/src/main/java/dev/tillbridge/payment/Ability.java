@@ -1,0 +1,8 @@
+package dev.tillbridge.payment;
+
+/// What a processor can do; what it cannot is not offered at the desk.
+public enum Ability {
+    CARD_PRESENT,
+    PARTIAL_APPROVAL,
+    MANUAL_CAPTURE
+}

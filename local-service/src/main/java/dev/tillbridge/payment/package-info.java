@@ -1,0 +1,5 @@
+/// Attempts, claims and the ledger: what is true about money. And [PaymentProvider], which moves it.
+@NullMarked
+package dev.tillbridge.payment;
+
+import org.jspecify.annotations.NullMarked;

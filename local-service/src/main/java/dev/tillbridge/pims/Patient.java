@@ -1,0 +1,4 @@
+package dev.tillbridge.pims;
+
+/// The treated animal.
+public record Patient(String name) {}

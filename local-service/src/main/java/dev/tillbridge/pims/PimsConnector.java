@@ -1,0 +1,28 @@
+package dev.tillbridge.pims;
+
+import java.util.List;
+
+/// What a PIMS does for us, over whatever surface. Calls block (a page may be slow), are made outside any transaction,
+/// and
+/// throw [dev.tillbridge.problem.ProblemException] for what they cannot do; nothing is entered by any call but
+/// [#enter].
+/// Thread-safe.
+public interface PimsConnector {
+    /// What can be posted by this profile.
+    PostingAbilities abilities(String profile);
+
+    /// Reads the invoice as it stands on the page that shows it now (for the panel).
+    Reading read(InvoicePlace place);
+
+    /// Reads the invoice fresh from the PIMS: a load that began after this call, as the profile says.
+    Reading readFresh(InvoicePlace place);
+
+    /// The client's other open invoices, as the PIMS lists them.
+    List<OpenInvoice> openInvoices(InvoicePlace place);
+
+    /// Enters a payment, in a tab of its own, guarded by the invoice at every step. Once. Reads nothing back as proof.
+    EntryResult enter(InvoicePlace place, Entry entry, StepLog log);
+
+    /// The payment types and employees that the PIMS offers, for *Try the mapping*.
+    PostingLists postingLists(InvoicePlace place);
+}
