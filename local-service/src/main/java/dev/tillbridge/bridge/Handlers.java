@@ -1,0 +1,36 @@
+package dev.tillbridge.bridge;
+
+import dev.tillbridge.protocol.Asked;
+import dev.tillbridge.protocol.Method;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+
+/// The dispatch table: rooms register who answers which method. Thread-safe.
+public final class Handlers {
+    private final Map<String, Registered<?, ?>> byName = new ConcurrentHashMap<>();
+
+    /// Registers who answers a method; a second registration, or one of a method that the extension answers, is a
+    /// mistake of the wiring.
+    public <P, R> Handlers on(Method<P, R> method, Handler<? super P, ? extends R> handler) {
+        if (method.asked() != Asked.SERVICE) {
+            throw new IllegalArgumentException(method.name() + " is answered by the extension");
+        }
+        if (byName.putIfAbsent(method.name(), new Registered<>(method, handler)) != null) {
+            throw new IllegalStateException(method.name() + " is registered twice");
+        }
+        return this;
+    }
+
+    /// The names that somebody answers, to be compared with the table.
+    public Set<String> registered() {
+        return Set.copyOf(byName.keySet());
+    }
+
+    Optional<Registered<?, ?>> find(String name) {
+        return Optional.ofNullable(byName.get(name));
+    }
+
+    record Registered<P, R>(Method<P, R> method, Handler<? super P, ? extends R> handler) {}
+}

@@ -1,0 +1,104 @@
+package dev.tillbridge.http;
+
+import io.javalin.Javalin;
+import io.javalin.compression.CompressionStrategy;
+import io.javalin.config.JavalinConfig;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.function.LongSupplier;
+import org.eclipse.jetty.server.HttpConfiguration;
+import org.eclipse.jetty.server.HttpConnectionFactory;
+import org.eclipse.jetty.server.NetworkConnectionLimit;
+import org.eclipse.jetty.server.Server;
+import org.eclipse.jetty.server.ServerConnector;
+import org.jspecify.annotations.Nullable;
+
+/// The one listener of the service: 127.0.0.1, plain HTTP and WebSocket, virtual threads. The port is taken at [#bind],
+/// so that rooms know it before the first request comes. Thread-safe.
+public final class Listener implements AutoCloseable {
+    private final ListenerSettings settings;
+    private final BoundPort bound;
+    private final LongSupplier nanos;
+    private @Nullable Javalin javalin;
+
+    private Listener(ListenerSettings settings, BoundPort bound, LongSupplier nanos) {
+        this.settings = settings;
+        this.bound = bound;
+        this.nanos = nanos;
+    }
+
+    /// Takes a port; throws PORT_TAKEN when the settings leave none. Nothing is answered before [#start].
+    public static Listener bind(ListenerSettings settings, LongSupplier nanos) {
+        return new Listener(settings, BoundPort.of(settings), nanos);
+    }
+
+    public int port() {
+        return bound.port();
+    }
+
+    /// Answers from now on, through the gate.
+    public synchronized Listener start(List<Routes> rooms) {
+        if (javalin != null) {
+            throw new IllegalStateException("already started");
+        }
+        var doors = new HashMap<String, OriginRule>();
+        rooms.forEach(room -> doors.putAll(room.doors()));
+        var gate = new Gate(port(), ListenerSettings.LARGEST, doors);
+        javalin = Javalin.create(config -> {
+            configure(config);
+            new GateKeeper(gate, nanos).register(config.routes);
+            new StatusPage(settings.version()).register(config.routes);
+            rooms.forEach(room -> room.register(config.routes));
+        });
+        javalin.start();
+        return this;
+    }
+
+    private void configure(JavalinConfig config) {
+        config.startup.showJavalinBanner = false;
+        config.startup.showOldJavalinVersionWarning = false;
+        config.startup.startupWatcherEnabled = false;
+        config.concurrency.useVirtualThreads = true;
+        config.http.maxRequestSize = ListenerSettings.LARGEST;
+        config.http.compressionStrategy = CompressionStrategy.NONE;
+        config.http.prefer405over404 = true;
+        config.jetty.addConnector(this::connector);
+        config.jetty.modifyWebSocketServletFactory(factory -> {
+            factory.setMaxFrameSize(ListenerSettings.LARGEST);
+            factory.setMaxTextMessageSize(ListenerSettings.LARGEST);
+            factory.setMaxBinaryMessageSize(1024);
+            // A quiet client is no dead client; whoever never proves itself is closed by its door.
+            factory.setIdleTimeout(Duration.ZERO);
+        });
+    }
+
+    private ServerConnector connector(Server server, HttpConfiguration http) {
+        http.setSendServerVersion(false);
+        http.setSendDateHeader(false);
+        var connector = new ServerConnector(server, 1, 1, new HttpConnectionFactory(http));
+        connector.setIdleTimeout(Duration.ofSeconds(30).toMillis());
+        try {
+            connector.open(bound.channel());
+        } catch (IOException closedMeanwhile) {
+            throw new UncheckedIOException(closedMeanwhile);
+        }
+        connector.addBean(new NetworkConnectionLimit(ListenerSettings.CONNECTIONS, connector));
+        return connector;
+    }
+
+    /// Stops answering and gives the port back.
+    @Override
+    public synchronized void close() {
+        if (javalin != null) {
+            javalin.stop();
+        }
+        try {
+            bound.channel().close();
+        } catch (IOException alreadyGone) {
+            throw new UncheckedIOException(alreadyGone);
+        }
+    }
+}
