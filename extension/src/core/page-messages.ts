@@ -1,0 +1,46 @@
+import type { InvoiceState, ProfileView } from '../protocol/protocol';
+
+/**
+ * What the script on a page tells the worker. The page is hostile ground: the worker takes the tab, the document and
+ * the origin from the sender that Chrome names, never from the message.
+ */
+export type FromPage =
+  /** The script runs and wants the profiles of its origin. */
+  | { kind: 'page-ready' }
+  /** A profile recognises what the page shows; `invoiceId` is null where no invoice is named. */
+  | { kind: 'page-here'; profile: string; pageKind: string; invoiceId: string | null }
+  /** The page shows nothing known any more. */
+  | { kind: 'page-gone' }
+  /** A person (a trusted event) pressed the button. */
+  | { kind: 'pay'; profile: string };
+
+/** What the worker tells the script on a page. Verbs of `page.*` travel beside these, in the driver's own messages. */
+export type ToPage =
+  | { kind: 'profiles'; profiles: ProfileView[] }
+  /** What the button says now. `stale` is the time of a payment that this page does not show yet ("10:42"). */
+  | { kind: 'mark'; state: InvoiceState | null; stale: string | null; language: string }
+  /** Are you there? An orphan of an earlier version does not answer. */
+  | { kind: 'are-you-there'; version: string };
+
+const TEXT = /^[^\p{Cc}]{1,200}$/u;
+
+/** Reads a message of a page script; null when it is none of ours. */
+export function fromPage(message: unknown): FromPage | null {
+  if (typeof message !== 'object' || message === null || !('kind' in message)) return null;
+  const { kind } = message;
+  if (kind === 'page-ready' || kind === 'page-gone') return { kind };
+  const profile = textOf(message, 'profile');
+  if (profile === null) return null;
+  if (kind === 'pay') return { kind, profile };
+  if (kind !== 'page-here') return null;
+  const pageKind = textOf(message, 'pageKind');
+  const invoiceId = textOf(message, 'invoiceId');
+  const namesNone = (message as Record<string, unknown>).invoiceId === null;
+  if (pageKind === null || (invoiceId === null && !namesNone)) return null;
+  return { kind, profile, pageKind, invoiceId };
+}
+
+function textOf(message: object, name: string): string | null {
+  const value = (message as Record<string, unknown>)[name];
+  return typeof value === 'string' && TEXT.test(value) ? value : null;
+}

@@ -1,0 +1,99 @@
+package dev.tillbridge.activity;
+
+import static dev.tillbridge.problem.ProblemCode.SAME_ID_OTHER_CONTENT;
+
+import dev.tillbridge.activity.JournalRows.NewRow;
+import dev.tillbridge.problem.Problem;
+import dev.tillbridge.store.Tx;
+import dev.tillbridge.store.View;
+import java.time.Clock;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+
+/// Starts activities, tells them things and shows how they stand. Safe for any number of threads; every method works
+/// inside the caller's transaction, so an activity begins together with the caller's own rows or not at all.
+public final class Activities {
+    /// The topic that new work is announced under.
+    static final String TOPIC = "activity";
+
+    private final Clock clock;
+
+    public Activities(Clock clock) {
+        this.clock = clock;
+    }
+
+    /// Starts an activity that any service on this database may carry out. See
+    /// [#start(Tx, ActivityId, String, JsonNode, String)].
+    public ActivityHandle start(Tx tx, ActivityId id, String kind, JsonNode request) {
+        return begin(tx, id, kind, request, null);
+    }
+
+    /// Starts an activity; due at once. The same id with the same kind and request gives the activity as it is
+    /// (`created` is false); with other content it is refused: `SAME_ID_OTHER_CONTENT`.
+    ///
+    /// @param request what the plan needs to know; never a secret, never a card number
+    /// @param home the service that alone reaches the tab, browser or port that the activity needs
+    public ActivityHandle start(Tx tx, ActivityId id, String kind, JsonNode request, String home) {
+        return begin(tx, id, kind, request, home);
+    }
+
+    private ActivityHandle begin(Tx tx, ActivityId id, String kind, JsonNode request, @Nullable String home) {
+        var digest = Digest.of(request);
+        var now = clock.instant();
+        if (!ActivityRows.insert(tx, id, kind, digest, home, now)) {
+            var there = ActivityRows.find(tx, id).orElseThrow();
+            if (!there.kind().equals(kind) || !there.digest().equals(digest)) {
+                throw Problem.of(SAME_ID_OTHER_CONTENT).asException();
+            }
+            return there.handle();
+        }
+        JournalRows.append(tx, row(id, RowKind.BEGUN, "", digest, request), now);
+        tx.announce(TOPIC);
+        return new ActivityHandle(id, kind, true, Optional.empty(), now);
+    }
+
+    /// Journals a signal and makes the activity due at once. False, and nothing is stored, when it is unknown or has
+    /// finished.
+    public boolean signal(Tx tx, ActivityId id, Signal signal, JsonNode payload) {
+        return tell(tx, id, RowKind.SIGNAL, signal.name(), payload);
+    }
+
+    /// Journals a named person's decision and makes the activity due at once. False, and nothing is stored, when it is
+    /// unknown or has finished. Whether the person may decide is the caller's to check.
+    public boolean decide(Tx tx, ActivityId id, JsonNode decision) {
+        return tell(tx, id, RowKind.DECISION, "", decision);
+    }
+
+    /// Makes the activity due at once, so that an outcome that is not known yet is looked up now. False when it is
+    /// unknown or has finished.
+    public boolean lookNow(Tx tx, ActivityId id) {
+        boolean goesOn = ActivityRows.makeDue(tx, id, clock.instant());
+        if (goesOn) {
+            tx.announce(TOPIC);
+        }
+        return goesOn;
+    }
+
+    public Optional<ActivityHandle> find(View view, ActivityId id) {
+        return ActivityRows.find(view, id).map(ActivityRows.Stored::handle);
+    }
+
+    /// Everything that is known about the activity; empty when there is none.
+    public Optional<Journal> journal(View view, ActivityId id) {
+        var rows = JournalRows.of(view, JournalRow.ACTIVITY, id.value());
+        return rows.isEmpty() ? Optional.empty() : Optional.of(new Journal(id, rows));
+    }
+
+    private boolean tell(Tx tx, ActivityId id, RowKind kind, String name, JsonNode payload) {
+        boolean goesOn = lookNow(tx, id);
+        if (goesOn) {
+            JournalRows.append(tx, row(id, kind, name, null, payload), clock.instant());
+        }
+        return goesOn;
+    }
+
+    private static NewRow row(ActivityId id, RowKind kind, String name, @Nullable String digest, JsonNode payload) {
+        return new NewRow(JournalRow.ACTIVITY, id.value(), kind, name, null, digest, null, payload);
+    }
+}

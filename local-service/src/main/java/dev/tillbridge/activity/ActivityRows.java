@@ -1,0 +1,55 @@
+package dev.tillbridge.activity;
+
+import dev.tillbridge.store.Tx;
+import dev.tillbridge.store.View;
+import java.time.Instant;
+import java.util.Optional;
+import org.jdbi.v3.core.mapper.RowMapper;
+import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
+import org.jspecify.annotations.Nullable;
+
+/// The table activity: what there is, and how it ended. [AgendaRows] has its due times and leases.
+final class ActivityRows {
+    private static final RowMapper<Stored> STORED = ConstructorMapper.of(Stored.class);
+
+    private ActivityRows() {}
+
+    /// False when the id is taken.
+    static boolean insert(Tx tx, ActivityId id, String kind, String digest, @Nullable String home, Instant now) {
+        return tx.handle()
+                        .createUpdate("insert into activity (id, kind, digest, home, created_at, due_at)"
+                                + " values (:id, :kind, :digest, :home, :now, :now) on conflict do nothing")
+                        .bind("id", id.value())
+                        .bind("kind", kind)
+                        .bind("digest", digest)
+                        .bind("home", home)
+                        .bind("now", now)
+                        .execute()
+                == 1;
+    }
+
+    static Optional<Stored> find(View view, ActivityId id) {
+        return view.handle()
+                .createQuery("select id, kind, digest, result, created_at from activity where id = :id")
+                .bind("id", id.value())
+                .map(STORED)
+                .findOne();
+    }
+
+    /// False when there is no such activity or it has finished.
+    static boolean makeDue(Tx tx, ActivityId id, Instant now) {
+        return tx.handle()
+                        .createUpdate("update activity set due_at = :now where id = :id and result is null")
+                        .bind("now", now)
+                        .bind("id", id.value())
+                        .execute()
+                == 1;
+    }
+
+    record Stored(
+            String id, String kind, String digest, @Nullable String result, Instant createdAt) {
+        ActivityHandle handle() {
+            return new ActivityHandle(new ActivityId(id), kind, false, Optional.ofNullable(result), createdAt);
+        }
+    }
+}

@@ -1,0 +1,105 @@
+package dev.tillbridge.activity;
+
+import dev.tillbridge.json.Json;
+import dev.tillbridge.problem.Problem;
+import java.util.List;
+import java.util.Optional;
+import tools.jackson.databind.JsonNode;
+
+/// Everything that is known about one activity, oldest row first. Immutable.
+public record Journal(ActivityId activity, List<JournalRow> rows) {
+    public Journal {
+        rows = List.copyOf(rows);
+        if (rows.isEmpty() || rows.getFirst().kind() != RowKind.BEGUN) {
+            throw new IllegalArgumentException("a journal begins with BEGUN");
+        }
+    }
+
+    /// What was asked for when the activity was started.
+    public JsonNode request() {
+        return begun().payload();
+    }
+
+    public <T> T request(Class<T> type) {
+        return Json.as(request(), type);
+    }
+
+    public JournalRow begun() {
+        return rows.getFirst();
+    }
+
+    public JournalRow last() {
+        return rows.getLast();
+    }
+
+    /// How the step stands by its latest row.
+    public Outcome outcome(String step) {
+        return latest(step)
+                .map(row -> Optional.ofNullable(row.outcome()).orElse(Outcome.STARTED))
+                .orElse(Outcome.NEVER_STARTED);
+    }
+
+    /// The answer of the step's latest result, while that is DONE or PENDING.
+    public Optional<JsonNode> answer(String step) {
+        return latest(step)
+                .filter(row -> row.outcome() == Outcome.DONE || row.outcome() == Outcome.PENDING)
+                .map(JournalRow::payload);
+    }
+
+    public <T> Optional<T> answer(String step, Class<T> type) {
+        return answer(step).map(answer -> Json.as(answer, type));
+    }
+
+    /// The problem of the step's latest result, while that is NOT_DONE or UNKNOWN.
+    public Optional<Problem> problem(String step) {
+        return latest(step)
+                .filter(row -> row.outcome() == Outcome.NOT_DONE || row.outcome() == Outcome.UNKNOWN)
+                .map(row -> Json.as(row.payload(), Problem.class));
+    }
+
+    /// The step's latest STARTED, RESULT or LOOKED row.
+    public Optional<JournalRow> latest(String step) {
+        return rows.reversed().stream()
+                .filter(row -> isOfStep(row) && row.name().equals(step))
+                .findFirst();
+    }
+
+    /// All rows of the step, oldest first.
+    public List<JournalRow> ofStep(String step) {
+        return rows.stream()
+                .filter(row -> isOfStep(row) && row.name().equals(step))
+                .toList();
+    }
+
+    /// The rows of a signal, oldest first.
+    public List<JournalRow> signals(Signal signal) {
+        return rows.stream()
+                .filter(row -> row.kind() == RowKind.SIGNAL && row.name().equals(signal.name()))
+                .toList();
+    }
+
+    public boolean has(Signal signal) {
+        return !signals(signal).isEmpty();
+    }
+
+    /// What people decided, oldest first.
+    public List<JournalRow> decisions() {
+        return ofKind(RowKind.DECISION);
+    }
+
+    public List<JournalRow> ofKind(RowKind kind) {
+        return rows.stream().filter(row -> row.kind() == kind).toList();
+    }
+
+    /// How the activity ended; empty while it goes on.
+    public Optional<String> result() {
+        return ofKind(RowKind.FINISHED).stream().map(JournalRow::name).findFirst();
+    }
+
+    private static boolean isOfStep(JournalRow row) {
+        return switch (row.kind()) {
+            case STARTED, RESULT, LOOKED -> true;
+            case BEGUN, SIGNAL, DECISION, TIME_CAME, ASKED, FINISHED, EVENT -> false;
+        };
+    }
+}

@@ -1,0 +1,99 @@
+package dev.tillbridge.activity;
+
+import dev.tillbridge.json.Json;
+import dev.tillbridge.store.Tx;
+import dev.tillbridge.store.View;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.jdbi.v3.core.mapper.RowMapper;
+import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+
+/// The tables journal and journal_head.
+final class JournalRows {
+    /// The topic that every new row is announced under.
+    static final String TOPIC = "journal";
+
+    private static final String COLUMNS =
+            "number, subject_kind, subject_id, kind, name, effect_key, digest, outcome, payload, at";
+    private static final RowMapper<JournalRow> ROW = ConstructorMapper.of(JournalRow.class);
+
+    private JournalRows() {}
+
+    /// Appends a row and gives its number. Writes never run beside each other, so the number order is commit order.
+    static long append(Tx tx, NewRow row, Instant at) {
+        long number = tx.handle()
+                .createQuery("update journal_head set last = last + 1 where one = 1 returning last")
+                .mapTo(Long.class)
+                .one();
+        tx.handle()
+                .createUpdate("insert into journal (" + COLUMNS + ") values (:number, :subjectKind, :subjectId, :kind,"
+                        + " :name, :effectKey, :digest, :outcome, :payload, :at)")
+                .bind("number", number)
+                .bind("subjectKind", row.subjectKind())
+                .bind("subjectId", row.subjectId())
+                .bind("kind", row.kind())
+                .bind("name", row.name())
+                .bind("effectKey", row.effectKey())
+                .bind("digest", row.digest())
+                .bind("outcome", row.outcome())
+                .bind("payload", Json.write(row.payload()))
+                .bind("at", at)
+                .execute();
+        tx.announce(TOPIC);
+        return number;
+    }
+
+    static List<JournalRow> of(View view, String subjectKind, String subjectId) {
+        return view.handle()
+                .createQuery("select " + COLUMNS + " from journal where subject_id = :id and subject_kind = :kind"
+                        + " order by number")
+                .bind("id", subjectId)
+                .bind("kind", subjectKind)
+                .map(ROW)
+                .list();
+    }
+
+    static List<JournalRow> after(View view, long number, int limit) {
+        return view.handle()
+                .createQuery("select " + COLUMNS + " from journal where number > :number order by number limit :limit")
+                .bind("number", number)
+                .bind("limit", limit)
+                .map(ROW)
+                .list();
+    }
+
+    static Optional<Long> oldest(View view) {
+        return view.handle()
+                .createQuery("select number from journal order by number limit 1")
+                .mapTo(Long.class)
+                .findOne();
+    }
+
+    static LogPosition head(View view) {
+        return view.handle()
+                .createQuery("select log, last from journal_head where one = 1")
+                .map(ConstructorMapper.of(LogPosition.class))
+                .one();
+    }
+
+    static void rename(Tx tx, String log) {
+        tx.handle()
+                .createUpdate("update journal_head set log = :log where one = 1")
+                .bind("log", log)
+                .execute();
+    }
+
+    /// A row that has no number yet.
+    record NewRow(
+            String subjectKind,
+            String subjectId,
+            RowKind kind,
+            String name,
+            @Nullable String effectKey,
+            @Nullable String digest,
+            @Nullable Outcome outcome,
+            JsonNode payload) {}
+}
