@@ -19,7 +19,6 @@ public enum ProblemCode {
     UNKNOWN_METHOD(NO_MONEY, TECH),
     NO_RIGHT(NO_MONEY, MANAGER),
     TOO_MANY_REQUESTS(NO_MONEY, STAFF),
-    NOT_FOUND(NO_MONEY, STAFF),
 
     // store and activities
     DATABASE_LOCKED(NO_MONEY, TECH),
@@ -65,10 +64,14 @@ public enum ProblemCode {
     // checkout
     INVOICE_CHANGED(NOTHING_CHARGED, STAFF),
 
-// posting and receipt
+    // posting and receipt
 
-// people, settings, set-up
-;
+    // people, settings, set-up
+    SETTINGS_BAD(NO_MONEY, TECH),
+    SECRET_MALFORMED(NO_MONEY, TECH),
+
+    // last, so that every section above may grow
+    NOT_FOUND(NO_MONEY, STAFF);
 
     private final MoneyMeaning money;
     private final Fixer fixer;

@@ -1,0 +1,56 @@
+package dev.tillbridge.app;
+
+import java.net.URI;
+import java.util.List;
+
+/// What the one settings file says. Secrets never stand in it: those are set with `tillbridge secret set`.
+///
+/// @param port the port on 127.0.0.1 that is tried first; 0 takes any free one
+/// @param database `sqlite` for the file in the data directory, or a `jdbc:postgresql:` address without a password
+/// @param databaseUser the database's user; used with PostgreSQL only
+/// @param stripe where the processor is reached
+/// @param practicePims origins of PIMS whose books are practice books; practice money is posted nowhere else
+/// @param extensions further exact ids of extensions that may connect, besides ours
+public record Settings(
+        int port,
+        String database,
+        String databaseUser,
+        Stripe stripe,
+        List<String> practicePims,
+        List<String> extensions) {
+    /// @param apiBase the address of the Stripe API, or of any Stripe-shaped server
+    public record Stripe(URI apiBase) {
+        public Stripe {
+            var scheme = apiBase.getScheme();
+            var loopback = "127.0.0.1".equals(apiBase.getHost());
+            if (!("https".equals(scheme) || ("http".equals(scheme) && loopback)) || apiBase.getHost() == null) {
+                throw new IllegalArgumentException(
+                        "stripe.apiBase must be an https address (http only on 127.0.0.1), not " + apiBase);
+            }
+        }
+    }
+
+    public Settings {
+        if (port < 0 || port > 65535) {
+            throw new IllegalArgumentException("port must be 0 to 65535, not " + port);
+        }
+        if (!database.equals("sqlite") && !database.startsWith("jdbc:postgresql://")) {
+            throw new IllegalArgumentException("database must be sqlite or jdbc:postgresql://…");
+        }
+        if (database.contains("password=")) {
+            throw new IllegalArgumentException(
+                    "database must not hold a password; set it with: tillbridge secret set database.password");
+        }
+        practicePims = List.copyOf(practicePims);
+        extensions = List.copyOf(extensions);
+        for (var extension : extensions) {
+            if (!extension.matches("[a-p]{32}")) {
+                throw new IllegalArgumentException("extensions holds an id that is not 32 letters a-p: " + extension);
+            }
+        }
+    }
+
+    public boolean sqlite() {
+        return database.equals("sqlite");
+    }
+}
