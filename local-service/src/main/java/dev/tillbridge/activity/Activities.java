@@ -11,8 +11,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
-/// Starts activities, tells them things and shows how they stand. Safe for any number of threads; every method works
-/// inside the caller's transaction, so an activity begins together with the caller's own rows or not at all.
+/// Starts activities, tells them things and shows how they stand. Safe for any number of threads; every method
+/// works inside the caller's transaction, so an activity begins together with the caller's own rows or not at all.
 public final class Activities {
     /// The topic that new work is announced under.
     static final String TOPIC = "activity";
@@ -53,14 +53,14 @@ public final class Activities {
         return new ActivityHandle(id, kind, true, Optional.empty(), now);
     }
 
-    /// Journals a signal and makes the activity due at once. False, and nothing is stored, when it is unknown or has
-    /// finished.
+    /// Journals a signal and makes the activity due at once. False, and nothing is stored, when it is unknown or
+    /// has finished.
     public boolean signal(Tx tx, ActivityId id, Signal signal, JsonNode payload) {
         return tell(tx, id, RowKind.SIGNAL, signal.name(), payload);
     }
 
-    /// Journals a named person's decision and makes the activity due at once. False, and nothing is stored, when it is
-    /// unknown or has finished. Whether the person may decide is the caller's to check.
+    /// Journals a named person's decision and makes the activity due at once. False, and nothing is stored, when
+    /// it is unknown or has finished. Whether the person may decide is the caller's to check.
     public boolean decide(Tx tx, ActivityId id, JsonNode decision) {
         return tell(tx, id, RowKind.DECISION, "", decision);
     }

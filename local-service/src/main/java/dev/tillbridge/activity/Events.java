@@ -6,8 +6,8 @@ import java.time.Clock;
 import java.util.List;
 import tools.jackson.databind.JsonNode;
 
-/// Numbered rows for subjects that are no activities (a posting, a card reader, a person), so that screens follow them
-/// in the same order. Safe for any number of threads.
+/// Numbered rows for subjects that are no activities (a posting, a card reader, a person), so that screens follow
+/// them in the same order. Safe for any number of threads.
 public final class Events {
     private final Clock clock;
 

@@ -4,7 +4,8 @@ import dev.tillbridge.store.Database;
 import dev.tillbridge.store.Tx;
 import java.util.function.Consumer;
 
-/// The event log for those who follow it: every row of every subject, in number order. Safe for any number of threads.
+/// The event log for those who follow it: every row of every subject, in number order. Safe for any number of
+/// threads.
 public final class JournalFeed {
     /// A client that missed more than this gets a snapshot instead.
     static final long LONGEST_REPLAY = 2_000;
@@ -35,8 +36,8 @@ public final class JournalFeed {
         });
     }
 
-    /// Hands every row after `number` to the listener, one at a time and in order, those that are there and those to
-    /// come, on a thread of its own. A listener that throws ends its subscription.
+    /// Hands every row after `number` to the listener, one at a time and in order, those that are there and those
+    /// to come, on a thread of its own. A listener that throws ends its subscription.
     public Subscription subscribe(long number, Consumer<JournalRow> listener) {
         return Follower.start(database, number, listener);
     }

@@ -22,7 +22,8 @@ final class JournalRows {
 
     private JournalRows() {}
 
-    /// Appends a row and gives its number. Writes never run beside each other, so the number order is commit order.
+    /// Appends a row and gives its number. Writes never run beside each other, so the number order is commit
+    /// order.
     static long append(Tx tx, NewRow row, Instant at) {
         long number = tx.handle()
                 .createQuery("update journal_head set last = last + 1 where one = 1 returning last")

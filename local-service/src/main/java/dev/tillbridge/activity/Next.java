@@ -9,16 +9,16 @@ import java.util.Set;
 /// A plan's answer.
 public sealed interface Next {
     /// Do this, or go on finding out about it: a step that was started and has no final result, or whose result is
-    /// [StepResult.Unknown] or [StepResult.Pending], is resolved, never run again. A plan therefore answers with the
-    /// same step until its journal holds a [Outcome#DONE] or [Outcome#NOT_DONE] for it.
+    /// [StepResult.Unknown] or [StepResult.Pending], is resolved, never run again. A plan therefore answers with
+    /// the same step until its journal holds a [Outcome#DONE] or [Outcome#NOT_DONE] for it.
     record Do(Step step) implements Next {
         public Do {
             requireNonNull(step, "step");
         }
     }
 
-    /// Wait without a thread. Any signal or decision asks the plan again; when `until` comes first, the journal gets a
-    /// row [RowKind#TIME_CAME].
+    /// Wait without a thread. Any signal or decision asks the plan again; when `until` comes first, the journal
+    /// gets a row [RowKind#TIME_CAME].
     ///
     /// @param until [Instant#MAX] for no limit
     record Await(Set<Signal> anyOf, Instant until) implements Next {

@@ -5,7 +5,8 @@ import dev.tillbridge.store.Tx;
 
 /// Told in the same transaction when an activity needs a person, and when that need is over.
 public interface PersonAsked {
-    /// The plan asks, a step has been unknown for 60 s, or the engine itself cannot go on. At most once per problem.
+    /// The plan asks, a step has been unknown for 60 s, or the engine itself cannot go on. At most once per
+    /// problem.
     void asked(Tx tx, ActivityId activity, String kind, Problem problem);
 
     /// The activity goes on or has ended since a person was asked.

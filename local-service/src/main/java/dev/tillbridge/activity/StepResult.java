@@ -6,8 +6,8 @@ import dev.tillbridge.problem.Problem;
 import java.time.Instant;
 import tools.jackson.databind.JsonNode;
 
-/// What a step came to, as far as the engine cares. The answer is the step's own and is stored in the journal: never a
-/// secret, never a card number.
+/// What a step came to, as far as the engine cares. The answer is the step's own and is stored in the journal:
+/// never a secret, never a card number.
 public sealed interface StepResult {
     record Done(JsonNode answer) implements StepResult {
         public Done {

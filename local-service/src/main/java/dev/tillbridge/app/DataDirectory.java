@@ -9,7 +9,8 @@ import java.util.Map;
 
 /// Where one service of one operating-system user keeps what is its own. Only that user can read it (0700).
 public record DataDirectory(Path root) {
-    /// The directory named by `TILLBRIDGE_DATA`, else `$XDG_DATA_HOME/tillbridge`, else `~/.local/share/tillbridge`.
+    /// The directory named by `TILLBRIDGE_DATA`, else `$XDG_DATA_HOME/tillbridge`, else
+    /// `~/.local/share/tillbridge`.
     public static DataDirectory standard(Map<String, String> environment) {
         var named = environment.get("TILLBRIDGE_DATA");
         if (named != null && !named.isBlank()) {

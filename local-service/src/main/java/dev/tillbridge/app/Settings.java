@@ -18,6 +18,8 @@ public record Settings(
         Stripe stripe,
         List<String> practicePims,
         List<String> extensions) {
+    /// Where the processor is reached.
+    ///
     /// @param apiBase the address of the Stripe API, or of any Stripe-shaped server
     public record Stripe(URI apiBase) {
         public Stripe {

@@ -3,8 +3,8 @@ package dev.tillbridge.bridge;
 import dev.tillbridge.protocol.Change;
 import java.util.List;
 
-/// The numbered journal as clients see it. Implemented by whoever can render its rows. Thread-safe; called on virtual
-/// threads that may block.
+/// The numbered journal as clients see it. Implemented by whoever can render its rows. Thread-safe; called on
+/// virtual threads that may block.
 public interface EventSource {
     /// The journal's name; a restore changes it.
     String log();
@@ -15,8 +15,8 @@ public interface EventSource {
     /// The oldest number after which everything can still be told. A client that saw less gets a snapshot.
     long oldest();
 
-    /// What a client that has seen `after` gets next: rows in order, at most about `most` of them, never only a part of
-    /// one row. Empty when there is nothing newer.
+    /// What a client that has seen `after` gets next: rows in order, at most about `most` of them, never only a
+    /// part of one row. Empty when there is nothing newer.
     Batch after(Session session, long after, int most);
 
     /// Everything anew, with the number up to which it tells.
@@ -24,7 +24,8 @@ public interface EventSource {
 
     /// The next rows.
     ///
-    /// @param upTo the number that the client has seen after these rows; more than the last row's when rows between
+    /// @param upTo the number that the client has seen after these rows; more than the last row's when rows
+    /// between
     ///     have nothing to tell
     record Batch(List<Row> rows, long upTo) {
         public Batch {

@@ -18,7 +18,8 @@ public interface Session {
     /// Whether the socket is still open.
     boolean isConnected();
 
-    /// Asks the extension and waits for its answer, at most for the time given. Never call it inside a transaction.
+    /// Asks the extension and waits for its answer, at most for the time given. Never call it inside a
+    /// transaction.
     ///
     /// The answer may be lost after the extension has done what was asked: for a method that changes something,
     /// [Reply.Silent] means "may have happened".

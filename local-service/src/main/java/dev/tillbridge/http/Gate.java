@@ -7,9 +7,9 @@ import java.util.Set;
 
 /// Decides who may come in, from headers alone. Pure and thread-safe.
 ///
-/// A loopback peer proves nothing: any page in any browser of this computer can be made to knock here. So the host must
-/// be ours to the letter (else a name was rebound to us), the origin must fit the door, and nothing but POST changes
-/// anything.
+/// A loopback peer proves nothing: any page in any browser of this computer can be made to knock here. So the host
+/// must be ours to the letter (else a name was rebound to us), the origin must fit the door, and nothing but POST
+/// changes anything.
 final class Gate {
     private static final Set<String> BODIES = Set.of("application/json", "application/x-www-form-urlencoded");
 

@@ -16,8 +16,8 @@ import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
 import org.jspecify.annotations.Nullable;
 
-/// The one listener of the service: 127.0.0.1, plain HTTP and WebSocket, virtual threads. The port is taken at [#bind],
-/// so that rooms know it before the first request comes. Thread-safe.
+/// The one listener of the service: 127.0.0.1, plain HTTP and WebSocket, virtual threads. The port is taken at
+/// [#bind], so that rooms know it before the first request comes. Thread-safe.
 public final class Listener implements AutoCloseable {
     private final ListenerSettings settings;
     private final BoundPort bound;

@@ -4,7 +4,8 @@ import static java.util.Objects.requireNonNull;
 
 import java.util.Currency;
 
-/// An exact amount in one currency, counted in the currency's minor unit (cents for USD). May be negative. Immutable.
+/// An exact amount in one currency, counted in the currency's minor unit (cents for USD). May be negative.
+/// Immutable.
 ///
 /// Sums overflow loudly ([ArithmeticException]) and never mix currencies ([IllegalArgumentException]).
 public record Money(long minorUnits, Currency currency) implements Comparable<Money> {

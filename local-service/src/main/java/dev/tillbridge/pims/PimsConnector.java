@@ -2,8 +2,8 @@ package dev.tillbridge.pims;
 
 import java.util.List;
 
-/// What a PIMS does for us, over whatever surface. Calls block (a page may be slow), are made outside any transaction,
-/// and
+/// What a PIMS does for us, over whatever surface. Calls block (a page may be slow), are made outside any
+/// transaction, and
 /// throw [dev.tillbridge.problem.ProblemException] for what they cannot do; nothing is entered by any call but
 /// [#enter].
 /// Thread-safe.
@@ -20,7 +20,8 @@ public interface PimsConnector {
     /// The client's other open invoices, as the PIMS lists them.
     List<OpenInvoice> openInvoices(InvoicePlace place);
 
-    /// Enters a payment, in a tab of its own, guarded by the invoice at every step. Once. Reads nothing back as proof.
+    /// Enters a payment, in a tab of its own, guarded by the invoice at every step. Once. Reads nothing back as
+    /// proof.
     EntryResult enter(InvoicePlace place, Entry entry, StepLog log);
 
     /// The payment types and employees that the PIMS offers, for *Try the mapping*.

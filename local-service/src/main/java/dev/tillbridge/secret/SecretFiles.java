@@ -12,8 +12,8 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/// One file a secret (mode 0600) in a directory of their own (0700). Values are never logged and never shown again.
-/// Thread-safe: a write replaces the whole file at once.
+/// One file a secret (mode 0600) in a directory of their own (0700). Values are never logged and never shown
+/// again. Thread-safe: a write replaces the whole file at once.
 public final class SecretFiles {
     private static final Pattern NAME = Pattern.compile("[a-z][a-zA-Z0-9.-]{0,60}");
     private static final int MAX_LENGTH = 4096;

@@ -6,14 +6,15 @@ import org.jspecify.annotations.Nullable;
 
 /// One installation's database. Safe for any number of threads.
 ///
-/// Errors: [dev.tillbridge.problem.ProblemException] with `DATABASE_LOCKED`, `DATABASE_FULL`, `DATABASE_CORRUPT` or
+/// Errors: [dev.tillbridge.problem.ProblemException] with `DATABASE_LOCKED`, `DATABASE_FULL`, `DATABASE_CORRUPT`
+/// or
 /// `DATABASE_UNREACHABLE`; what the given function throws comes out as it is.
 public interface Database extends AutoCloseable {
     /// Runs the work in a transaction of its own and returns when it is durable on disk.
     ///
-    /// The work may run on another thread, and again from its beginning when a commit that it shared with others was
-    /// refused: it touches the transaction and its own variables only, never network, browser, terminal or a lock.
-    /// Calling `write` or `read` from inside is refused ([IllegalStateException]).
+    /// The work may run on another thread, and again from its beginning when a commit that it shared with others
+    /// was refused: it touches the transaction and its own variables only, never network, browser, terminal or a
+    /// lock. Calling `write` or `read` from inside is refused ([IllegalStateException]).
     <T extends @Nullable Object> T write(Function<Tx, T> work);
 
     /// [#write] for work without an answer.

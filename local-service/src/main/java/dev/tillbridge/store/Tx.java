@@ -4,11 +4,11 @@ package dev.tillbridge.store;
 ///
 /// It commits when that function returns and is undone when it throws.
 public interface Tx extends View {
-    /// Runs after the commit is durable, on the thread that called `write`, in the order of the calls; not at all when
-    /// the transaction is undone. What it throws is logged: the commit stands.
+    /// Runs after the commit is durable, on the thread that called `write`, in the order of the calls; not at all
+    /// when the transaction is undone. What it throws is logged: the commit stands.
     void afterCommit(Runnable action);
 
-    /// After the commit, wakes who listens to the topic here and, on PostgreSQL, in every service on this database.
-    /// A hint, never a message: listeners look for themselves, and look now and then without one.
+    /// After the commit, wakes who listens to the topic here and, on PostgreSQL, in every service on this
+    /// database. A hint, never a message: listeners look for themselves, and look now and then without one.
     void announce(String topic);
 }

@@ -5,8 +5,8 @@ import java.util.List;
 
 /// A family of card terminals behind one connection (all readers of a Stripe account; one PAX terminal). What a
 /// terminal
-/// shows is display, never the truth about money: that is the processor's charge object. Calls block, are made outside
-/// any
+/// shows is display, never the truth about money: that is the processor's charge object. Calls block, are made
+/// outside any
 /// transaction and never throw for what the device or the network does. Thread-safe.
 public interface CardTerminal {
     /// The driver's name, the first part of every [TerminalId] of it.

@@ -11,8 +11,8 @@ import tools.jackson.databind.json.JsonMapper;
 
 /// The project's JSON: ISO-8601 times, strict reading, bounded depth and length. Thread-safe.
 ///
-/// Reading refuses unknown properties, missing primitives, duplicate keys and trailing tokens, so that a message that
-/// we
+/// Reading refuses unknown properties, missing primitives, duplicate keys and trailing tokens, so that a message
+/// that we
 /// do not fully understand is never half obeyed.
 public final class Json {
     /// The longest text that is read, in characters. The bridge's frame limit (256 KB) is checked before this one.

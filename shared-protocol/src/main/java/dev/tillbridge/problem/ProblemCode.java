@@ -9,8 +9,8 @@ import static dev.tillbridge.problem.MoneyMeaning.NOTHING_CHARGED;
 import static dev.tillbridge.problem.MoneyMeaning.NOT_SURE;
 import static dev.tillbridge.problem.MoneyMeaning.NO_MONEY;
 
-/// The error table. Names are stable: they travel on the wire and stand in journals. Texts: `problems_en.properties`
-/// and
+/// The error table. Names are stable: they travel on the wire and stand in journals. Texts:
+/// `problems_en.properties` and
 /// `problems_da.properties`, `NAME.cause` and `NAME.remedy`, complete in both languages (a test holds it).
 public enum ProblemCode {
     // general

@@ -2,7 +2,8 @@ package dev.tillbridge.protocol;
 
 import org.jspecify.annotations.Nullable;
 
-/// Decide without proof. *Paid* needs `reference`; *not paid* needs the object made final by us, or `seenOnReader`.
+/// Decide without proof. *Paid* needs `reference`; *not paid* needs the object made final by us, or
+/// `seenOnReader`.
 public record Decide(
         String payment,
         Decision decision,

@@ -1,7 +1,7 @@
 package dev.tillbridge.protocol;
 
-/// The identity of our extension. The id follows from the public key in `extension/manifest-key.txt`: the first 32 hex
-/// digits of the SHA-256 of its DER form, written with the letters a to p (a test holds both together).
+/// The identity of our extension. The id follows from the public key in `extension/manifest-key.txt`: the first 32
+/// hex digits of the SHA-256 of its DER form, written with the letters a to p (a test holds both together).
 public final class ExtensionId {
     public static final String OURS = "jgahdikgeooagjckcfjhaiekjijopjma";
 

@@ -3,8 +3,8 @@ package dev.tillbridge.protocol;
 import java.util.List;
 import java.util.Set;
 
-/// What the service asks of the extension: the verbs of a page driver. Each call names the page, and where money is at
-/// stake the invoice that must still be on it.
+/// What the service asks of the extension: the verbs of a page driver. Each call names the page, and where money
+/// is at stake the invoice that must still be on it.
 public final class PageMethods {
     public static final Method<PageOpen, PageOpened> OPEN = ask("page.open", PageOpen.class, PageOpened.class, true);
     public static final Method<PageRead, PageValues> READ = ask("page.read", PageRead.class, PageValues.class, false);

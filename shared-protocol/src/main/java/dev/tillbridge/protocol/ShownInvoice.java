@@ -6,7 +6,8 @@ import org.jspecify.annotations.Nullable;
 
 /// One invoice in the panel's list.
 ///
-/// @param chargeable what may be charged now: due less our money that is running, unknown or not yet seen in the PIMS
+/// @param chargeable what may be charged now: due less our money that is running, unknown or not yet seen in the
+/// PIMS
 /// @param checks what could not be checked or does not add up, in words; an entry in `blocks` forbids charging
 public record ShownInvoice(
         String invoiceId,

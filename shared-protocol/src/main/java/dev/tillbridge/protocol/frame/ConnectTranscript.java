@@ -9,7 +9,8 @@ import java.util.stream.Collectors;
 ///
 /// @param door which door; with it the role of the client
 /// @param port the port dialled: the client takes the one that it dialled, the service the one that it listens on
-/// @param extensionId from the `Origin` header at the service, from the browser at the extension; empty at the control
+/// @param extensionId from the `Origin` header at the service, from the browser at the extension; empty at the
+/// control
 ///     door
 public record ConnectTranscript(Hello hello, Identify identify, Door door, int port, String extensionId) {
     /// What the client proves. The `proof` of `identify` does not enter.

@@ -12,7 +12,8 @@ import tools.jackson.core.JacksonException;
 public final class Frames {
     private Frames() {}
 
-    /// Throws BAD_MESSAGE when the frame would be longer than [Protocol#MAX_FRAME]: the other side would refuse it.
+    /// Throws BAD_MESSAGE when the frame would be longer than [Protocol#MAX_FRAME]: the other side would refuse
+    /// it.
     public static String write(FromService frame) {
         return bounded(Json.write(frame));
     }

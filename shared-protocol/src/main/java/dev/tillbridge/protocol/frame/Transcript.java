@@ -5,8 +5,8 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
 
-/// The bytes that are signed: each field as its length (four bytes, big-endian) and its UTF-8 text, in a fixed order.
-/// No two different lists of fields give the same bytes. Not thread-safe.
+/// The bytes that are signed: each field as its length (four bytes, big-endian) and its UTF-8 text, in a fixed
+/// order. No two different lists of fields give the same bytes. Not thread-safe.
 final class Transcript {
     private final ByteArrayOutputStream bytes = new ByteArrayOutputStream(1024);
 
