@@ -3,8 +3,10 @@ package dev.tillbridge.protocol;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// What was found for one field: raw texts (one, or one a row), or what was wrong.
-///
-/// @param fault null, `none` or `many`
+/// What was found for one field: raw texts (one, one a row, or one an option), or what was wrong.
 public record FieldRaw(
-        String name, List<String> values, @Nullable String fault) {}
+        String name, List<String> values, @Nullable PageFault fault) {
+    public FieldRaw {
+        values = List.copyOf(values);
+    }
+}

@@ -1,6 +1,5 @@
 package dev.tillbridge.protocol;
 
-import java.util.List;
-
-/// The invoice that must still be on the page; a call whose guard does not hold is refused and does nothing.
-public record Guard(List<Locator> locators, String expected, String parser) {}
+/// The invoice that must still be on the page, found as the profile's page says; a call whose guard does not hold is
+/// refused ([PageFault#OTHER_INVOICE]) and does nothing.
+public record Guard(String invoiceId) {}
