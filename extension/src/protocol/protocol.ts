@@ -1,0 +1,1363 @@
+// Generated from the wire records of shared-protocol. Do not edit; renew with
+//   mvn test -pl shared-protocol -Dtest=GeneratedFilesTest -Dtillbridge.renew=true
+
+export const PROTOCOL = {
+  version: 1,
+  oldestVersion: 1,
+  fixedPorts: [48732, 48733, 48734],
+  bridgePath: '/bridge',
+  pairPath: '/pair',
+  maxFrame: 262144,
+  handshakeMillis: 5000,
+  missedPings: 2,
+  pairingMillis: 120000,
+  extensionId: 'jgahdikgeooagjckcfjhaiekjijopjma',
+} as const;
+
+/** Why the service closed a connection. */
+export const CLOSE = {
+  /** a frame was malformed, too deep, unknown or out of turn: update Tillbridge and the extension */
+  BAD_FRAME: 4400,
+  /** this client was never connected here: connect this browser */
+  UNKNOWN_CLIENT: 4401,
+  /** the signature does not fit the transcript: connect this browser */
+  WRONG_PROOF: 4402,
+  /** this client's access was taken away: ask whoever looks after Tillbridge, then connect again */
+  REVOKED: 4403,
+  /** the door is not for this origin: install the extension from its own source */
+  WRONG_ORIGIN: 4404,
+  /** the address is not this service's own: use 127.0.0.1 */
+  WRONG_HOST: 4405,
+  /** the handshake took too long: try again */
+  TIMED_OUT: 4408,
+  /** nobody has opened pairing: open pairing with `tillbridge pair` or in the console */
+  PAIRING_CLOSED: 4409,
+  /** the person said that the digits differ, or the ticket was not good: start pairing again */
+  PAIRING_REFUSED: 4410,
+  /** another browser is being connected just now: wait two minutes */
+  PAIRING_BUSY: 4411,
+  /** a frame was longer than allowed: send less at once */
+  TOO_LARGE: 4413,
+  /** the same client connected again: nothing; the newer connection goes on */
+  REPLACED: 4417,
+  /** no protocol version in common: update the older side */
+  TOO_OLD: 4426,
+  /** too many connections or frames: wait a few seconds */
+  BUSY: 4429,
+  /** the service is stopping: connect again when it is back */
+  SHUTTING_DOWN: 4503,
+} as const;
+
+/** The rows of the error table. */
+export type ProblemCode =
+  | 'INTERNAL_ERROR'
+  | 'BAD_MESSAGE'
+  | 'UNKNOWN_METHOD'
+  | 'NO_RIGHT'
+  | 'TOO_MANY_REQUESTS'
+  | 'NOT_FOUND'
+  | 'DATABASE_LOCKED'
+  | 'DATABASE_FULL'
+  | 'DATABASE_CORRUPT'
+  | 'DATABASE_NEWER'
+  | 'DATABASE_UNREACHABLE'
+  | 'SAME_ID_OTHER_CONTENT'
+  | 'STEP_BROKE_OFF'
+  | 'STEP_NOT_RECORDED'
+  | 'PLAN_STUCK'
+  | 'PORT_TAKEN'
+  | 'SERVICE_NOT_RUNNING'
+  | 'SERVICE_NOT_OURS'
+  | 'SERVICE_OTHER_VERSION'
+  | 'SERVICE_BUSY'
+  | 'CONNECTION_LOST'
+  | 'NO_ANSWER_IN_TIME'
+  | 'PRIVATE_FILE_UNUSABLE'
+  | 'BROWSER_NOT_CONNECTED'
+  | 'BROWSER_NO_ANSWER'
+  | 'PAIRING_CLOSED'
+  | 'PAIRING_BUSY'
+  | 'ALREADY_BEING_PAID'
+  | 'MORE_THAN_DUE'
+  | 'OUTCOME_UNKNOWN'
+  | 'ANSWER_DIFFERS'
+  | 'CARD_NUMBER_REFUSED'
+  | 'READER_BUSY'
+  | 'READER_OFFLINE'
+  | 'CARD_DECLINED'
+  | 'NOBODY_TAPPED'
+  | 'PROCESSOR_UNREACHABLE'
+  | 'INVOICE_CHANGED';
+
+/** Whether a value that came from outside is what it must be. */
+export type Guard<T> = (value: unknown) => value is T;
+
+const text =
+  (most: number): Guard<string> =>
+  (value): value is string =>
+    typeof value === 'string' && value.length <= most;
+
+const integer: Guard<number> = (value): value is number => Number.isSafeInteger(value);
+
+const flag: Guard<boolean> = (value): value is boolean => typeof value === 'boolean';
+
+const anything: Guard<unknown> = (value): value is unknown => value !== undefined;
+
+const orNull =
+  <T>(guard: Guard<T>): Guard<T | null> =>
+  (value): value is T | null =>
+    value === null || guard(value);
+
+const list =
+  <T>(guard: Guard<T>, most: number): Guard<T[]> =>
+  (value): value is T[] =>
+    Array.isArray(value) && value.length <= most && value.every(guard);
+
+const oneOf =
+  <T extends string>(values: readonly T[]): Guard<T> =>
+  (value): value is T =>
+    (values as readonly unknown[]).includes(value);
+
+const isObject = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+const dictionary =
+  <T>(guard: Guard<T>, most: number): Guard<Record<string, T>> =>
+  (value): value is Record<string, T> =>
+    isObject(value) && Object.keys(value).length <= most && Object.values(value).every(guard);
+
+/** Exactly these fields, no more and no fewer. */
+const record = <T>(fields: { [K in keyof T]-?: Guard<T[K]> }): Guard<T> => {
+  const guards = Object.entries(fields) as [string, Guard<unknown>][];
+  return (value): value is T =>
+    isObject(value) &&
+    Object.keys(value).length === guards.length &&
+    guards.every(([name, guard]) => Object.hasOwn(value, name) && guard(value[name]));
+};
+
+const union =
+  <T extends { type: string }>(guards: { [K in T['type']]: Guard<Extract<T, { type: K }>> }): Guard<T> =>
+  (value): value is T =>
+    isObject(value) &&
+    typeof value.type === 'string' &&
+    Object.hasOwn(guards, value.type) &&
+    guards[value.type as T['type']](value);
+
+export type Right = 'READ' | 'PAY' | 'SETTLE' | 'ADMIN';
+export const isRight: Guard<Right> = /* @__PURE__ */ oneOf<Right>(['READ', 'PAY', 'SETTLE', 'ADMIN']);
+
+export interface Hello {
+  type: 'hello';
+  protocolMin: number;
+  protocolMax: number;
+  instanceId: string;
+  serviceNonce: string;
+  version: string;
+}
+export const isHello: Guard<Hello> = /* @__PURE__ */ record<Hello>({
+  type: oneOf<'hello'>(['hello']),
+  protocolMin: integer,
+  protocolMax: integer,
+  instanceId: text(4000),
+  serviceNonce: text(4000),
+  version: text(4000),
+});
+
+export interface Welcome {
+  type: 'welcome';
+  proof: string;
+  rights: Right[];
+  log: string;
+  head: number;
+  snapshot: boolean;
+}
+export const isWelcome: Guard<Welcome> = /* @__PURE__ */ record<Welcome>({
+  type: oneOf<'welcome'>(['welcome']),
+  proof: text(4000),
+  rights: list(isRight, 1000),
+  log: text(4000),
+  head: integer,
+  snapshot: flag,
+});
+
+export interface PairHello {
+  type: 'pairHello';
+  protocolMin: number;
+  protocolMax: number;
+  instanceId: string;
+  version: string;
+  commit: string;
+}
+export const isPairHello: Guard<PairHello> = /* @__PURE__ */ record<PairHello>({
+  type: oneOf<'pairHello'>(['pairHello']),
+  protocolMin: integer,
+  protocolMax: integer,
+  instanceId: text(4000),
+  version: text(4000),
+  commit: text(4000),
+});
+
+export interface PairServiceReveal {
+  type: 'pairServiceReveal';
+  publicKey: string;
+  nonce: string;
+}
+export const isPairServiceReveal: Guard<PairServiceReveal> = /* @__PURE__ */ record<PairServiceReveal>({
+  type: oneOf<'pairServiceReveal'>(['pairServiceReveal']),
+  publicKey: text(4000),
+  nonce: text(4000),
+});
+
+export interface PairResult {
+  type: 'pairResult';
+  clientId: string;
+  rights: Right[];
+  proof: string;
+  ticketProof: string | null;
+}
+export const isPairResult: Guard<PairResult> = /* @__PURE__ */ record<PairResult>({
+  type: oneOf<'pairResult'>(['pairResult']),
+  clientId: text(4000),
+  rights: list(isRight, 1000),
+  proof: text(4000),
+  ticketProof: orNull(text(4000)),
+});
+
+export interface Response {
+  type: 'response';
+  id: string;
+  result: unknown;
+}
+export const isResponse: Guard<Response> = /* @__PURE__ */ record<Response>({
+  type: oneOf<'response'>(['response']),
+  id: text(4000),
+  result: anything,
+});
+
+export interface Text {
+  code: string;
+  cause: string;
+  money: string;
+  remedy: string;
+}
+export const isText: Guard<Text> = /* @__PURE__ */ record<Text>({
+  code: text(4000),
+  cause: text(4000),
+  money: text(4000),
+  remedy: text(4000),
+});
+
+export interface Failure {
+  type: 'failure';
+  id: string;
+  problem: Text;
+  details: Record<string, string>;
+}
+export const isFailure: Guard<Failure> = /* @__PURE__ */ record<Failure>({
+  type: oneOf<'failure'>(['failure']),
+  id: text(4000),
+  problem: isText,
+  details: dictionary(text(4000), 1000),
+});
+
+export type Screen = 'CHECKING' | 'CHARGING' | 'PAID' | 'ENTER_IT' | 'NOT_ACCEPTED' | 'NOBODY_TAPPED' | 'PARTLY_PAID' | 'READER_IN_USE' | 'READER_OFFLINE' | 'CHANGED' | 'NOT_SURE' | 'STOPPED' | 'REFUSED';
+export const isScreen: Guard<Screen> = /* @__PURE__ */ oneOf<Screen>(['CHECKING', 'CHARGING', 'PAID', 'ENTER_IT', 'NOT_ACCEPTED', 'NOBODY_TAPPED', 'PARTLY_PAID', 'READER_IN_USE', 'READER_OFFLINE', 'CHANGED', 'NOT_SURE', 'STOPPED', 'REFUSED']);
+
+export type Progress = 'READING_INVOICE' | 'SENT' | 'WAITING_FOR_CARD' | 'READING_CARD' | 'PAID' | 'IN_PIMS';
+export const isProgress: Guard<Progress> = /* @__PURE__ */ oneOf<Progress>(['READING_INVOICE', 'SENT', 'WAITING_FOR_CARD', 'READING_CARD', 'PAID', 'IN_PIMS']);
+
+export interface Amount {
+  minorUnits: number;
+  currency: string;
+}
+export const isAmount: Guard<Amount> = /* @__PURE__ */ record<Amount>({
+  minorUnits: integer,
+  currency: text(4000),
+});
+
+export interface Line {
+  state: string;
+  text: string;
+  since: string | null;
+  todo: string | null;
+}
+export const isLine: Guard<Line> = /* @__PURE__ */ record<Line>({
+  state: text(4000),
+  text: text(4000),
+  since: orNull(text(40)),
+  todo: orNull(text(4000)),
+});
+
+export interface PaymentInvoice {
+  invoiceId: string;
+  number: string;
+  amount: Amount;
+  posting: string;
+  postingId: string | null;
+  inPims: Line;
+}
+export const isPaymentInvoice: Guard<PaymentInvoice> = /* @__PURE__ */ record<PaymentInvoice>({
+  invoiceId: text(4000),
+  number: text(4000),
+  amount: isAmount,
+  posting: text(4000),
+  postingId: orNull(text(4000)),
+  inPims: isLine,
+});
+
+export interface CardView {
+  brand: string;
+  last4: string;
+  entry: string;
+  approval: string | null;
+  processorReference: string | null;
+}
+export const isCardView: Guard<CardView> = /* @__PURE__ */ record<CardView>({
+  brand: text(4000),
+  last4: text(4000),
+  entry: text(4000),
+  approval: orNull(text(4000)),
+  processorReference: orNull(text(4000)),
+});
+
+export interface CopyField {
+  label: string;
+  value: string;
+}
+export const isCopyField: Guard<CopyField> = /* @__PURE__ */ record<CopyField>({
+  label: text(4000),
+  value: text(4000),
+});
+
+export interface ToEnter {
+  postingId: string;
+  invoiceNumber: string;
+  fields: CopyField[];
+}
+export const isToEnter: Guard<ToEnter> = /* @__PURE__ */ record<ToEnter>({
+  postingId: text(4000),
+  invoiceNumber: text(4000),
+  fields: list(isCopyField, 1000),
+});
+
+export type Action = 'STOP' | 'LOOK_NOW' | 'TRY_AGAIN' | 'ASK_AGAIN' | 'CHARGE_THE_REST' | 'USE_NEW_AMOUNT' | 'PUT_IN_NOW' | 'ENTERED' | 'LATER' | 'IS_THE_PAYMENT' | 'NOT_THE_PAYMENT' | 'DECIDE' | 'PRINT_RECEIPT';
+export const isAction: Guard<Action> = /* @__PURE__ */ oneOf<Action>(['STOP', 'LOOK_NOW', 'TRY_AGAIN', 'ASK_AGAIN', 'CHARGE_THE_REST', 'USE_NEW_AMOUNT', 'PUT_IN_NOW', 'ENTERED', 'LATER', 'IS_THE_PAYMENT', 'NOT_THE_PAYMENT', 'DECIDE', 'PRINT_RECEIPT']);
+
+export interface PaymentView {
+  id: string;
+  code: string;
+  screen: Screen;
+  progress: Progress;
+  requested: Amount;
+  approved: Amount;
+  open: Amount;
+  clientName: string;
+  patients: string[];
+  pimsName: string;
+  invoices: PaymentInvoice[];
+  readerId: string;
+  readerLabel: string;
+  desk: string;
+  person: string | null;
+  startedAt: string;
+  card: CardView | null;
+  money: Line;
+  inPims: Line;
+  receipt: Line;
+  problem: Text | null;
+  say: string | null;
+  nextLookAt: string | null;
+  looks: number;
+  toEnter: ToEnter[];
+  actions: Action[];
+  practice: boolean;
+}
+export const isPaymentView: Guard<PaymentView> = /* @__PURE__ */ record<PaymentView>({
+  id: text(4000),
+  code: text(4000),
+  screen: isScreen,
+  progress: isProgress,
+  requested: isAmount,
+  approved: isAmount,
+  open: isAmount,
+  clientName: text(4000),
+  patients: list(text(4000), 1000),
+  pimsName: text(4000),
+  invoices: list(isPaymentInvoice, 1000),
+  readerId: text(4000),
+  readerLabel: text(4000),
+  desk: text(4000),
+  person: orNull(text(4000)),
+  startedAt: text(40),
+  card: orNull(isCardView),
+  money: isLine,
+  inPims: isLine,
+  receipt: isLine,
+  problem: orNull(isText),
+  say: orNull(text(4000)),
+  nextLookAt: orNull(text(40)),
+  looks: integer,
+  toEnter: list(isToEnter, 1000),
+  actions: list(isAction, 1000),
+  practice: flag,
+});
+
+export interface ChangePayment {
+  type: 'payment';
+  payment: PaymentView;
+}
+export const isChangePayment: Guard<ChangePayment> = /* @__PURE__ */ record<ChangePayment>({
+  type: oneOf<'payment'>(['payment']),
+  payment: isPaymentView,
+});
+
+export type InvoiceMark = 'PAY' | 'BEING_PAID' | 'PAID_GOING_IN' | 'PAID_NOT_IN' | 'NOT_SURE' | 'PAID';
+export const isInvoiceMark: Guard<InvoiceMark> = /* @__PURE__ */ oneOf<InvoiceMark>(['PAY', 'BEING_PAID', 'PAID_GOING_IN', 'PAID_NOT_IN', 'NOT_SURE', 'PAID']);
+
+export interface InvoiceState {
+  pims: string;
+  invoiceId: string;
+  mark: InvoiceMark;
+  label: string;
+  paymentId: string | null;
+}
+export const isInvoiceState: Guard<InvoiceState> = /* @__PURE__ */ record<InvoiceState>({
+  pims: text(4000),
+  invoiceId: text(4000),
+  mark: isInvoiceMark,
+  label: text(4000),
+  paymentId: orNull(text(4000)),
+});
+
+export interface ChangeInvoice {
+  type: 'invoice';
+  invoice: InvoiceState;
+}
+export const isChangeInvoice: Guard<ChangeInvoice> = /* @__PURE__ */ record<ChangeInvoice>({
+  type: oneOf<'invoice'>(['invoice']),
+  invoice: isInvoiceState,
+});
+
+export type Role = 'STAFF' | 'MANAGER' | 'SUPPORT';
+export const isRole: Guard<Role> = /* @__PURE__ */ oneOf<Role>(['STAFF', 'MANAGER', 'SUPPORT']);
+
+export interface PersonView {
+  id: string;
+  name: string;
+  role: Role;
+  hasPin: boolean;
+  active: boolean;
+  lockedUntil: string | null;
+}
+export const isPersonView: Guard<PersonView> = /* @__PURE__ */ record<PersonView>({
+  id: text(4000),
+  name: text(4000),
+  role: isRole,
+  hasPin: flag,
+  active: flag,
+  lockedUntil: orNull(text(40)),
+});
+
+export type ReaderState = 'READY' | 'IN_USE' | 'OFFLINE' | 'UNKNOWN';
+export const isReaderState: Guard<ReaderState> = /* @__PURE__ */ oneOf<ReaderState>(['READY', 'IN_USE', 'OFFLINE', 'UNKNOWN']);
+
+export interface ReaderView {
+  id: string;
+  label: string;
+  state: ReaderState;
+  usedBy: string | null;
+  usedFor: string | null;
+  usedSince: string | null;
+  model: string | null;
+  problem: string | null;
+}
+export const isReaderView: Guard<ReaderView> = /* @__PURE__ */ record<ReaderView>({
+  id: text(4000),
+  label: text(4000),
+  state: isReaderState,
+  usedBy: orNull(text(4000)),
+  usedFor: orNull(text(4000)),
+  usedSince: orNull(text(40)),
+  model: orNull(text(4000)),
+  problem: orNull(text(4000)),
+});
+
+export interface DeskView {
+  location: string;
+  language: string;
+  currency: string;
+  practice: boolean;
+  internet: boolean;
+  people: PersonView[];
+  readers: ReaderView[];
+  needsYou: number;
+  toEnter: number;
+  running: PaymentView[];
+  partReasons: string[];
+  setUp: Text[];
+}
+export const isDeskView: Guard<DeskView> = /* @__PURE__ */ record<DeskView>({
+  location: text(4000),
+  language: text(4000),
+  currency: text(4000),
+  practice: flag,
+  internet: flag,
+  people: list(isPersonView, 1000),
+  readers: list(isReaderView, 1000),
+  needsYou: integer,
+  toEnter: integer,
+  running: list(isPaymentView, 1000),
+  partReasons: list(text(4000), 1000),
+  setUp: list(isText, 1000),
+});
+
+export interface ChangeDesk {
+  type: 'desk';
+  desk: DeskView;
+}
+export const isChangeDesk: Guard<ChangeDesk> = /* @__PURE__ */ record<ChangeDesk>({
+  type: oneOf<'desk'>(['desk']),
+  desk: isDeskView,
+});
+
+export interface ProfileView {
+  id: string;
+  pims: string;
+  pimsName: string;
+  version: string;
+  origins: string[];
+  page: string;
+}
+export const isProfileView: Guard<ProfileView> = /* @__PURE__ */ record<ProfileView>({
+  id: text(4000),
+  pims: text(4000),
+  pimsName: text(4000),
+  version: text(4000),
+  origins: list(text(4000), 1000),
+  page: text(4000),
+});
+
+export interface ProfileList {
+  profiles: ProfileView[];
+}
+export const isProfileList: Guard<ProfileList> = /* @__PURE__ */ record<ProfileList>({
+  profiles: list(isProfileView, 1000),
+});
+
+export interface ChangeProfiles {
+  type: 'profiles';
+  profiles: ProfileList;
+}
+export const isChangeProfiles: Guard<ChangeProfiles> = /* @__PURE__ */ record<ChangeProfiles>({
+  type: oneOf<'profiles'>(['profiles']),
+  profiles: isProfileList,
+});
+
+export interface ShownInvoice {
+  invoiceId: string;
+  number: string;
+  date: string | null;
+  total: Amount;
+  paid: Amount;
+  due: Amount;
+  chargeable: Amount;
+  state: InvoiceState;
+  checks: string[];
+  blocks: Text[];
+}
+export const isShownInvoice: Guard<ShownInvoice> = /* @__PURE__ */ record<ShownInvoice>({
+  invoiceId: text(4000),
+  number: text(4000),
+  date: orNull(text(40)),
+  total: isAmount,
+  paid: isAmount,
+  due: isAmount,
+  chargeable: isAmount,
+  state: isInvoiceState,
+  checks: list(text(4000), 1000),
+  blocks: list(isText, 1000),
+});
+
+export interface OtherInvoices {
+  captureId: string;
+  invoices: ShownInvoice[];
+  problem: Text | null;
+}
+export const isOtherInvoices: Guard<OtherInvoices> = /* @__PURE__ */ record<OtherInvoices>({
+  captureId: text(4000),
+  invoices: list(isShownInvoice, 1000),
+  problem: orNull(isText),
+});
+
+export interface ChangeOthers {
+  type: 'others';
+  others: OtherInvoices;
+}
+export const isChangeOthers: Guard<ChangeOthers> = /* @__PURE__ */ record<ChangeOthers>({
+  type: oneOf<'others'>(['others']),
+  others: isOtherInvoices,
+});
+
+export interface ChangeSnapshot {
+  type: 'snapshot';
+  desk: DeskView;
+  profiles: ProfileList;
+}
+export const isChangeSnapshot: Guard<ChangeSnapshot> = /* @__PURE__ */ record<ChangeSnapshot>({
+  type: oneOf<'snapshot'>(['snapshot']),
+  desk: isDeskView,
+  profiles: isProfileList,
+});
+
+export type Change =
+  | ChangePayment
+  | ChangeInvoice
+  | ChangeDesk
+  | ChangeProfiles
+  | ChangeOthers
+  | ChangeSnapshot;
+export const isChange: Guard<Change> = /* @__PURE__ */ union<Change>({
+  payment: isChangePayment,
+  invoice: isChangeInvoice,
+  desk: isChangeDesk,
+  profiles: isChangeProfiles,
+  others: isChangeOthers,
+  snapshot: isChangeSnapshot,
+});
+
+export interface Event {
+  type: 'event';
+  number: number;
+  change: Change;
+}
+export const isEvent: Guard<Event> = /* @__PURE__ */ record<Event>({
+  type: oneOf<'event'>(['event']),
+  number: integer,
+  change: isChange,
+});
+
+export interface Ask {
+  type: 'ask';
+  id: string;
+  method: string;
+  params: unknown;
+  withinMillis: number;
+}
+export const isAsk: Guard<Ask> = /* @__PURE__ */ record<Ask>({
+  type: oneOf<'ask'>(['ask']),
+  id: text(4000),
+  method: text(4000),
+  params: anything,
+  withinMillis: integer,
+});
+
+export interface Ping {
+  type: 'ping';
+  number: number;
+  nextMillis: number;
+}
+export const isPing: Guard<Ping> = /* @__PURE__ */ record<Ping>({
+  type: oneOf<'ping'>(['ping']),
+  number: integer,
+  nextMillis: integer,
+});
+
+export type FromService =
+  | Hello
+  | Welcome
+  | PairHello
+  | PairServiceReveal
+  | PairResult
+  | Response
+  | Failure
+  | Event
+  | Ask
+  | Ping;
+export const isFromService: Guard<FromService> = /* @__PURE__ */ union<FromService>({
+  hello: isHello,
+  welcome: isWelcome,
+  pairHello: isPairHello,
+  pairServiceReveal: isPairServiceReveal,
+  pairResult: isPairResult,
+  response: isResponse,
+  failure: isFailure,
+  event: isEvent,
+  ask: isAsk,
+  ping: isPing,
+});
+
+export interface Identify {
+  type: 'identify';
+  protocol: number;
+  clientId: string;
+  clientNonce: string;
+  portDialled: number;
+  log: string | null;
+  last: number;
+  language: string;
+  proof: string;
+}
+export const isIdentify: Guard<Identify> = /* @__PURE__ */ record<Identify>({
+  type: oneOf<'identify'>(['identify']),
+  protocol: integer,
+  clientId: text(4000),
+  clientNonce: text(4000),
+  portDialled: integer,
+  log: orNull(text(4000)),
+  last: integer,
+  language: text(4000),
+  proof: text(4000),
+});
+
+export interface PairCommit {
+  type: 'pairCommit';
+  protocol: number;
+  portDialled: number;
+  name: string;
+  commit: string;
+}
+export const isPairCommit: Guard<PairCommit> = /* @__PURE__ */ record<PairCommit>({
+  type: oneOf<'pairCommit'>(['pairCommit']),
+  protocol: integer,
+  portDialled: integer,
+  name: text(4000),
+  commit: text(4000),
+});
+
+export interface PairClientReveal {
+  type: 'pairClientReveal';
+  publicKey: string;
+  nonce: string;
+  proof: string;
+  ticketId: string | null;
+  ticketProof: string | null;
+}
+export const isPairClientReveal: Guard<PairClientReveal> = /* @__PURE__ */ record<PairClientReveal>({
+  type: oneOf<'pairClientReveal'>(['pairClientReveal']),
+  publicKey: text(4000),
+  nonce: text(4000),
+  proof: text(4000),
+  ticketId: orNull(text(4000)),
+  ticketProof: orNull(text(4000)),
+});
+
+export interface Request {
+  type: 'request';
+  id: string;
+  method: string;
+  params: unknown;
+}
+export const isRequest: Guard<Request> = /* @__PURE__ */ record<Request>({
+  type: oneOf<'request'>(['request']),
+  id: text(4000),
+  method: text(4000),
+  params: anything,
+});
+
+export interface Answer {
+  type: 'answer';
+  id: string;
+  result: unknown;
+}
+export const isAnswer: Guard<Answer> = /* @__PURE__ */ record<Answer>({
+  type: oneOf<'answer'>(['answer']),
+  id: text(4000),
+  result: anything,
+});
+
+export interface AskFailed {
+  type: 'askFailed';
+  id: string;
+  code: string;
+  details: Record<string, string>;
+}
+export const isAskFailed: Guard<AskFailed> = /* @__PURE__ */ record<AskFailed>({
+  type: oneOf<'askFailed'>(['askFailed']),
+  id: text(4000),
+  code: text(4000),
+  details: dictionary(text(4000), 1000),
+});
+
+export interface Pong {
+  type: 'pong';
+  number: number;
+}
+export const isPong: Guard<Pong> = /* @__PURE__ */ record<Pong>({
+  type: oneOf<'pong'>(['pong']),
+  number: integer,
+});
+
+export type FromClient =
+  | Identify
+  | PairCommit
+  | PairClientReveal
+  | Request
+  | Answer
+  | AskFailed
+  | Pong;
+export const isFromClient: Guard<FromClient> = /* @__PURE__ */ union<FromClient>({
+  identify: isIdentify,
+  pairCommit: isPairCommit,
+  pairClientReveal: isPairClientReveal,
+  request: isRequest,
+  answer: isAnswer,
+  askFailed: isAskFailed,
+  pong: isPong,
+});
+
+export interface Nothing {
+}
+export const isNothing: Guard<Nothing> = /* @__PURE__ */ record<Nothing>({
+});
+
+export interface Status {
+  version: string;
+  instanceId: string;
+  port: number;
+  location: string;
+  practice: boolean;
+  database: string;
+  processor: string;
+  browsers: number;
+  running: number;
+  needsYou: number;
+  problems: Text[];
+}
+export const isStatus: Guard<Status> = /* @__PURE__ */ record<Status>({
+  version: text(4000),
+  instanceId: text(4000),
+  port: integer,
+  location: text(4000),
+  practice: flag,
+  database: text(4000),
+  processor: text(4000),
+  browsers: integer,
+  running: integer,
+  needsYou: integer,
+  problems: list(isText, 1000),
+});
+
+export interface PageHere {
+  page: string;
+  profile: string;
+  pageKind: string;
+  origin: string;
+  invoiceId: string | null;
+}
+export const isPageHere: Guard<PageHere> = /* @__PURE__ */ record<PageHere>({
+  page: text(4000),
+  profile: text(4000),
+  pageKind: text(4000),
+  origin: text(4000),
+  invoiceId: orNull(text(4000)),
+});
+
+export interface PageGone {
+  page: string;
+}
+export const isPageGone: Guard<PageGone> = /* @__PURE__ */ record<PageGone>({
+  page: text(4000),
+});
+
+export interface ShowInvoice {
+  page: string;
+  profile: string;
+}
+export const isShowInvoice: Guard<ShowInvoice> = /* @__PURE__ */ record<ShowInvoice>({
+  page: text(4000),
+  profile: text(4000),
+});
+
+export interface UnpostedPayment {
+  paymentId: string;
+  code: string;
+  amount: Amount;
+  at: string;
+}
+export const isUnpostedPayment: Guard<UnpostedPayment> = /* @__PURE__ */ record<UnpostedPayment>({
+  paymentId: text(4000),
+  code: text(4000),
+  amount: isAmount,
+  at: text(40),
+});
+
+export interface Shown {
+  captureId: string;
+  typed: boolean;
+  pims: string;
+  pimsName: string;
+  invoiceWord: string;
+  clientId: string;
+  clientName: string;
+  patients: string[];
+  invoices: ShownInvoice[];
+  readAt: string;
+  ready: boolean;
+  blocks: Text[];
+  postsBack: boolean;
+  notInPims: UnpostedPayment[];
+}
+export const isShown: Guard<Shown> = /* @__PURE__ */ record<Shown>({
+  captureId: text(4000),
+  typed: flag,
+  pims: text(4000),
+  pimsName: text(4000),
+  invoiceWord: text(4000),
+  clientId: text(4000),
+  clientName: text(4000),
+  patients: list(text(4000), 1000),
+  invoices: list(isShownInvoice, 1000),
+  readAt: text(40),
+  ready: flag,
+  blocks: list(isText, 1000),
+  postsBack: flag,
+  notInPims: list(isUnpostedPayment, 1000),
+});
+
+export interface TypedInvoice {
+  pims: string;
+  number: string;
+  client: string;
+  due: Amount;
+}
+export const isTypedInvoice: Guard<TypedInvoice> = /* @__PURE__ */ record<TypedInvoice>({
+  pims: text(4000),
+  number: text(4000),
+  client: text(4000),
+  due: isAmount,
+});
+
+export interface CaptureRef {
+  captureId: string;
+}
+export const isCaptureRef: Guard<CaptureRef> = /* @__PURE__ */ record<CaptureRef>({
+  captureId: text(4000),
+});
+
+export interface ChargeRow {
+  invoiceId: string;
+  amount: Amount;
+}
+export const isChargeRow: Guard<ChargeRow> = /* @__PURE__ */ record<ChargeRow>({
+  invoiceId: text(4000),
+  amount: isAmount,
+});
+
+export interface ChargeStart {
+  activityId: string;
+  captureId: string;
+  rows: ChargeRow[];
+  readerId: string;
+  desk: string;
+  personId: string | null;
+  partReason: string | null;
+  secondReason: string | null;
+}
+export const isChargeStart: Guard<ChargeStart> = /* @__PURE__ */ record<ChargeStart>({
+  activityId: text(4000),
+  captureId: text(4000),
+  rows: list(isChargeRow, 1000),
+  readerId: text(4000),
+  desk: text(4000),
+  personId: orNull(text(4000)),
+  partReason: orNull(text(4000)),
+  secondReason: orNull(text(4000)),
+});
+
+export interface PaymentRef {
+  payment: string;
+}
+export const isPaymentRef: Guard<PaymentRef> = /* @__PURE__ */ record<PaymentRef>({
+  payment: text(4000),
+});
+
+export interface PaymentSearch {
+  query: string;
+  limit: number;
+}
+export const isPaymentSearch: Guard<PaymentSearch> = /* @__PURE__ */ record<PaymentSearch>({
+  query: text(4000),
+  limit: integer,
+});
+
+export interface PaymentList {
+  payments: PaymentView[];
+  more: boolean;
+}
+export const isPaymentList: Guard<PaymentList> = /* @__PURE__ */ record<PaymentList>({
+  payments: list(isPaymentView, 1000),
+  more: flag,
+});
+
+export interface TimelineRow {
+  number: number;
+  at: string;
+  text: string;
+}
+export const isTimelineRow: Guard<TimelineRow> = /* @__PURE__ */ record<TimelineRow>({
+  number: integer,
+  at: text(40),
+  text: text(4000),
+});
+
+export interface PaymentDetails {
+  view: PaymentView;
+  timeline: TimelineRow[];
+  forSupport: string;
+}
+export const isPaymentDetails: Guard<PaymentDetails> = /* @__PURE__ */ record<PaymentDetails>({
+  view: isPaymentView,
+  timeline: list(isTimelineRow, 1000),
+  forSupport: text(4000),
+});
+
+export type Decision = 'PAID' | 'NOT_PAID';
+export const isDecision: Guard<Decision> = /* @__PURE__ */ oneOf<Decision>(['PAID', 'NOT_PAID']);
+
+export interface Decide {
+  payment: string;
+  decision: Decision;
+  personId: string;
+  pin: string;
+  reason: string;
+  reference: string | null;
+  seenOnReader: string | null;
+}
+export const isDecide: Guard<Decide> = /* @__PURE__ */ record<Decide>({
+  payment: text(4000),
+  decision: isDecision,
+  personId: text(4000),
+  pin: text(4000),
+  reason: text(4000),
+  reference: orNull(text(4000)),
+  seenOnReader: orNull(text(4000)),
+});
+
+export interface PutIn {
+  payment: string;
+  postingId: string | null;
+}
+export const isPutIn: Guard<PutIn> = /* @__PURE__ */ record<PutIn>({
+  payment: text(4000),
+  postingId: orNull(text(4000)),
+});
+
+export interface EnteredByHand {
+  postingId: string;
+  personId: string | null;
+}
+export const isEnteredByHand: Guard<EnteredByHand> = /* @__PURE__ */ record<EnteredByHand>({
+  postingId: text(4000),
+  personId: orNull(text(4000)),
+});
+
+export interface IsThePayment {
+  postingId: string;
+  yes: boolean;
+  personId: string | null;
+}
+export const isIsThePayment: Guard<IsThePayment> = /* @__PURE__ */ record<IsThePayment>({
+  postingId: text(4000),
+  yes: flag,
+  personId: orNull(text(4000)),
+});
+
+export interface ReceiptHtml {
+  html: string;
+}
+export const isReceiptHtml: Guard<ReceiptHtml> = /* @__PURE__ */ record<ReceiptHtml>({
+  html: text(4000),
+});
+
+export interface AttentionItem {
+  id: string;
+  kind: string;
+  paymentId: string | null;
+  title: string;
+  story: string;
+  since: string;
+}
+export const isAttentionItem: Guard<AttentionItem> = /* @__PURE__ */ record<AttentionItem>({
+  id: text(4000),
+  kind: text(4000),
+  paymentId: orNull(text(4000)),
+  title: text(4000),
+  story: text(4000),
+  since: text(40),
+});
+
+export interface AttentionList {
+  items: AttentionItem[];
+}
+export const isAttentionList: Guard<AttentionList> = /* @__PURE__ */ record<AttentionList>({
+  items: list(isAttentionItem, 1000),
+});
+
+export interface ReaderList {
+  readers: ReaderView[];
+  available: ReaderView[];
+}
+export const isReaderList: Guard<ReaderList> = /* @__PURE__ */ record<ReaderList>({
+  readers: list(isReaderView, 1000),
+  available: list(isReaderView, 1000),
+});
+
+export interface PersonList {
+  people: PersonView[];
+}
+export const isPersonList: Guard<PersonList> = /* @__PURE__ */ record<PersonList>({
+  people: list(isPersonView, 1000),
+});
+
+export interface SettingRow {
+  key: string;
+  value: string;
+  meaning: string;
+}
+export const isSettingRow: Guard<SettingRow> = /* @__PURE__ */ record<SettingRow>({
+  key: text(4000),
+  value: text(4000),
+  meaning: text(4000),
+});
+
+export interface LocationView {
+  id: string;
+  name: string;
+  settings: SettingRow[];
+}
+export const isLocationView: Guard<LocationView> = /* @__PURE__ */ record<LocationView>({
+  id: text(4000),
+  name: text(4000),
+  settings: list(isSettingRow, 1000),
+});
+
+export interface MappingTry {
+  profile: string;
+  page: string;
+}
+export const isMappingTry: Guard<MappingTry> = /* @__PURE__ */ record<MappingTry>({
+  profile: text(4000),
+  page: text(4000),
+});
+
+export interface MappingLists {
+  paymentTypes: string[];
+  employees: string[];
+  missing: string[];
+}
+export const isMappingLists: Guard<MappingLists> = /* @__PURE__ */ record<MappingLists>({
+  paymentTypes: list(text(4000), 1000),
+  employees: list(text(4000), 1000),
+  missing: list(text(4000), 1000),
+});
+
+export interface PageOpen {
+  profile: string;
+  address: string;
+  pageKind: string;
+  purpose: string;
+  timeoutMillis: number;
+}
+export const isPageOpen: Guard<PageOpen> = /* @__PURE__ */ record<PageOpen>({
+  profile: text(4000),
+  address: text(4000),
+  pageKind: text(4000),
+  purpose: text(4000),
+  timeoutMillis: integer,
+});
+
+export interface PageOpened {
+  page: string;
+  address: string;
+}
+export const isPageOpened: Guard<PageOpened> = /* @__PURE__ */ record<PageOpened>({
+  page: text(4000),
+  address: text(4000),
+});
+
+export interface Locator {
+  css: string | null;
+  label: string | null;
+  frame: string | null;
+  part: string;
+}
+export const isLocator: Guard<Locator> = /* @__PURE__ */ record<Locator>({
+  css: orNull(text(4000)),
+  label: orNull(text(4000)),
+  frame: orNull(text(4000)),
+  part: text(4000),
+});
+
+export interface Guard {
+  locators: Locator[];
+  expected: string;
+  parser: string;
+}
+export const isGuard: Guard<Guard> = /* @__PURE__ */ record<Guard>({
+  locators: list(isLocator, 1000),
+  expected: text(4000),
+  parser: text(4000),
+});
+
+export interface FieldAsk {
+  name: string;
+  locators: Locator[];
+  row: Locator | null;
+  optional: boolean;
+}
+export const isFieldAsk: Guard<FieldAsk> = /* @__PURE__ */ record<FieldAsk>({
+  name: text(4000),
+  locators: list(isLocator, 1000),
+  row: orNull(isLocator),
+  optional: flag,
+});
+
+export interface PageRead {
+  page: string;
+  profile: string;
+  guard: Guard | null;
+  fields: FieldAsk[];
+  timeoutMillis: number;
+}
+export const isPageRead: Guard<PageRead> = /* @__PURE__ */ record<PageRead>({
+  page: text(4000),
+  profile: text(4000),
+  guard: orNull(isGuard),
+  fields: list(isFieldAsk, 1000),
+  timeoutMillis: integer,
+});
+
+export interface FieldRaw {
+  name: string;
+  values: string[];
+  fault: string | null;
+}
+export const isFieldRaw: Guard<FieldRaw> = /* @__PURE__ */ record<FieldRaw>({
+  name: text(4000),
+  values: list(text(4000), 1000),
+  fault: orNull(text(4000)),
+});
+
+export interface PageValues {
+  page: string;
+  address: string;
+  fields: FieldRaw[];
+  readAt: string;
+  visibility: string;
+}
+export const isPageValues: Guard<PageValues> = /* @__PURE__ */ record<PageValues>({
+  page: text(4000),
+  address: text(4000),
+  fields: list(isFieldRaw, 1000),
+  readAt: text(40),
+  visibility: text(4000),
+});
+
+export interface PageDo {
+  page: string;
+  profile: string;
+  guard: Guard | null;
+  verb: string;
+  locators: Locator[];
+  value: string | null;
+  timeoutMillis: number;
+}
+export const isPageDo: Guard<PageDo> = /* @__PURE__ */ record<PageDo>({
+  page: text(4000),
+  profile: text(4000),
+  guard: orNull(isGuard),
+  verb: text(4000),
+  locators: list(isLocator, 1000),
+  value: orNull(text(4000)),
+  timeoutMillis: integer,
+});
+
+export interface PageDone {
+  page: string;
+  address: string;
+  value: string | null;
+  visibility: string;
+}
+export const isPageDone: Guard<PageDone> = /* @__PURE__ */ record<PageDone>({
+  page: text(4000),
+  address: text(4000),
+  value: orNull(text(4000)),
+  visibility: text(4000),
+});
+
+export interface PageClose {
+  page: string;
+}
+export const isPageClose: Guard<PageClose> = /* @__PURE__ */ record<PageClose>({
+  page: text(4000),
+});
+
+/** The methods that the service answers: parameters and result by name. */
+export interface Calls {
+  'system.status': { params: Nothing; result: Status };
+  'desk.view': { params: Nothing; result: DeskView };
+  'profile.list': { params: Nothing; result: ProfileList };
+  'page.here': { params: PageHere; result: InvoiceState };
+  'page.gone': { params: PageGone; result: Nothing };
+  'checkout.show': { params: ShowInvoice; result: Shown };
+  'checkout.type': { params: TypedInvoice; result: Shown };
+  'checkout.others': { params: CaptureRef; result: OtherInvoices };
+  'checkout.start': { params: ChargeStart; result: PaymentView };
+  'checkout.stop': { params: PaymentRef; result: PaymentView };
+  'payment.list': { params: PaymentSearch; result: PaymentList };
+  'payment.show': { params: PaymentRef; result: PaymentDetails };
+  'payment.look': { params: PaymentRef; result: PaymentView };
+  'payment.decide': { params: Decide; result: PaymentView };
+  'posting.put-in': { params: PutIn; result: PaymentView };
+  'posting.entered': { params: EnteredByHand; result: PaymentView };
+  'posting.is-the-payment': { params: IsThePayment; result: PaymentView };
+  'receipt.show': { params: PaymentRef; result: ReceiptHtml };
+  'attention.list': { params: Nothing; result: AttentionList };
+  'reader.list': { params: Nothing; result: ReaderList };
+  'person.list': { params: Nothing; result: PersonList };
+  'location.show': { params: Nothing; result: LocationView };
+  'location.try-mapping': { params: MappingTry; result: MappingLists };
+}
+
+/** The methods that the extension answers. */
+export interface Asks {
+  'page.open': { params: PageOpen; result: PageOpened };
+  'page.read': { params: PageRead; result: PageValues };
+  'page.do': { params: PageDo; result: PageDone };
+  'page.close': { params: PageClose; result: Nothing };
+}
+
+/** How the service's answers are checked, which right a call needs, and whether it changes anything. */
+export const CALLS: { [M in keyof Calls]: { result: Guard<Calls[M]['result']>; right: Right; changes: boolean } } = {
+  'system.status': { result: isStatus, right: 'READ', changes: false },
+  'desk.view': { result: isDeskView, right: 'READ', changes: false },
+  'profile.list': { result: isProfileList, right: 'READ', changes: false },
+  'page.here': { result: isInvoiceState, right: 'READ', changes: false },
+  'page.gone': { result: isNothing, right: 'READ', changes: false },
+  'checkout.show': { result: isShown, right: 'READ', changes: false },
+  'checkout.type': { result: isShown, right: 'READ', changes: false },
+  'checkout.others': { result: isOtherInvoices, right: 'READ', changes: false },
+  'checkout.start': { result: isPaymentView, right: 'PAY', changes: true },
+  'checkout.stop': { result: isPaymentView, right: 'PAY', changes: true },
+  'payment.list': { result: isPaymentList, right: 'READ', changes: false },
+  'payment.show': { result: isPaymentDetails, right: 'READ', changes: false },
+  'payment.look': { result: isPaymentView, right: 'SETTLE', changes: true },
+  'payment.decide': { result: isPaymentView, right: 'SETTLE', changes: true },
+  'posting.put-in': { result: isPaymentView, right: 'SETTLE', changes: true },
+  'posting.entered': { result: isPaymentView, right: 'SETTLE', changes: true },
+  'posting.is-the-payment': { result: isPaymentView, right: 'SETTLE', changes: true },
+  'receipt.show': { result: isReceiptHtml, right: 'READ', changes: false },
+  'attention.list': { result: isAttentionList, right: 'READ', changes: false },
+  'reader.list': { result: isReaderList, right: 'READ', changes: false },
+  'person.list': { result: isPersonList, right: 'READ', changes: false },
+  'location.show': { result: isLocationView, right: 'READ', changes: false },
+  'location.try-mapping': { result: isMappingLists, right: 'READ', changes: false },
+};
+
+/** How the service's questions are checked. */
+export const ASKS: { [M in keyof Asks]: { params: Guard<Asks[M]['params']>; changes: boolean } } = {
+  'page.open': { params: isPageOpen, changes: true },
+  'page.read': { params: isPageRead, changes: false },
+  'page.do': { params: isPageDo, changes: true },
+  'page.close': { params: isPageClose, changes: true },
+};
