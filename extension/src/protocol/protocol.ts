@@ -55,7 +55,6 @@ export type ProblemCode =
   | 'UNKNOWN_METHOD'
   | 'NO_RIGHT'
   | 'TOO_MANY_REQUESTS'
-  | 'NOT_FOUND'
   | 'DATABASE_LOCKED'
   | 'DATABASE_FULL'
   | 'DATABASE_CORRUPT'
@@ -87,34 +86,37 @@ export type ProblemCode =
   | 'CARD_DECLINED'
   | 'NOBODY_TAPPED'
   | 'PROCESSOR_UNREACHABLE'
-  | 'INVOICE_CHANGED';
+  | 'INVOICE_CHANGED'
+  | 'SETTINGS_BAD'
+  | 'SECRET_MALFORMED'
+  | 'NOT_FOUND';
 
 /** Whether a value that came from outside is what it must be. */
-export type Guard<T> = (value: unknown) => value is T;
+export type Is<T> = (value: unknown) => value is T;
 
 const text =
-  (most: number): Guard<string> =>
+  (most: number): Is<string> =>
   (value): value is string =>
     typeof value === 'string' && value.length <= most;
 
-const integer: Guard<number> = (value): value is number => Number.isSafeInteger(value);
+const integer: Is<number> = (value): value is number => Number.isSafeInteger(value);
 
-const flag: Guard<boolean> = (value): value is boolean => typeof value === 'boolean';
+const flag: Is<boolean> = (value): value is boolean => typeof value === 'boolean';
 
-const anything: Guard<unknown> = (value): value is unknown => value !== undefined;
+const anything: Is<unknown> = (value): value is unknown => value !== undefined;
 
 const orNull =
-  <T>(guard: Guard<T>): Guard<T | null> =>
+  <T>(guard: Is<T>): Is<T | null> =>
   (value): value is T | null =>
     value === null || guard(value);
 
 const list =
-  <T>(guard: Guard<T>, most: number): Guard<T[]> =>
+  <T>(guard: Is<T>, most: number): Is<T[]> =>
   (value): value is T[] =>
     Array.isArray(value) && value.length <= most && value.every(guard);
 
 const oneOf =
-  <T extends string>(values: readonly T[]): Guard<T> =>
+  <T extends string>(values: readonly T[]): Is<T> =>
   (value): value is T =>
     (values as readonly unknown[]).includes(value);
 
@@ -122,13 +124,13 @@ const isObject = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
 const dictionary =
-  <T>(guard: Guard<T>, most: number): Guard<Record<string, T>> =>
+  <T>(guard: Is<T>, most: number): Is<Record<string, T>> =>
   (value): value is Record<string, T> =>
     isObject(value) && Object.keys(value).length <= most && Object.values(value).every(guard);
 
 /** Exactly these fields, no more and no fewer. */
-const record = <T>(fields: { [K in keyof T]-?: Guard<T[K]> }): Guard<T> => {
-  const guards = Object.entries(fields) as [string, Guard<unknown>][];
+const record = <T>(fields: { [K in keyof T]-?: Is<T[K]> }): Is<T> => {
+  const guards = Object.entries(fields) as [string, Is<unknown>][];
   return (value): value is T =>
     isObject(value) &&
     Object.keys(value).length === guards.length &&
@@ -136,7 +138,7 @@ const record = <T>(fields: { [K in keyof T]-?: Guard<T[K]> }): Guard<T> => {
 };
 
 const union =
-  <T extends { type: string }>(guards: { [K in T['type']]: Guard<Extract<T, { type: K }>> }): Guard<T> =>
+  <T extends { type: string }>(guards: { [K in T['type']]: Is<Extract<T, { type: K }>> }): Is<T> =>
   (value): value is T =>
     isObject(value) &&
     typeof value.type === 'string' &&
@@ -144,7 +146,7 @@ const union =
     guards[value.type as T['type']](value);
 
 export type Right = 'READ' | 'PAY' | 'SETTLE' | 'ADMIN';
-export const isRight: Guard<Right> = /* @__PURE__ */ oneOf<Right>(['READ', 'PAY', 'SETTLE', 'ADMIN']);
+export const isRight: Is<Right> = /* @__PURE__ */ oneOf<Right>(['READ', 'PAY', 'SETTLE', 'ADMIN']);
 
 export interface Hello {
   type: 'hello';
@@ -154,7 +156,7 @@ export interface Hello {
   serviceNonce: string;
   version: string;
 }
-export const isHello: Guard<Hello> = /* @__PURE__ */ record<Hello>({
+export const isHello: Is<Hello> = /* @__PURE__ */ record<Hello>({
   type: oneOf<'hello'>(['hello']),
   protocolMin: integer,
   protocolMax: integer,
@@ -171,7 +173,7 @@ export interface Welcome {
   head: number;
   snapshot: boolean;
 }
-export const isWelcome: Guard<Welcome> = /* @__PURE__ */ record<Welcome>({
+export const isWelcome: Is<Welcome> = /* @__PURE__ */ record<Welcome>({
   type: oneOf<'welcome'>(['welcome']),
   proof: text(4000),
   rights: list(isRight, 1000),
@@ -188,7 +190,7 @@ export interface PairHello {
   version: string;
   commit: string;
 }
-export const isPairHello: Guard<PairHello> = /* @__PURE__ */ record<PairHello>({
+export const isPairHello: Is<PairHello> = /* @__PURE__ */ record<PairHello>({
   type: oneOf<'pairHello'>(['pairHello']),
   protocolMin: integer,
   protocolMax: integer,
@@ -202,7 +204,7 @@ export interface PairServiceReveal {
   publicKey: string;
   nonce: string;
 }
-export const isPairServiceReveal: Guard<PairServiceReveal> = /* @__PURE__ */ record<PairServiceReveal>({
+export const isPairServiceReveal: Is<PairServiceReveal> = /* @__PURE__ */ record<PairServiceReveal>({
   type: oneOf<'pairServiceReveal'>(['pairServiceReveal']),
   publicKey: text(4000),
   nonce: text(4000),
@@ -215,7 +217,7 @@ export interface PairResult {
   proof: string;
   ticketProof: string | null;
 }
-export const isPairResult: Guard<PairResult> = /* @__PURE__ */ record<PairResult>({
+export const isPairResult: Is<PairResult> = /* @__PURE__ */ record<PairResult>({
   type: oneOf<'pairResult'>(['pairResult']),
   clientId: text(4000),
   rights: list(isRight, 1000),
@@ -228,7 +230,7 @@ export interface Response {
   id: string;
   result: unknown;
 }
-export const isResponse: Guard<Response> = /* @__PURE__ */ record<Response>({
+export const isResponse: Is<Response> = /* @__PURE__ */ record<Response>({
   type: oneOf<'response'>(['response']),
   id: text(4000),
   result: anything,
@@ -240,7 +242,7 @@ export interface Text {
   money: string;
   remedy: string;
 }
-export const isText: Guard<Text> = /* @__PURE__ */ record<Text>({
+export const isText: Is<Text> = /* @__PURE__ */ record<Text>({
   code: text(4000),
   cause: text(4000),
   money: text(4000),
@@ -253,7 +255,7 @@ export interface Failure {
   problem: Text;
   details: Record<string, string>;
 }
-export const isFailure: Guard<Failure> = /* @__PURE__ */ record<Failure>({
+export const isFailure: Is<Failure> = /* @__PURE__ */ record<Failure>({
   type: oneOf<'failure'>(['failure']),
   id: text(4000),
   problem: isText,
@@ -261,16 +263,16 @@ export const isFailure: Guard<Failure> = /* @__PURE__ */ record<Failure>({
 });
 
 export type Screen = 'CHECKING' | 'CHARGING' | 'PAID' | 'ENTER_IT' | 'NOT_ACCEPTED' | 'NOBODY_TAPPED' | 'PARTLY_PAID' | 'READER_IN_USE' | 'READER_OFFLINE' | 'CHANGED' | 'NOT_SURE' | 'STOPPED' | 'REFUSED';
-export const isScreen: Guard<Screen> = /* @__PURE__ */ oneOf<Screen>(['CHECKING', 'CHARGING', 'PAID', 'ENTER_IT', 'NOT_ACCEPTED', 'NOBODY_TAPPED', 'PARTLY_PAID', 'READER_IN_USE', 'READER_OFFLINE', 'CHANGED', 'NOT_SURE', 'STOPPED', 'REFUSED']);
+export const isScreen: Is<Screen> = /* @__PURE__ */ oneOf<Screen>(['CHECKING', 'CHARGING', 'PAID', 'ENTER_IT', 'NOT_ACCEPTED', 'NOBODY_TAPPED', 'PARTLY_PAID', 'READER_IN_USE', 'READER_OFFLINE', 'CHANGED', 'NOT_SURE', 'STOPPED', 'REFUSED']);
 
 export type Progress = 'READING_INVOICE' | 'SENT' | 'WAITING_FOR_CARD' | 'READING_CARD' | 'PAID' | 'IN_PIMS';
-export const isProgress: Guard<Progress> = /* @__PURE__ */ oneOf<Progress>(['READING_INVOICE', 'SENT', 'WAITING_FOR_CARD', 'READING_CARD', 'PAID', 'IN_PIMS']);
+export const isProgress: Is<Progress> = /* @__PURE__ */ oneOf<Progress>(['READING_INVOICE', 'SENT', 'WAITING_FOR_CARD', 'READING_CARD', 'PAID', 'IN_PIMS']);
 
 export interface Amount {
   minorUnits: number;
   currency: string;
 }
-export const isAmount: Guard<Amount> = /* @__PURE__ */ record<Amount>({
+export const isAmount: Is<Amount> = /* @__PURE__ */ record<Amount>({
   minorUnits: integer,
   currency: text(4000),
 });
@@ -281,7 +283,7 @@ export interface Line {
   since: string | null;
   todo: string | null;
 }
-export const isLine: Guard<Line> = /* @__PURE__ */ record<Line>({
+export const isLine: Is<Line> = /* @__PURE__ */ record<Line>({
   state: text(4000),
   text: text(4000),
   since: orNull(text(40)),
@@ -296,7 +298,7 @@ export interface PaymentInvoice {
   postingId: string | null;
   inPims: Line;
 }
-export const isPaymentInvoice: Guard<PaymentInvoice> = /* @__PURE__ */ record<PaymentInvoice>({
+export const isPaymentInvoice: Is<PaymentInvoice> = /* @__PURE__ */ record<PaymentInvoice>({
   invoiceId: text(4000),
   number: text(4000),
   amount: isAmount,
@@ -312,7 +314,7 @@ export interface CardView {
   approval: string | null;
   processorReference: string | null;
 }
-export const isCardView: Guard<CardView> = /* @__PURE__ */ record<CardView>({
+export const isCardView: Is<CardView> = /* @__PURE__ */ record<CardView>({
   brand: text(4000),
   last4: text(4000),
   entry: text(4000),
@@ -324,7 +326,7 @@ export interface CopyField {
   label: string;
   value: string;
 }
-export const isCopyField: Guard<CopyField> = /* @__PURE__ */ record<CopyField>({
+export const isCopyField: Is<CopyField> = /* @__PURE__ */ record<CopyField>({
   label: text(4000),
   value: text(4000),
 });
@@ -334,14 +336,14 @@ export interface ToEnter {
   invoiceNumber: string;
   fields: CopyField[];
 }
-export const isToEnter: Guard<ToEnter> = /* @__PURE__ */ record<ToEnter>({
+export const isToEnter: Is<ToEnter> = /* @__PURE__ */ record<ToEnter>({
   postingId: text(4000),
   invoiceNumber: text(4000),
   fields: list(isCopyField, 1000),
 });
 
 export type Action = 'STOP' | 'LOOK_NOW' | 'TRY_AGAIN' | 'ASK_AGAIN' | 'CHARGE_THE_REST' | 'USE_NEW_AMOUNT' | 'PUT_IN_NOW' | 'ENTERED' | 'LATER' | 'IS_THE_PAYMENT' | 'NOT_THE_PAYMENT' | 'DECIDE' | 'PRINT_RECEIPT';
-export const isAction: Guard<Action> = /* @__PURE__ */ oneOf<Action>(['STOP', 'LOOK_NOW', 'TRY_AGAIN', 'ASK_AGAIN', 'CHARGE_THE_REST', 'USE_NEW_AMOUNT', 'PUT_IN_NOW', 'ENTERED', 'LATER', 'IS_THE_PAYMENT', 'NOT_THE_PAYMENT', 'DECIDE', 'PRINT_RECEIPT']);
+export const isAction: Is<Action> = /* @__PURE__ */ oneOf<Action>(['STOP', 'LOOK_NOW', 'TRY_AGAIN', 'ASK_AGAIN', 'CHARGE_THE_REST', 'USE_NEW_AMOUNT', 'PUT_IN_NOW', 'ENTERED', 'LATER', 'IS_THE_PAYMENT', 'NOT_THE_PAYMENT', 'DECIDE', 'PRINT_RECEIPT']);
 
 export interface PaymentView {
   id: string;
@@ -372,7 +374,7 @@ export interface PaymentView {
   actions: Action[];
   practice: boolean;
 }
-export const isPaymentView: Guard<PaymentView> = /* @__PURE__ */ record<PaymentView>({
+export const isPaymentView: Is<PaymentView> = /* @__PURE__ */ record<PaymentView>({
   id: text(4000),
   code: text(4000),
   screen: isScreen,
@@ -406,13 +408,13 @@ export interface ChangePayment {
   type: 'payment';
   payment: PaymentView;
 }
-export const isChangePayment: Guard<ChangePayment> = /* @__PURE__ */ record<ChangePayment>({
+export const isChangePayment: Is<ChangePayment> = /* @__PURE__ */ record<ChangePayment>({
   type: oneOf<'payment'>(['payment']),
   payment: isPaymentView,
 });
 
 export type InvoiceMark = 'PAY' | 'BEING_PAID' | 'PAID_GOING_IN' | 'PAID_NOT_IN' | 'NOT_SURE' | 'PAID';
-export const isInvoiceMark: Guard<InvoiceMark> = /* @__PURE__ */ oneOf<InvoiceMark>(['PAY', 'BEING_PAID', 'PAID_GOING_IN', 'PAID_NOT_IN', 'NOT_SURE', 'PAID']);
+export const isInvoiceMark: Is<InvoiceMark> = /* @__PURE__ */ oneOf<InvoiceMark>(['PAY', 'BEING_PAID', 'PAID_GOING_IN', 'PAID_NOT_IN', 'NOT_SURE', 'PAID']);
 
 export interface InvoiceState {
   pims: string;
@@ -421,7 +423,7 @@ export interface InvoiceState {
   label: string;
   paymentId: string | null;
 }
-export const isInvoiceState: Guard<InvoiceState> = /* @__PURE__ */ record<InvoiceState>({
+export const isInvoiceState: Is<InvoiceState> = /* @__PURE__ */ record<InvoiceState>({
   pims: text(4000),
   invoiceId: text(4000),
   mark: isInvoiceMark,
@@ -433,13 +435,13 @@ export interface ChangeInvoice {
   type: 'invoice';
   invoice: InvoiceState;
 }
-export const isChangeInvoice: Guard<ChangeInvoice> = /* @__PURE__ */ record<ChangeInvoice>({
+export const isChangeInvoice: Is<ChangeInvoice> = /* @__PURE__ */ record<ChangeInvoice>({
   type: oneOf<'invoice'>(['invoice']),
   invoice: isInvoiceState,
 });
 
 export type Role = 'STAFF' | 'MANAGER' | 'SUPPORT';
-export const isRole: Guard<Role> = /* @__PURE__ */ oneOf<Role>(['STAFF', 'MANAGER', 'SUPPORT']);
+export const isRole: Is<Role> = /* @__PURE__ */ oneOf<Role>(['STAFF', 'MANAGER', 'SUPPORT']);
 
 export interface PersonView {
   id: string;
@@ -449,7 +451,7 @@ export interface PersonView {
   active: boolean;
   lockedUntil: string | null;
 }
-export const isPersonView: Guard<PersonView> = /* @__PURE__ */ record<PersonView>({
+export const isPersonView: Is<PersonView> = /* @__PURE__ */ record<PersonView>({
   id: text(4000),
   name: text(4000),
   role: isRole,
@@ -459,7 +461,7 @@ export const isPersonView: Guard<PersonView> = /* @__PURE__ */ record<PersonView
 });
 
 export type ReaderState = 'READY' | 'IN_USE' | 'OFFLINE' | 'UNKNOWN';
-export const isReaderState: Guard<ReaderState> = /* @__PURE__ */ oneOf<ReaderState>(['READY', 'IN_USE', 'OFFLINE', 'UNKNOWN']);
+export const isReaderState: Is<ReaderState> = /* @__PURE__ */ oneOf<ReaderState>(['READY', 'IN_USE', 'OFFLINE', 'UNKNOWN']);
 
 export interface ReaderView {
   id: string;
@@ -471,7 +473,7 @@ export interface ReaderView {
   model: string | null;
   problem: string | null;
 }
-export const isReaderView: Guard<ReaderView> = /* @__PURE__ */ record<ReaderView>({
+export const isReaderView: Is<ReaderView> = /* @__PURE__ */ record<ReaderView>({
   id: text(4000),
   label: text(4000),
   state: isReaderState,
@@ -496,7 +498,7 @@ export interface DeskView {
   partReasons: string[];
   setUp: Text[];
 }
-export const isDeskView: Guard<DeskView> = /* @__PURE__ */ record<DeskView>({
+export const isDeskView: Is<DeskView> = /* @__PURE__ */ record<DeskView>({
   location: text(4000),
   language: text(4000),
   currency: text(4000),
@@ -515,32 +517,90 @@ export interface ChangeDesk {
   type: 'desk';
   desk: DeskView;
 }
-export const isChangeDesk: Guard<ChangeDesk> = /* @__PURE__ */ record<ChangeDesk>({
+export const isChangeDesk: Is<ChangeDesk> = /* @__PURE__ */ record<ChangeDesk>({
   type: oneOf<'desk'>(['desk']),
   desk: isDeskView,
+});
+
+export interface Locator {
+  css: string | null;
+  label: string | null;
+  column: string | null;
+  columns: string[];
+  text: string | null;
+  frame: string | null;
+  part: string;
+}
+export const isLocator: Is<Locator> = /* @__PURE__ */ record<Locator>({
+  css: orNull(text(4000)),
+  label: orNull(text(4000)),
+  column: orNull(text(4000)),
+  columns: list(text(4000), 1000),
+  text: orNull(text(4000)),
+  frame: orNull(text(4000)),
+  part: text(4000),
+});
+
+export interface PageIdentity {
+  locators: Locator[];
+  after: string | null;
+  before: string | null;
+  digits: boolean;
+}
+export const isPageIdentity: Is<PageIdentity> = /* @__PURE__ */ record<PageIdentity>({
+  locators: list(isLocator, 1000),
+  after: orNull(text(4000)),
+  before: orNull(text(4000)),
+  digits: flag,
+});
+
+export interface PageAnchor {
+  locators: Locator[];
+  place: string;
+}
+export const isPageAnchor: Is<PageAnchor> = /* @__PURE__ */ record<PageAnchor>({
+  locators: list(isLocator, 1000),
+  place: text(4000),
+});
+
+export interface PageShape {
+  kind: string;
+  address: string;
+  marker: Locator[];
+  identity: PageIdentity | null;
+  anchor: PageAnchor | null;
+}
+export const isPageShape: Is<PageShape> = /* @__PURE__ */ record<PageShape>({
+  kind: text(4000),
+  address: text(4000),
+  marker: list(isLocator, 1000),
+  identity: orNull(isPageIdentity),
+  anchor: orNull(isPageAnchor),
 });
 
 export interface ProfileView {
   id: string;
   pims: string;
   pimsName: string;
+  invoiceWord: string;
   version: string;
   origins: string[];
-  page: string;
+  pages: PageShape[];
 }
-export const isProfileView: Guard<ProfileView> = /* @__PURE__ */ record<ProfileView>({
+export const isProfileView: Is<ProfileView> = /* @__PURE__ */ record<ProfileView>({
   id: text(4000),
   pims: text(4000),
   pimsName: text(4000),
+  invoiceWord: text(4000),
   version: text(4000),
   origins: list(text(4000), 1000),
-  page: text(4000),
+  pages: list(isPageShape, 1000),
 });
 
 export interface ProfileList {
   profiles: ProfileView[];
 }
-export const isProfileList: Guard<ProfileList> = /* @__PURE__ */ record<ProfileList>({
+export const isProfileList: Is<ProfileList> = /* @__PURE__ */ record<ProfileList>({
   profiles: list(isProfileView, 1000),
 });
 
@@ -548,7 +608,7 @@ export interface ChangeProfiles {
   type: 'profiles';
   profiles: ProfileList;
 }
-export const isChangeProfiles: Guard<ChangeProfiles> = /* @__PURE__ */ record<ChangeProfiles>({
+export const isChangeProfiles: Is<ChangeProfiles> = /* @__PURE__ */ record<ChangeProfiles>({
   type: oneOf<'profiles'>(['profiles']),
   profiles: isProfileList,
 });
@@ -565,7 +625,7 @@ export interface ShownInvoice {
   checks: string[];
   blocks: Text[];
 }
-export const isShownInvoice: Guard<ShownInvoice> = /* @__PURE__ */ record<ShownInvoice>({
+export const isShownInvoice: Is<ShownInvoice> = /* @__PURE__ */ record<ShownInvoice>({
   invoiceId: text(4000),
   number: text(4000),
   date: orNull(text(40)),
@@ -583,7 +643,7 @@ export interface OtherInvoices {
   invoices: ShownInvoice[];
   problem: Text | null;
 }
-export const isOtherInvoices: Guard<OtherInvoices> = /* @__PURE__ */ record<OtherInvoices>({
+export const isOtherInvoices: Is<OtherInvoices> = /* @__PURE__ */ record<OtherInvoices>({
   captureId: text(4000),
   invoices: list(isShownInvoice, 1000),
   problem: orNull(isText),
@@ -593,7 +653,7 @@ export interface ChangeOthers {
   type: 'others';
   others: OtherInvoices;
 }
-export const isChangeOthers: Guard<ChangeOthers> = /* @__PURE__ */ record<ChangeOthers>({
+export const isChangeOthers: Is<ChangeOthers> = /* @__PURE__ */ record<ChangeOthers>({
   type: oneOf<'others'>(['others']),
   others: isOtherInvoices,
 });
@@ -603,7 +663,7 @@ export interface ChangeSnapshot {
   desk: DeskView;
   profiles: ProfileList;
 }
-export const isChangeSnapshot: Guard<ChangeSnapshot> = /* @__PURE__ */ record<ChangeSnapshot>({
+export const isChangeSnapshot: Is<ChangeSnapshot> = /* @__PURE__ */ record<ChangeSnapshot>({
   type: oneOf<'snapshot'>(['snapshot']),
   desk: isDeskView,
   profiles: isProfileList,
@@ -616,7 +676,7 @@ export type Change =
   | ChangeProfiles
   | ChangeOthers
   | ChangeSnapshot;
-export const isChange: Guard<Change> = /* @__PURE__ */ union<Change>({
+export const isChange: Is<Change> = /* @__PURE__ */ union<Change>({
   payment: isChangePayment,
   invoice: isChangeInvoice,
   desk: isChangeDesk,
@@ -630,7 +690,7 @@ export interface Event {
   number: number;
   change: Change;
 }
-export const isEvent: Guard<Event> = /* @__PURE__ */ record<Event>({
+export const isEvent: Is<Event> = /* @__PURE__ */ record<Event>({
   type: oneOf<'event'>(['event']),
   number: integer,
   change: isChange,
@@ -643,7 +703,7 @@ export interface Ask {
   params: unknown;
   withinMillis: number;
 }
-export const isAsk: Guard<Ask> = /* @__PURE__ */ record<Ask>({
+export const isAsk: Is<Ask> = /* @__PURE__ */ record<Ask>({
   type: oneOf<'ask'>(['ask']),
   id: text(4000),
   method: text(4000),
@@ -656,7 +716,7 @@ export interface Ping {
   number: number;
   nextMillis: number;
 }
-export const isPing: Guard<Ping> = /* @__PURE__ */ record<Ping>({
+export const isPing: Is<Ping> = /* @__PURE__ */ record<Ping>({
   type: oneOf<'ping'>(['ping']),
   number: integer,
   nextMillis: integer,
@@ -673,7 +733,7 @@ export type FromService =
   | Event
   | Ask
   | Ping;
-export const isFromService: Guard<FromService> = /* @__PURE__ */ union<FromService>({
+export const isFromService: Is<FromService> = /* @__PURE__ */ union<FromService>({
   hello: isHello,
   welcome: isWelcome,
   pairHello: isPairHello,
@@ -697,7 +757,7 @@ export interface Identify {
   language: string;
   proof: string;
 }
-export const isIdentify: Guard<Identify> = /* @__PURE__ */ record<Identify>({
+export const isIdentify: Is<Identify> = /* @__PURE__ */ record<Identify>({
   type: oneOf<'identify'>(['identify']),
   protocol: integer,
   clientId: text(4000),
@@ -716,7 +776,7 @@ export interface PairCommit {
   name: string;
   commit: string;
 }
-export const isPairCommit: Guard<PairCommit> = /* @__PURE__ */ record<PairCommit>({
+export const isPairCommit: Is<PairCommit> = /* @__PURE__ */ record<PairCommit>({
   type: oneOf<'pairCommit'>(['pairCommit']),
   protocol: integer,
   portDialled: integer,
@@ -732,7 +792,7 @@ export interface PairClientReveal {
   ticketId: string | null;
   ticketProof: string | null;
 }
-export const isPairClientReveal: Guard<PairClientReveal> = /* @__PURE__ */ record<PairClientReveal>({
+export const isPairClientReveal: Is<PairClientReveal> = /* @__PURE__ */ record<PairClientReveal>({
   type: oneOf<'pairClientReveal'>(['pairClientReveal']),
   publicKey: text(4000),
   nonce: text(4000),
@@ -747,7 +807,7 @@ export interface Request {
   method: string;
   params: unknown;
 }
-export const isRequest: Guard<Request> = /* @__PURE__ */ record<Request>({
+export const isRequest: Is<Request> = /* @__PURE__ */ record<Request>({
   type: oneOf<'request'>(['request']),
   id: text(4000),
   method: text(4000),
@@ -759,7 +819,7 @@ export interface Answer {
   id: string;
   result: unknown;
 }
-export const isAnswer: Guard<Answer> = /* @__PURE__ */ record<Answer>({
+export const isAnswer: Is<Answer> = /* @__PURE__ */ record<Answer>({
   type: oneOf<'answer'>(['answer']),
   id: text(4000),
   result: anything,
@@ -771,7 +831,7 @@ export interface AskFailed {
   code: string;
   details: Record<string, string>;
 }
-export const isAskFailed: Guard<AskFailed> = /* @__PURE__ */ record<AskFailed>({
+export const isAskFailed: Is<AskFailed> = /* @__PURE__ */ record<AskFailed>({
   type: oneOf<'askFailed'>(['askFailed']),
   id: text(4000),
   code: text(4000),
@@ -782,7 +842,7 @@ export interface Pong {
   type: 'pong';
   number: number;
 }
-export const isPong: Guard<Pong> = /* @__PURE__ */ record<Pong>({
+export const isPong: Is<Pong> = /* @__PURE__ */ record<Pong>({
   type: oneOf<'pong'>(['pong']),
   number: integer,
 });
@@ -795,7 +855,7 @@ export type FromClient =
   | Answer
   | AskFailed
   | Pong;
-export const isFromClient: Guard<FromClient> = /* @__PURE__ */ union<FromClient>({
+export const isFromClient: Is<FromClient> = /* @__PURE__ */ union<FromClient>({
   identify: isIdentify,
   pairCommit: isPairCommit,
   pairClientReveal: isPairClientReveal,
@@ -807,7 +867,7 @@ export const isFromClient: Guard<FromClient> = /* @__PURE__ */ union<FromClient>
 
 export interface Nothing {
 }
-export const isNothing: Guard<Nothing> = /* @__PURE__ */ record<Nothing>({
+export const isNothing: Is<Nothing> = /* @__PURE__ */ record<Nothing>({
 });
 
 export interface Status {
@@ -823,7 +883,7 @@ export interface Status {
   needsYou: number;
   problems: Text[];
 }
-export const isStatus: Guard<Status> = /* @__PURE__ */ record<Status>({
+export const isStatus: Is<Status> = /* @__PURE__ */ record<Status>({
   version: text(4000),
   instanceId: text(4000),
   port: integer,
@@ -842,20 +902,22 @@ export interface PageHere {
   profile: string;
   pageKind: string;
   origin: string;
+  address: string;
   invoiceId: string | null;
 }
-export const isPageHere: Guard<PageHere> = /* @__PURE__ */ record<PageHere>({
+export const isPageHere: Is<PageHere> = /* @__PURE__ */ record<PageHere>({
   page: text(4000),
   profile: text(4000),
   pageKind: text(4000),
   origin: text(4000),
+  address: text(4000),
   invoiceId: orNull(text(4000)),
 });
 
 export interface PageGone {
   page: string;
 }
-export const isPageGone: Guard<PageGone> = /* @__PURE__ */ record<PageGone>({
+export const isPageGone: Is<PageGone> = /* @__PURE__ */ record<PageGone>({
   page: text(4000),
 });
 
@@ -863,7 +925,7 @@ export interface ShowInvoice {
   page: string;
   profile: string;
 }
-export const isShowInvoice: Guard<ShowInvoice> = /* @__PURE__ */ record<ShowInvoice>({
+export const isShowInvoice: Is<ShowInvoice> = /* @__PURE__ */ record<ShowInvoice>({
   page: text(4000),
   profile: text(4000),
 });
@@ -874,7 +936,7 @@ export interface UnpostedPayment {
   amount: Amount;
   at: string;
 }
-export const isUnpostedPayment: Guard<UnpostedPayment> = /* @__PURE__ */ record<UnpostedPayment>({
+export const isUnpostedPayment: Is<UnpostedPayment> = /* @__PURE__ */ record<UnpostedPayment>({
   paymentId: text(4000),
   code: text(4000),
   amount: isAmount,
@@ -897,7 +959,7 @@ export interface Shown {
   postsBack: boolean;
   notInPims: UnpostedPayment[];
 }
-export const isShown: Guard<Shown> = /* @__PURE__ */ record<Shown>({
+export const isShown: Is<Shown> = /* @__PURE__ */ record<Shown>({
   captureId: text(4000),
   typed: flag,
   pims: text(4000),
@@ -920,7 +982,7 @@ export interface TypedInvoice {
   client: string;
   due: Amount;
 }
-export const isTypedInvoice: Guard<TypedInvoice> = /* @__PURE__ */ record<TypedInvoice>({
+export const isTypedInvoice: Is<TypedInvoice> = /* @__PURE__ */ record<TypedInvoice>({
   pims: text(4000),
   number: text(4000),
   client: text(4000),
@@ -930,7 +992,7 @@ export const isTypedInvoice: Guard<TypedInvoice> = /* @__PURE__ */ record<TypedI
 export interface CaptureRef {
   captureId: string;
 }
-export const isCaptureRef: Guard<CaptureRef> = /* @__PURE__ */ record<CaptureRef>({
+export const isCaptureRef: Is<CaptureRef> = /* @__PURE__ */ record<CaptureRef>({
   captureId: text(4000),
 });
 
@@ -938,7 +1000,7 @@ export interface ChargeRow {
   invoiceId: string;
   amount: Amount;
 }
-export const isChargeRow: Guard<ChargeRow> = /* @__PURE__ */ record<ChargeRow>({
+export const isChargeRow: Is<ChargeRow> = /* @__PURE__ */ record<ChargeRow>({
   invoiceId: text(4000),
   amount: isAmount,
 });
@@ -953,7 +1015,7 @@ export interface ChargeStart {
   partReason: string | null;
   secondReason: string | null;
 }
-export const isChargeStart: Guard<ChargeStart> = /* @__PURE__ */ record<ChargeStart>({
+export const isChargeStart: Is<ChargeStart> = /* @__PURE__ */ record<ChargeStart>({
   activityId: text(4000),
   captureId: text(4000),
   rows: list(isChargeRow, 1000),
@@ -967,7 +1029,7 @@ export const isChargeStart: Guard<ChargeStart> = /* @__PURE__ */ record<ChargeSt
 export interface PaymentRef {
   payment: string;
 }
-export const isPaymentRef: Guard<PaymentRef> = /* @__PURE__ */ record<PaymentRef>({
+export const isPaymentRef: Is<PaymentRef> = /* @__PURE__ */ record<PaymentRef>({
   payment: text(4000),
 });
 
@@ -975,7 +1037,7 @@ export interface PaymentSearch {
   query: string;
   limit: number;
 }
-export const isPaymentSearch: Guard<PaymentSearch> = /* @__PURE__ */ record<PaymentSearch>({
+export const isPaymentSearch: Is<PaymentSearch> = /* @__PURE__ */ record<PaymentSearch>({
   query: text(4000),
   limit: integer,
 });
@@ -984,7 +1046,7 @@ export interface PaymentList {
   payments: PaymentView[];
   more: boolean;
 }
-export const isPaymentList: Guard<PaymentList> = /* @__PURE__ */ record<PaymentList>({
+export const isPaymentList: Is<PaymentList> = /* @__PURE__ */ record<PaymentList>({
   payments: list(isPaymentView, 1000),
   more: flag,
 });
@@ -994,7 +1056,7 @@ export interface TimelineRow {
   at: string;
   text: string;
 }
-export const isTimelineRow: Guard<TimelineRow> = /* @__PURE__ */ record<TimelineRow>({
+export const isTimelineRow: Is<TimelineRow> = /* @__PURE__ */ record<TimelineRow>({
   number: integer,
   at: text(40),
   text: text(4000),
@@ -1005,14 +1067,14 @@ export interface PaymentDetails {
   timeline: TimelineRow[];
   forSupport: string;
 }
-export const isPaymentDetails: Guard<PaymentDetails> = /* @__PURE__ */ record<PaymentDetails>({
+export const isPaymentDetails: Is<PaymentDetails> = /* @__PURE__ */ record<PaymentDetails>({
   view: isPaymentView,
   timeline: list(isTimelineRow, 1000),
-  forSupport: text(4000),
+  forSupport: text(60000),
 });
 
 export type Decision = 'PAID' | 'NOT_PAID';
-export const isDecision: Guard<Decision> = /* @__PURE__ */ oneOf<Decision>(['PAID', 'NOT_PAID']);
+export const isDecision: Is<Decision> = /* @__PURE__ */ oneOf<Decision>(['PAID', 'NOT_PAID']);
 
 export interface Decide {
   payment: string;
@@ -1023,7 +1085,7 @@ export interface Decide {
   reference: string | null;
   seenOnReader: string | null;
 }
-export const isDecide: Guard<Decide> = /* @__PURE__ */ record<Decide>({
+export const isDecide: Is<Decide> = /* @__PURE__ */ record<Decide>({
   payment: text(4000),
   decision: isDecision,
   personId: text(4000),
@@ -1037,7 +1099,7 @@ export interface PutIn {
   payment: string;
   postingId: string | null;
 }
-export const isPutIn: Guard<PutIn> = /* @__PURE__ */ record<PutIn>({
+export const isPutIn: Is<PutIn> = /* @__PURE__ */ record<PutIn>({
   payment: text(4000),
   postingId: orNull(text(4000)),
 });
@@ -1046,7 +1108,7 @@ export interface EnteredByHand {
   postingId: string;
   personId: string | null;
 }
-export const isEnteredByHand: Guard<EnteredByHand> = /* @__PURE__ */ record<EnteredByHand>({
+export const isEnteredByHand: Is<EnteredByHand> = /* @__PURE__ */ record<EnteredByHand>({
   postingId: text(4000),
   personId: orNull(text(4000)),
 });
@@ -1056,7 +1118,7 @@ export interface IsThePayment {
   yes: boolean;
   personId: string | null;
 }
-export const isIsThePayment: Guard<IsThePayment> = /* @__PURE__ */ record<IsThePayment>({
+export const isIsThePayment: Is<IsThePayment> = /* @__PURE__ */ record<IsThePayment>({
   postingId: text(4000),
   yes: flag,
   personId: orNull(text(4000)),
@@ -1065,8 +1127,8 @@ export const isIsThePayment: Guard<IsThePayment> = /* @__PURE__ */ record<IsTheP
 export interface ReceiptHtml {
   html: string;
 }
-export const isReceiptHtml: Guard<ReceiptHtml> = /* @__PURE__ */ record<ReceiptHtml>({
-  html: text(4000),
+export const isReceiptHtml: Is<ReceiptHtml> = /* @__PURE__ */ record<ReceiptHtml>({
+  html: text(200000),
 });
 
 export interface AttentionItem {
@@ -1077,7 +1139,7 @@ export interface AttentionItem {
   story: string;
   since: string;
 }
-export const isAttentionItem: Guard<AttentionItem> = /* @__PURE__ */ record<AttentionItem>({
+export const isAttentionItem: Is<AttentionItem> = /* @__PURE__ */ record<AttentionItem>({
   id: text(4000),
   kind: text(4000),
   paymentId: orNull(text(4000)),
@@ -1089,7 +1151,7 @@ export const isAttentionItem: Guard<AttentionItem> = /* @__PURE__ */ record<Atte
 export interface AttentionList {
   items: AttentionItem[];
 }
-export const isAttentionList: Guard<AttentionList> = /* @__PURE__ */ record<AttentionList>({
+export const isAttentionList: Is<AttentionList> = /* @__PURE__ */ record<AttentionList>({
   items: list(isAttentionItem, 1000),
 });
 
@@ -1097,7 +1159,7 @@ export interface ReaderList {
   readers: ReaderView[];
   available: ReaderView[];
 }
-export const isReaderList: Guard<ReaderList> = /* @__PURE__ */ record<ReaderList>({
+export const isReaderList: Is<ReaderList> = /* @__PURE__ */ record<ReaderList>({
   readers: list(isReaderView, 1000),
   available: list(isReaderView, 1000),
 });
@@ -1105,7 +1167,7 @@ export const isReaderList: Guard<ReaderList> = /* @__PURE__ */ record<ReaderList
 export interface PersonList {
   people: PersonView[];
 }
-export const isPersonList: Guard<PersonList> = /* @__PURE__ */ record<PersonList>({
+export const isPersonList: Is<PersonList> = /* @__PURE__ */ record<PersonList>({
   people: list(isPersonView, 1000),
 });
 
@@ -1114,7 +1176,7 @@ export interface SettingRow {
   value: string;
   meaning: string;
 }
-export const isSettingRow: Guard<SettingRow> = /* @__PURE__ */ record<SettingRow>({
+export const isSettingRow: Is<SettingRow> = /* @__PURE__ */ record<SettingRow>({
   key: text(4000),
   value: text(4000),
   meaning: text(4000),
@@ -1125,7 +1187,7 @@ export interface LocationView {
   name: string;
   settings: SettingRow[];
 }
-export const isLocationView: Guard<LocationView> = /* @__PURE__ */ record<LocationView>({
+export const isLocationView: Is<LocationView> = /* @__PURE__ */ record<LocationView>({
   id: text(4000),
   name: text(4000),
   settings: list(isSettingRow, 1000),
@@ -1135,7 +1197,7 @@ export interface MappingTry {
   profile: string;
   page: string;
 }
-export const isMappingTry: Guard<MappingTry> = /* @__PURE__ */ record<MappingTry>({
+export const isMappingTry: Is<MappingTry> = /* @__PURE__ */ record<MappingTry>({
   profile: text(4000),
   page: text(4000),
 });
@@ -1145,7 +1207,7 @@ export interface MappingLists {
   employees: string[];
   missing: string[];
 }
-export const isMappingLists: Guard<MappingLists> = /* @__PURE__ */ record<MappingLists>({
+export const isMappingLists: Is<MappingLists> = /* @__PURE__ */ record<MappingLists>({
   paymentTypes: list(text(4000), 1000),
   employees: list(text(4000), 1000),
   missing: list(text(4000), 1000),
@@ -1158,7 +1220,7 @@ export interface PageOpen {
   purpose: string;
   timeoutMillis: number;
 }
-export const isPageOpen: Guard<PageOpen> = /* @__PURE__ */ record<PageOpen>({
+export const isPageOpen: Is<PageOpen> = /* @__PURE__ */ record<PageOpen>({
   profile: text(4000),
   address: text(4000),
   pageKind: text(4000),
@@ -1166,37 +1228,29 @@ export const isPageOpen: Guard<PageOpen> = /* @__PURE__ */ record<PageOpen>({
   timeoutMillis: integer,
 });
 
+export type PageFault = 'NOT_FOUND' | 'SEVERAL_FOUND' | 'BAD_LOCATOR' | 'OTHER_INVOICE' | 'TOO_SLOW' | 'PAGE_GONE' | 'SIGN_IN' | 'VALUE_REFUSED' | 'DISABLED' | 'TOO_LONG' | 'UNKNOWN_PROFILE';
+export const isPageFault: Is<PageFault> = /* @__PURE__ */ oneOf<PageFault>(['NOT_FOUND', 'SEVERAL_FOUND', 'BAD_LOCATOR', 'OTHER_INVOICE', 'TOO_SLOW', 'PAGE_GONE', 'SIGN_IN', 'VALUE_REFUSED', 'DISABLED', 'TOO_LONG', 'UNKNOWN_PROFILE']);
+
 export interface PageOpened {
   page: string;
   address: string;
+  pageKind: string | null;
+  invoiceId: string | null;
+  fault: PageFault | null;
 }
-export const isPageOpened: Guard<PageOpened> = /* @__PURE__ */ record<PageOpened>({
+export const isPageOpened: Is<PageOpened> = /* @__PURE__ */ record<PageOpened>({
   page: text(4000),
   address: text(4000),
-});
-
-export interface Locator {
-  css: string | null;
-  label: string | null;
-  frame: string | null;
-  part: string;
-}
-export const isLocator: Guard<Locator> = /* @__PURE__ */ record<Locator>({
-  css: orNull(text(4000)),
-  label: orNull(text(4000)),
-  frame: orNull(text(4000)),
-  part: text(4000),
+  pageKind: orNull(text(4000)),
+  invoiceId: orNull(text(4000)),
+  fault: orNull(isPageFault),
 });
 
 export interface Guard {
-  locators: Locator[];
-  expected: string;
-  parser: string;
+  invoiceId: string;
 }
-export const isGuard: Guard<Guard> = /* @__PURE__ */ record<Guard>({
-  locators: list(isLocator, 1000),
-  expected: text(4000),
-  parser: text(4000),
+export const isGuard: Is<Guard> = /* @__PURE__ */ record<Guard>({
+  invoiceId: text(4000),
 });
 
 export interface FieldAsk {
@@ -1205,7 +1259,7 @@ export interface FieldAsk {
   row: Locator | null;
   optional: boolean;
 }
-export const isFieldAsk: Guard<FieldAsk> = /* @__PURE__ */ record<FieldAsk>({
+export const isFieldAsk: Is<FieldAsk> = /* @__PURE__ */ record<FieldAsk>({
   name: text(4000),
   locators: list(isLocator, 1000),
   row: orNull(isLocator),
@@ -1219,7 +1273,7 @@ export interface PageRead {
   fields: FieldAsk[];
   timeoutMillis: number;
 }
-export const isPageRead: Guard<PageRead> = /* @__PURE__ */ record<PageRead>({
+export const isPageRead: Is<PageRead> = /* @__PURE__ */ record<PageRead>({
   page: text(4000),
   profile: text(4000),
   guard: orNull(isGuard),
@@ -1230,27 +1284,33 @@ export const isPageRead: Guard<PageRead> = /* @__PURE__ */ record<PageRead>({
 export interface FieldRaw {
   name: string;
   values: string[];
-  fault: string | null;
+  fault: PageFault | null;
 }
-export const isFieldRaw: Guard<FieldRaw> = /* @__PURE__ */ record<FieldRaw>({
+export const isFieldRaw: Is<FieldRaw> = /* @__PURE__ */ record<FieldRaw>({
   name: text(4000),
   values: list(text(4000), 1000),
-  fault: orNull(text(4000)),
+  fault: orNull(isPageFault),
 });
 
 export interface PageValues {
   page: string;
   address: string;
+  pageKind: string | null;
+  invoiceId: string | null;
   fields: FieldRaw[];
   readAt: string;
   visibility: string;
+  fault: PageFault | null;
 }
-export const isPageValues: Guard<PageValues> = /* @__PURE__ */ record<PageValues>({
+export const isPageValues: Is<PageValues> = /* @__PURE__ */ record<PageValues>({
   page: text(4000),
   address: text(4000),
+  pageKind: orNull(text(4000)),
+  invoiceId: orNull(text(4000)),
   fields: list(isFieldRaw, 1000),
   readAt: text(40),
   visibility: text(4000),
+  fault: orNull(isPageFault),
 });
 
 export interface PageDo {
@@ -1262,7 +1322,7 @@ export interface PageDo {
   value: string | null;
   timeoutMillis: number;
 }
-export const isPageDo: Guard<PageDo> = /* @__PURE__ */ record<PageDo>({
+export const isPageDo: Is<PageDo> = /* @__PURE__ */ record<PageDo>({
   page: text(4000),
   profile: text(4000),
   guard: orNull(isGuard),
@@ -1277,18 +1337,22 @@ export interface PageDone {
   address: string;
   value: string | null;
   visibility: string;
+  tried: boolean;
+  fault: PageFault | null;
 }
-export const isPageDone: Guard<PageDone> = /* @__PURE__ */ record<PageDone>({
+export const isPageDone: Is<PageDone> = /* @__PURE__ */ record<PageDone>({
   page: text(4000),
   address: text(4000),
   value: orNull(text(4000)),
   visibility: text(4000),
+  tried: flag,
+  fault: orNull(isPageFault),
 });
 
 export interface PageClose {
   page: string;
 }
-export const isPageClose: Guard<PageClose> = /* @__PURE__ */ record<PageClose>({
+export const isPageClose: Is<PageClose> = /* @__PURE__ */ record<PageClose>({
   page: text(4000),
 });
 
@@ -1328,7 +1392,7 @@ export interface Asks {
 }
 
 /** How the service's answers are checked, which right a call needs, and whether it changes anything. */
-export const CALLS: { [M in keyof Calls]: { result: Guard<Calls[M]['result']>; right: Right; changes: boolean } } = {
+export const CALLS: { [M in keyof Calls]: { result: Is<Calls[M]['result']>; right: Right; changes: boolean } } = {
   'system.status': { result: isStatus, right: 'READ', changes: false },
   'desk.view': { result: isDeskView, right: 'READ', changes: false },
   'profile.list': { result: isProfileList, right: 'READ', changes: false },
@@ -1355,7 +1419,7 @@ export const CALLS: { [M in keyof Calls]: { result: Guard<Calls[M]['result']>; r
 };
 
 /** How the service's questions are checked. */
-export const ASKS: { [M in keyof Asks]: { params: Guard<Asks[M]['params']>; changes: boolean } } = {
+export const ASKS: { [M in keyof Asks]: { params: Is<Asks[M]['params']>; changes: boolean } } = {
   'page.open': { params: isPageOpen, changes: true },
   'page.read': { params: isPageRead, changes: false },
   'page.do': { params: isPageDo, changes: true },

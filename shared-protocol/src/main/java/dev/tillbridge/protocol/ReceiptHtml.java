@@ -1,4 +1,4 @@
 package dev.tillbridge.protocol;
 
 /// A receipt, ready to print.
-public record ReceiptHtml(String html) {}
+public record ReceiptHtml(@Bounded(200_000) String html) {}

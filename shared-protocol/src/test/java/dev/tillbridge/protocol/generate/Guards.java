@@ -15,31 +15,31 @@ final class Guards {
     /// What all guards are made of.
     static final String PRELUDE = """
             /** Whether a value that came from outside is what it must be. */
-            export type Guard<T> = (value: unknown) => value is T;
+            export type Is<T> = (value: unknown) => value is T;
 
             const text =
-              (most: number): Guard<string> =>
+              (most: number): Is<string> =>
               (value): value is string =>
                 typeof value === 'string' && value.length <= most;
 
-            const integer: Guard<number> = (value): value is number => Number.isSafeInteger(value);
+            const integer: Is<number> = (value): value is number => Number.isSafeInteger(value);
 
-            const flag: Guard<boolean> = (value): value is boolean => typeof value === 'boolean';
+            const flag: Is<boolean> = (value): value is boolean => typeof value === 'boolean';
 
-            const anything: Guard<unknown> = (value): value is unknown => value !== undefined;
+            const anything: Is<unknown> = (value): value is unknown => value !== undefined;
 
             const orNull =
-              <T>(guard: Guard<T>): Guard<T | null> =>
+              <T>(guard: Is<T>): Is<T | null> =>
               (value): value is T | null =>
                 value === null || guard(value);
 
             const list =
-              <T>(guard: Guard<T>, most: number): Guard<T[]> =>
+              <T>(guard: Is<T>, most: number): Is<T[]> =>
               (value): value is T[] =>
                 Array.isArray(value) && value.length <= most && value.every(guard);
 
             const oneOf =
-              <T extends string>(values: readonly T[]): Guard<T> =>
+              <T extends string>(values: readonly T[]): Is<T> =>
               (value): value is T =>
                 (values as readonly unknown[]).includes(value);
 
@@ -47,13 +47,13 @@ final class Guards {
               typeof value === 'object' && value !== null && !Array.isArray(value);
 
             const dictionary =
-              <T>(guard: Guard<T>, most: number): Guard<Record<string, T>> =>
+              <T>(guard: Is<T>, most: number): Is<Record<string, T>> =>
               (value): value is Record<string, T> =>
                 isObject(value) && Object.keys(value).length <= most && Object.values(value).every(guard);
 
             /** Exactly these fields, no more and no fewer. */
-            const record = <T>(fields: { [K in keyof T]-?: Guard<T[K]> }): Guard<T> => {
-              const guards = Object.entries(fields) as [string, Guard<unknown>][];
+            const record = <T>(fields: { [K in keyof T]-?: Is<T[K]> }): Is<T> => {
+              const guards = Object.entries(fields) as [string, Is<unknown>][];
               return (value): value is T =>
                 isObject(value) &&
                 Object.keys(value).length === guards.length &&
@@ -61,7 +61,7 @@ final class Guards {
             };
 
             const union =
-              <T extends { type: string }>(guards: { [K in T['type']]: Guard<Extract<T, { type: K }>> }): Guard<T> =>
+              <T extends { type: string }>(guards: { [K in T['type']]: Is<Extract<T, { type: K }>> }): Is<T> =>
               (value): value is T =>
                 isObject(value) &&
                 typeof value.type === 'string' &&

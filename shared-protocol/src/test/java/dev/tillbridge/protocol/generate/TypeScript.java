@@ -128,7 +128,7 @@ final class TypeScript {
     }
 
     private void guard(String name, String expression) {
-        line("export const is" + name + ": Guard<" + name + "> = /* @__PURE__ */ " + expression + ";");
+        line("export const is" + name + ": Is<" + name + "> = /* @__PURE__ */ " + expression + ";");
         line("");
     }
 
@@ -145,7 +145,7 @@ final class TypeScript {
         line("");
         line(
                 "/** How the service's answers are checked, which right a call needs, and whether it changes anything. */");
-        line("export const CALLS: { [M in keyof Calls]: { result: Guard<Calls[M]['result']>; right: Right; changes:"
+        line("export const CALLS: { [M in keyof Calls]: { result: Is<Calls[M]['result']>; right: Right; changes:"
                 + " boolean } } = {");
         for (var method : methods()) {
             line("  '" + method.name() + "': { result: is" + WireTypes.name(method.result()) + ", right: '"
@@ -154,7 +154,7 @@ final class TypeScript {
         line("};");
         line("");
         line("/** How the service's questions are checked. */");
-        line("export const ASKS: { [M in keyof Asks]: { params: Guard<Asks[M]['params']>; changes: boolean } } = {");
+        line("export const ASKS: { [M in keyof Asks]: { params: Is<Asks[M]['params']>; changes: boolean } } = {");
         for (var method : PageMethods.all()) {
             line("  '" + method.name() + "': { params: is" + WireTypes.name(method.params()) + ", changes: "
                     + method.changes() + " },");
