@@ -1,0 +1,21 @@
+package dev.tillbridge.store;
+
+import java.nio.file.Path;
+
+/// Opens an installation's database and brings its tables up to date.
+public final class Databases {
+    private Databases() {}
+
+    /// Opens, or makes, a SQLite file that only one service uses at a time.
+    ///
+    /// Throws [dev.tillbridge.problem.ProblemException]: `DATABASE_LOCKED` when another service has it,
+    /// `DATABASE_NEWER`, `DATABASE_CORRUPT`, `DATABASE_FULL`, `DATABASE_UNREACHABLE`.
+    public static Database sqlite(Path file) {
+        return SqliteDatabase.open(file.toAbsolutePath());
+    }
+
+    /// Opens a PostgreSQL database that several services may share; it must exist. Throws as [#sqlite(Path)].
+    public static Database postgres(PostgresAddress address) {
+        return PostgresDatabase.open(address);
+    }
+}

@@ -1,0 +1,116 @@
+package dev.tillbridge.store;
+
+import static dev.tillbridge.problem.ProblemCode.DATABASE_CORRUPT;
+import static dev.tillbridge.problem.ProblemCode.DATABASE_FULL;
+import static dev.tillbridge.problem.ProblemCode.DATABASE_LOCKED;
+import static dev.tillbridge.problem.ProblemCode.DATABASE_UNREACHABLE;
+
+import dev.tillbridge.problem.Problem;
+import dev.tillbridge.problem.ProblemException;
+import java.sql.SQLException;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.sqlite.SQLiteException;
+
+/// Turns what the drivers throw into what a person can be told.
+final class Failures {
+    private final String where;
+
+    /// @param where the file or address that the messages name
+    Failures(String where) {
+        this.where = where;
+    }
+
+    String where() {
+        return where;
+    }
+
+    /// The failure as a problem where it is one of the database's own; else as it is.
+    Throwable translate(Throwable failure) {
+        var sql = sqlException(failure);
+        if (sql == null || failure instanceof ProblemException) {
+            return failure;
+        }
+        return problem(sql)
+                .<Throwable>map(problem -> new ProblemException(problem, failure))
+                .orElse(failure);
+    }
+
+    RuntimeException unchecked(Throwable failure) {
+        return switch (translate(failure)) {
+            case RuntimeException unchecked -> unchecked;
+            case Error error -> throw error;
+            case Throwable other -> new IllegalStateException(other);
+        };
+    }
+
+    /// A conflict with a writer from outside: nothing was stored and the same work may be tried again.
+    static boolean isPassing(Throwable failure) {
+        var sql = sqlException(failure);
+        if (sql == null || sql instanceof SQLiteException) {
+            return false;
+        }
+        return "40001".equals(sql.getSQLState()) || "40P01".equals(sql.getSQLState());
+    }
+
+    static boolean isMissingTable(SQLException failure) {
+        return "42P01".equals(failure.getSQLState())
+                || (failure instanceof SQLiteException
+                        && failure.getErrorCode() == 1
+                        && String.valueOf(failure.getMessage()).contains("no such table"));
+    }
+
+    private Optional<Problem> problem(SQLException sql) {
+        return sql instanceof SQLiteException ? sqlite(sql.getErrorCode() & 0xff) : postgres(sql);
+    }
+
+    private Optional<Problem> sqlite(int primaryCode) {
+        return Optional.ofNullable(
+                switch (primaryCode) {
+                    case 5, 6 -> Problem.of(DATABASE_LOCKED, "file", where);
+                    case 8 -> unreachable("it is read-only");
+                    case 10 -> unreachable("the disk reports errors");
+                    case 11, 26 -> Problem.of(DATABASE_CORRUPT, "file", where);
+                    case 13 -> Problem.of(DATABASE_FULL, "file", where);
+                    case 14 -> unreachable("it cannot be opened");
+                    // A mistake in a statement or a refused row: not the database's trouble.
+                    default -> null;
+                });
+    }
+
+    private Optional<Problem> postgres(SQLException sql) {
+        var state = String.valueOf(sql.getSQLState());
+        if (state.equals("53100")) {
+            return Optional.of(Problem.of(DATABASE_FULL, "file", where));
+        }
+        if (state.equals("XX001") || state.equals("XX002")) {
+            return Optional.of(Problem.of(DATABASE_CORRUPT, "file", where));
+        }
+        if (state.equals("55P03") || state.equals("57014")) {
+            return Optional.of(unreachable("another service holds it for too long"));
+        }
+        if (state.startsWith("28")) {
+            return Optional.of(unreachable("user or password was refused"));
+        }
+        if (state.equals("3D000")) {
+            return Optional.of(unreachable("there is no database of this name"));
+        }
+        boolean gone = state.startsWith("08") || state.startsWith("57P") || state.startsWith("53");
+        return gone ? Optional.of(unreachable("there is no connection")) : Optional.empty();
+    }
+
+    private Problem unreachable(String why) {
+        return Problem.of(DATABASE_UNREACHABLE, "file", where, "why", why);
+    }
+
+    private static @Nullable SQLException sqlException(Throwable failure) {
+        Throwable at = failure;
+        for (int depth = 0; at != null && depth < 10; depth++) {
+            if (at instanceof SQLException sql) {
+                return sql;
+            }
+            at = at.getCause();
+        }
+        return null;
+    }
+}

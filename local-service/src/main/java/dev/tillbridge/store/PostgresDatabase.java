@@ -1,0 +1,135 @@
+package dev.tillbridge.store;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.Properties;
+import java.util.function.Function;
+import javax.sql.DataSource;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
+import org.jspecify.annotations.Nullable;
+import org.postgresql.ds.PGSimpleDataSource;
+
+/// An installation of several services: one PostgreSQL database.
+final class PostgresDatabase implements Database {
+    private static final int CONNECTIONS = 6;
+
+    private final Topics topics = new Topics();
+    private final HikariDataSource pool;
+    private final Failures failures;
+    private final GroupWriter writer;
+    private final Jdbi reading;
+    private final PostgresListener listener;
+
+    private PostgresDatabase(PostgresAddress address, Properties login, HikariDataSource pool, Failures failures) {
+        this.pool = pool;
+        this.failures = failures;
+        this.writer = new GroupWriter(new PostgresWriteSide(pool), failures).start();
+        this.reading = Mappings.jdbi(() -> snapshot(pool));
+        this.listener = new PostgresListener(address.url(), login, topics).start();
+    }
+
+    static Database open(PostgresAddress address) {
+        var failures = new Failures(address.shown());
+        HikariDataSource pool = null;
+        try {
+            var login = login(address);
+            // Before the pool, which would try again for seconds where the answer is clear.
+            new Migrations("postgresql", failures)
+                    .bringUpToDate(
+                            () -> DriverManager.getConnection(address.url(), login), () -> forMigrations(address));
+            pool = new HikariDataSource(config(address, login));
+            return new PostgresDatabase(address, login, pool, failures);
+        } catch (Throwable failure) {
+            if (pool != null) {
+                pool.close();
+            }
+            throw failures.unchecked(failure);
+        }
+    }
+
+    private static Properties login(PostgresAddress address) {
+        var login = new Properties();
+        login.setProperty("user", address.user());
+        login.setProperty("password", address.password());
+        login.setProperty("ApplicationName", "tillbridge");
+        login.setProperty("connectTimeout", "5");
+        login.setProperty("tcpKeepAlive", "true");
+        // A service that hangs inside a transaction must not stop the others for ever.
+        login.setProperty(
+                "options", "-c lock_timeout=10s -c statement_timeout=20s -c idle_in_transaction_session_timeout=10s");
+        return login;
+    }
+
+    private static DataSource forMigrations(PostgresAddress address) {
+        var source = new PGSimpleDataSource();
+        source.setUrl(address.url());
+        source.setUser(address.user());
+        source.setPassword(address.password());
+        return source;
+    }
+
+    private static HikariConfig config(PostgresAddress address, Properties login) {
+        var config = new HikariConfig();
+        config.setPoolName("tillbridge");
+        config.setJdbcUrl(address.url());
+        config.setDataSourceProperties(login);
+        config.setMaximumPoolSize(CONNECTIONS);
+        config.setMinimumIdle(1);
+        config.setConnectionTimeout(5_000);
+        return config;
+    }
+
+    private static Connection snapshot(HikariDataSource pool) throws SQLException {
+        var connection = pool.getConnection();
+        connection.setReadOnly(true);
+        connection.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
+        connection.setAutoCommit(false);
+        return connection;
+    }
+
+    @Override
+    public <T extends @Nullable Object> T write(Function<Tx, T> work) {
+        return writer.write(work, topics);
+    }
+
+    @Override
+    public <T extends @Nullable Object> T read(Function<View, T> work) {
+        writer.refuseInside();
+        try (var handle = reading.open()) {
+            return onSnapshot(handle, work);
+        } catch (RuntimeException failure) {
+            throw failures.unchecked(failure);
+        }
+    }
+
+    private static <T extends @Nullable Object> T onSnapshot(Handle handle, Function<View, T> work) {
+        var view = new OpenView(handle);
+        try {
+            return work.apply(view);
+        } finally {
+            view.end();
+            handle.rollback();
+        }
+    }
+
+    @Override
+    public Listening listen(String topic, Runnable action) {
+        return topics.listen(topic, action);
+    }
+
+    @Override
+    public boolean shared() {
+        return true;
+    }
+
+    @Override
+    public void close() {
+        writer.close();
+        listener.close();
+        pool.close();
+    }
+}

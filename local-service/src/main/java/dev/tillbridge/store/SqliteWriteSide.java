@@ -1,0 +1,44 @@
+package dev.tillbridge.store;
+
+import java.util.Set;
+import org.jdbi.v3.core.Handle;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// One connection for all writes. The driver's own transaction modes take the write lock at the wrong moment, so
+/// auto-commit stays on and the statements are ours.
+final class SqliteWriteSide implements WriteSide {
+    private static final Logger LOG = LoggerFactory.getLogger(SqliteWriteSide.class);
+
+    private final Handle handle;
+
+    SqliteWriteSide(Handle handle) {
+        this.handle = handle;
+    }
+
+    @Override
+    public Handle begin() {
+        handle.execute("begin immediate");
+        return handle;
+    }
+
+    @Override
+    public void commit(Handle same, Set<String> topics) {
+        handle.execute("commit");
+    }
+
+    @Override
+    public void rollback(Handle same) {
+        try {
+            handle.execute("rollback");
+        } catch (RuntimeException alreadyUndone) {
+            // A full disk or an unreadable page ends the transaction by itself.
+            LOG.debug("nothing left to undo: {}", alreadyUndone.getMessage());
+        }
+    }
+
+    @Override
+    public void close() {
+        handle.close();
+    }
+}

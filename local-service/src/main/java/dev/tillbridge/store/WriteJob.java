@@ -1,0 +1,68 @@
+package dev.tillbridge.store;
+
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.Function;
+import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
+
+/// One caller's work on its way through the writer.
+final class WriteJob<T extends @Nullable Object> {
+    private final Function<Tx, T> work;
+    private final Thread caller = Thread.currentThread();
+    private @Nullable T answer;
+    private @Nullable OpenTx tx;
+    private @Nullable Throwable failure;
+    private volatile boolean settled;
+
+    WriteJob(Function<Tx, T> work) {
+        this.work = work;
+    }
+
+    /// Runs the work; throws what it throws.
+    OpenTx run(Handle handle) {
+        var open = new OpenTx(handle);
+        try {
+            answer = work.apply(open);
+        } finally {
+            open.end();
+        }
+        tx = open;
+        return open;
+    }
+
+    void succeed() {
+        settled = true;
+        LockSupport.unpark(caller);
+    }
+
+    void fail(Throwable why) {
+        failure = why;
+        settled = true;
+        LockSupport.unpark(caller);
+    }
+
+    boolean isSettled() {
+        return settled;
+    }
+
+    /// Waits for the commit, whatever interrupts: the caller must learn whether it happened.
+    @SuppressWarnings("NullAway") // a job that succeeded has its answer, which is null only where T may be
+    T await(Topics topics) {
+        boolean interrupted = false;
+        while (!settled) {
+            LockSupport.park(this);
+            interrupted |= Thread.interrupted();
+        }
+        if (interrupted) {
+            Thread.currentThread().interrupt();
+        }
+        switch (failure) {
+            case null -> {}
+            case RuntimeException unchecked -> throw unchecked;
+            case Error error -> throw error;
+            case Throwable other -> throw new IllegalStateException(other);
+        }
+        tx.committed(topics);
+        return answer;
+    }
+}

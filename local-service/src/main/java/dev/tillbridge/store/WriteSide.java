@@ -1,0 +1,19 @@
+package dev.tillbridge.store;
+
+import java.sql.SQLException;
+import java.util.Set;
+import org.jdbi.v3.core.Handle;
+
+/// What the writer needs from a database. Called by the writer's thread only.
+interface WriteSide {
+    /// Begins a transaction that no other writer of this database can run beside.
+    Handle begin() throws SQLException;
+
+    /// Makes the transaction durable and tells other services about the topics.
+    void commit(Handle handle, Set<String> topics) throws SQLException;
+
+    /// Undoes what is left of the transaction; never throws.
+    void rollback(Handle handle);
+
+    void close();
+}

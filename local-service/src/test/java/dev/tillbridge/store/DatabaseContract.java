@@ -1,0 +1,307 @@
+package dev.tillbridge.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
+
+import dev.tillbridge.json.Json;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Currency;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+
+abstract class DatabaseContract {
+    TestDatabase test;
+    Database database;
+
+    abstract TestDatabase fresh();
+
+    @BeforeEach
+    void open() {
+        test = fresh();
+        database = test.database();
+        database.change(tx -> tx.handle()
+                .execute("create table note (id integer primary key, body text, at bigint, day text, paid boolean)"));
+    }
+
+    @AfterEach
+    void close() {
+        test.close();
+    }
+
+    @Test
+    void what_was_written_is_there_afterwards_and_the_answer_comes_back() {
+        int answer = database.write(tx -> insert(tx, 1, "milk"));
+
+        assertThat(answer).isEqualTo(1);
+        assertThat(bodies()).containsExactly("milk");
+    }
+
+    @Test
+    void a_write_that_throws_leaves_nothing_behind_and_its_own_exception_comes_out() {
+        assertThatThrownBy(() -> database.change(tx -> {
+                    insert(tx, 1, "milk");
+                    throw new ArithmeticException("on purpose");
+                }))
+                .isInstanceOf(ArithmeticException.class);
+
+        assertThat(bodies()).isEmpty();
+    }
+
+    @Test
+    void even_a_thrown_error_comes_out_and_the_next_write_works() {
+        assertThatThrownBy(() -> database.change(tx -> {
+                    throw new AssertionError("on purpose");
+                }))
+                .isInstanceOf(AssertionError.class);
+
+        database.change(tx -> insert(tx, 1, "milk"));
+        assertThat(bodies()).containsExactly("milk");
+    }
+
+    @Test
+    void a_write_or_read_inside_a_write_is_refused() {
+        assertThatThrownBy(() -> database.change(tx -> database.change(inner -> insert(inner, 1, "milk"))))
+                .isInstanceOf(IllegalStateException.class);
+        assertThatThrownBy(() -> database.change(tx -> database.read(view -> 1)))
+                .isInstanceOf(IllegalStateException.class);
+        assertThat(bodies()).isEmpty();
+    }
+
+    @Test
+    void a_read_cannot_write() {
+        assertThatThrownBy(() -> database.read(view -> view.handle().execute("insert into note (id) values (1)")))
+                .isInstanceOf(RuntimeException.class);
+
+        assertThat(bodies()).isEmpty();
+    }
+
+    @Test
+    void a_transaction_that_was_kept_is_of_no_use_after_its_end() {
+        var kept = new ArrayList<Tx>();
+        database.change(kept::add);
+
+        assertThatThrownBy(() -> insert(kept.getFirst(), 1, "milk")).isInstanceOf(IllegalStateException.class);
+    }
+
+    @Test
+    void a_read_sees_one_moment_even_while_others_write() {
+        database.change(tx -> insert(tx, 1, "milk"));
+
+        var seen = database.read(view -> {
+            int before = count(view);
+            inAnotherThread(() -> database.change(tx -> insert(tx, 2, "bread")));
+            return List.of(before, count(view));
+        });
+
+        assertThat(seen).containsExactly(1, 1);
+        assertThat(bodies()).hasSize(2);
+    }
+
+    @Test
+    void what_follows_a_commit_runs_only_when_it_committed() {
+        var ran = new ArrayList<String>();
+
+        database.change(tx -> {
+            insert(tx, 1, "milk");
+            tx.afterCommit(() -> ran.add("sees " + bodies()));
+        });
+        assertThatThrownBy(() -> database.change(tx -> {
+                    tx.afterCommit(() -> ran.add("undone"));
+                    throw new ArithmeticException("on purpose");
+                }))
+                .isInstanceOf(ArithmeticException.class);
+
+        assertThat(ran).containsExactly("sees [milk]");
+    }
+
+    @Test
+    void a_failure_after_the_commit_does_not_take_it_back() {
+        database.change(tx -> {
+            insert(tx, 1, "milk");
+            tx.afterCommit(() -> {
+                throw new ArithmeticException("on purpose");
+            });
+        });
+
+        assertThat(bodies()).containsExactly("milk");
+    }
+
+    @Test
+    void one_failing_write_does_not_undo_the_ones_that_shared_its_commit() {
+        var failures = Collections.synchronizedList(new ArrayList<Throwable>());
+        var writers = new ArrayList<Thread>();
+
+        whileTheWriterIsHeld(() -> {
+            for (int i = 1; i <= 9; i++) {
+                int id = i;
+                writers.add(waiting(() -> {
+                    try {
+                        database.change(tx -> insert(tx, id == 5 ? 4 : id, "note " + id));
+                    } catch (RuntimeException e) {
+                        failures.add(e);
+                    }
+                }));
+            }
+        });
+        writers.forEach(DatabaseContract::join);
+
+        assertThat(failures).hasSize(1);
+        assertThat(bodies()).hasSize(8).doesNotContain("note 5");
+    }
+
+    @Test
+    void writes_are_served_in_the_order_they_came() {
+        var served = Collections.synchronizedList(new ArrayList<Integer>());
+        var writers = new ArrayList<Thread>();
+
+        whileTheWriterIsHeld(() -> {
+            for (int i = 0; i < 100; i++) {
+                int turn = i;
+                writers.add(waiting(() -> database.change(tx -> served.add(turn))));
+            }
+        });
+        writers.forEach(DatabaseContract::join);
+
+        assertThat(served).hasSize(100).isSorted();
+    }
+
+    @Test
+    void who_listens_is_woken_after_the_commit_and_not_after_an_undone_one() {
+        var woken = new AtomicInteger();
+        var listening = database.listen("news", woken::incrementAndGet);
+
+        database.change(tx -> tx.announce("news"));
+        await().until(() -> woken.get() >= 1);
+        listening.close();
+        int before = woken.get();
+        database.change(tx -> tx.announce("news"));
+
+        assertThat(woken.get()).isEqualTo(before);
+    }
+
+    @Test
+    void times_days_answers_and_currencies_come_back_as_they_went_in() {
+        var note = new Note(1, Json.tree(Map.of("a", 1)), Instant.parse("1969-12-31T23:59:59.123456Z"), null, true);
+        database.change(tx -> tx.handle()
+                .createUpdate("insert into note (id, body, at, day, paid) values (:id, :body, :at, :day, :paid)")
+                .bindMethods(note)
+                .execute());
+
+        assertThat(note(1)).isEqualTo(note);
+        database.change(tx -> tx.handle()
+                .createUpdate("update note set day = :day, body = :currency, at = :at")
+                .bind("day", LocalDate.of(2026, 11, 21))
+                .bind("currency", Currency.getInstance("DKK"))
+                .bind("at", Instant.parse("2262-04-12T00:00:00Z"))
+                .execute());
+        var currency = database.read(view -> view.handle()
+                .createQuery("select body from note")
+                .mapTo(Currency.class)
+                .one());
+
+        assertThat(currency).isEqualTo(Currency.getInstance("DKK"));
+        var at = database.read(view -> view.handle()
+                .createQuery("select at from note")
+                .mapTo(Instant.class)
+                .one());
+        assertThat(at).isEqualTo("2262-04-12T00:00:00Z");
+    }
+
+    @Test
+    void a_copy_of_the_files_holds_what_was_committed() {
+        database.change(tx -> insert(tx, 1, "milk"));
+
+        try (var copy = test.copy()) {
+            assertThat(bodies(copy.database())).containsExactly("milk");
+        }
+    }
+
+    private Note note(int id) {
+        return database.read(view -> view.handle()
+                .createQuery("select id, body, at, day, paid from note where id = :id")
+                .bind("id", id)
+                .map(ConstructorMapper.of(Note.class))
+                .one());
+    }
+
+    private void whileTheWriterIsHeld(Runnable action) {
+        var held = new CountDownLatch(1);
+        var release = new CountDownLatch(1);
+        var holder = Thread.ofVirtual()
+                .start(() -> database.change(tx -> {
+                    held.countDown();
+                    awaitLatch(release);
+                }));
+        awaitLatch(held);
+        action.run();
+        release.countDown();
+        join(holder);
+    }
+
+    /// A thread that has handed in its write when this returns.
+    private static Thread waiting(Runnable write) {
+        var thread = Thread.ofPlatform().start(write);
+        await().pollDelay(Duration.ZERO)
+                .pollInterval(Duration.ofMillis(1))
+                .until(() -> thread.getState() == Thread.State.WAITING);
+        return thread;
+    }
+
+    static void inAnotherThread(Runnable action) {
+        join(Thread.ofVirtual().start(action));
+    }
+
+    private static void join(Thread thread) {
+        try {
+            thread.join();
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static void awaitLatch(CountDownLatch latch) {
+        try {
+            latch.await();
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    static int insert(Tx tx, int id, String body) {
+        return tx.handle().execute("insert into note (id, body) values (?, ?)", id, body);
+    }
+
+    private static int count(View view) {
+        return view.handle()
+                .createQuery("select count(*) from note")
+                .mapTo(Integer.class)
+                .one();
+    }
+
+    List<String> bodies() {
+        return bodies(database);
+    }
+
+    static List<String> bodies(Database database) {
+        return database.read(view -> view.handle()
+                .createQuery("select body from note order by id")
+                .mapTo(String.class)
+                .list());
+    }
+
+    public record Note(
+            int id, JsonNode body, Instant at, @Nullable LocalDate day, boolean paid) {}
+}

@@ -1,0 +1,70 @@
+package dev.tillbridge.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
+
+import dev.tillbridge.problem.ProblemCode;
+import dev.tillbridge.problem.ProblemException;
+import java.util.ArrayList;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.Test;
+
+final class DatabasePostgresTest extends DatabaseContract {
+    @Override
+    TestDatabase fresh() {
+        return TestDatabases.postgres();
+    }
+
+    @Test
+    void two_services_that_read_and_then_write_do_not_overwrite_each_other() throws InterruptedException {
+        database.change(tx -> insert(tx, 1, "0"));
+        var services = new Database[] {database, test.secondService()};
+        var threads = new ArrayList<Thread>();
+
+        for (int i = 0; i < 8; i++) {
+            var service = services[i % 2];
+            threads.add(Thread.ofVirtual().start(() -> {
+                for (int times = 0; times < 25; times++) {
+                    service.change(DatabasePostgresTest::addOne);
+                }
+            }));
+        }
+        for (var thread : threads) {
+            thread.join();
+        }
+
+        assertThat(bodies()).containsExactly("200");
+    }
+
+    @Test
+    void another_service_hears_what_this_one_announces() {
+        var second = test.secondService();
+        var woken = new AtomicInteger();
+        second.listen("news", woken::incrementAndGet);
+
+        await().until(() -> {
+            database.change(tx -> tx.announce("news"));
+            return woken.get() > 0;
+        });
+    }
+
+    @Test
+    void a_server_that_is_not_there_is_reported_without_a_password() {
+        var address = new PostgresAddress("jdbc:postgresql://127.0.0.1:1/none?sslmode=disable", "somebody", "sesame");
+
+        assertThatThrownBy(() -> Databases.postgres(address))
+                .isInstanceOfSatisfying(
+                        ProblemException.class,
+                        e -> assertThat(e.problem().code()).isEqualTo(ProblemCode.DATABASE_UNREACHABLE))
+                .hasMessageNotContainingAny("sesame", "sslmode");
+    }
+
+    private static void addOne(Tx tx) {
+        int number = tx.handle()
+                .createQuery("select cast(body as integer) from note where id = 1")
+                .mapTo(Integer.class)
+                .one();
+        tx.handle().execute("update note set body = ? where id = 1", String.valueOf(number + 1));
+    }
+}
