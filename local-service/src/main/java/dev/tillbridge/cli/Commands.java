@@ -1,0 +1,65 @@
+package dev.tillbridge.cli;
+
+import picocli.CommandLine;
+import picocli.CommandLine.Model.CommandSpec;
+
+/// Puts all commands that speak with the running service under one root.
+public final class Commands {
+    private Commands() {}
+
+    /// Adds them; the root's own commands (`run`, `demo`, …) are added by the wiring.
+    public static CommandLine addTo(CommandLine root, Doorway doorway) {
+        root.addSubcommand(new StatusCommand(doorway));
+        root.addSubcommand(new StopCommand(doorway));
+        root.addSubcommand(new ConsoleCommand(doorway));
+        root.addSubcommand(new PairCommand(doorway));
+        root.addSubcommand(group(
+                "payment",
+                "Payments: find, show, look again, put in, tick off, decide.",
+                new PaymentListCommand(doorway),
+                new PaymentShowCommand(doorway),
+                new PaymentFollowCommand(doorway),
+                new PaymentLookCommand(doorway),
+                new PaymentPutInCommand(doorway),
+                new PaymentEnteredCommand(doorway),
+                new PaymentDecideCommand(doorway)));
+        root.addSubcommand(group(
+                "terminal",
+                "Card readers.",
+                new TerminalListCommand(doorway),
+                new TerminalAddCommand(doorway),
+                new TerminalTestCommand(doorway),
+                new TerminalReleaseCommand(doorway)));
+        root.addSubcommand(group(
+                "person",
+                "People, roles and PINs.",
+                new PersonListCommand(doorway),
+                new PersonAddCommand(doorway),
+                new PersonRoleCommand(doorway),
+                new PersonPinCommand(doorway)));
+        root.addSubcommand(group(
+                "location",
+                "The location and its settings.",
+                new LocationShowCommand(doorway),
+                new LocationSetCommand(doorway)));
+        root.addSubcommand(group(
+                "profile",
+                "How practice software is read.",
+                new ProfileListCommand(doorway),
+                new ProfileAddCommand(doorway)));
+        root.addSubcommand(group(
+                "browser", "Connected browsers.", new BrowserListCommand(doorway), new BrowserRevokeCommand(doorway)));
+        root.addSubcommand(group("secret", "Secrets.", new SecretSetCommand(doorway)));
+        return root.setCaseInsensitiveEnumValuesAllowed(true);
+    }
+
+    private static CommandLine group(String name, String description, Object... commands) {
+        var spec = CommandSpec.forAnnotatedObject(new GroupCommand()).name(name).mixinStandardHelpOptions(true);
+        spec.usageMessage().description(description);
+        var group = new CommandLine(spec);
+        for (var command : commands) {
+            group.addSubcommand(command);
+        }
+        return group;
+    }
+}

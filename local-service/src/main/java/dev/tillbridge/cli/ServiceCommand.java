@@ -1,0 +1,87 @@
+package dev.tillbridge.cli;
+
+import static java.util.Objects.requireNonNull;
+
+import dev.tillbridge.json.Json;
+import dev.tillbridge.problem.MoneyMeaning;
+import dev.tillbridge.problem.ProblemCode;
+import dev.tillbridge.problem.ProblemException;
+import dev.tillbridge.problem.ProblemText;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/// A command that asks the running service one thing, prints the answer and ends with an exit code.
+abstract class ServiceCommand implements Callable<Integer> {
+    private final ControlDoor.Opener opener;
+    private final Path standardData;
+
+    @Spec
+    @Nullable
+    CommandSpec spec;
+
+    @Option(names = "--data", paramLabel = "DIR", description = "The service's data directory.")
+    @Nullable
+    Path data;
+
+    @Option(names = "--json", description = "Print JSON for scripts.")
+    boolean json;
+
+    ServiceCommand(Doorway doorway) {
+        this.opener = doorway.opener();
+        this.standardData = doorway.standardData();
+    }
+
+    /// Does the command's work and gives its exit code.
+    abstract int work(ControlDoor door);
+
+    @Override
+    public final Integer call() {
+        try (var door = opener.open(data == null ? standardData : data.toAbsolutePath())) {
+            return work(door);
+        } catch (ProblemException refused) {
+            return refuse(refused);
+        }
+    }
+
+    /// Prints a line for people; nothing when JSON is asked for.
+    final void say(String line) {
+        if (!json) {
+            out().println(line);
+        }
+    }
+
+    /// Prints the answer for scripts when JSON is asked for.
+    final int done(Object answer) {
+        if (json) {
+            out().println(Json.write(answer));
+        }
+        return Exit.DONE;
+    }
+
+    private int refuse(ProblemException refused) {
+        var problem = refused.problem();
+        var text = ProblemText.of(problem, Locale.getDefault());
+        var err = specification().getErr();
+        err.println(text.line());
+        if (problem.code() == ProblemCode.SERVICE_NOT_RUNNING) {
+            return Exit.NOT_RUNNING;
+        }
+        return problem.code().money() == MoneyMeaning.NOT_SURE ? Exit.OUTCOME_UNKNOWN : Exit.FAILED;
+    }
+
+    /// The command line, for errors of usage.
+    final CommandLine specification() {
+        return requireNonNull(spec, "set by picocli").commandLine();
+    }
+
+    private PrintWriter out() {
+        return specification().getOut();
+    }
+}

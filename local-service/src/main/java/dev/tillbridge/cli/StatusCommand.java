@@ -1,0 +1,35 @@
+package dev.tillbridge.cli;
+
+import dev.tillbridge.protocol.Methods;
+import dev.tillbridge.protocol.Nothing;
+import picocli.CommandLine.Command;
+
+/// `tillbridge status`.
+@Command(
+        name = "status",
+        mixinStandardHelpOptions = true,
+        description = "Shows whether the service runs and what it is connected to.")
+final class StatusCommand extends ServiceCommand {
+
+    StatusCommand(Doorway doorway) {
+        super(doorway);
+    }
+
+    @Override
+    int work(ControlDoor door) {
+        var status = door.call(Methods.STATUS, new Nothing());
+        new Table()
+                .row("Tillbridge", status.version())
+                .row("Address", "127.0.0.1:" + status.port())
+                .row("Location", status.location() + (status.practice() ? "  PRACTICE" : ""))
+                .row("Database", status.database())
+                .row("Processor", status.processor())
+                .row("Connected browsers", String.valueOf(status.browsers()))
+                .row("Payments running", String.valueOf(status.running()))
+                .row("Needs you", String.valueOf(status.needsYou()))
+                .lines()
+                .forEach(this::say);
+        status.problems().forEach(problem -> say("! " + problem.cause() + " " + problem.remedy()));
+        return done(status);
+    }
+}

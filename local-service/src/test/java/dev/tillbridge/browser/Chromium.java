@@ -1,0 +1,164 @@
+package dev.tillbridge.browser;
+
+import static java.util.Objects.requireNonNull;
+
+import dev.tillbridge.protocol.ExtensionId;
+import java.io.File;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Predicate;
+import org.openqa.selenium.OutputType;
+import org.openqa.selenium.WebDriver;
+import org.openqa.selenium.WindowType;
+import org.openqa.selenium.chrome.ChromeDriver;
+import org.openqa.selenium.chrome.ChromeDriverService;
+import org.openqa.selenium.chrome.ChromeOptions;
+import org.openqa.selenium.support.ui.WebDriverWait;
+
+/// One browser with the extension in it. The real side panel is a window of it like any tab.
+///
+/// Not thread-safe: one thread drives one browser.
+public final class Chromium implements AutoCloseable {
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
+
+    private final ChromeDriver driver;
+    private final Path profile;
+
+    private Chromium(ChromeDriver driver, Path profile) {
+        this.driver = driver;
+        this.profile = profile;
+    }
+
+    /// Starts a browser without a window.
+    public static Chromium headless(String... more) {
+        var flags = new ArrayList<>(List.of("--headless"));
+        flags.addAll(List.of(more));
+        return start(flags);
+    }
+
+    /// Starts a browser on the display of the environment.
+    public static Chromium onDisplay(String... more) {
+        return start(List.of(more));
+    }
+
+    private static Chromium start(List<String> more) {
+        try {
+            var profile = Files.createTempDirectory("tillbridge-browser-");
+            var options = new ChromeOptions();
+            options.setBinary(program("chromium"));
+            options.addArguments(
+                    "--no-sandbox",
+                    "--disable-gpu",
+                    "--disable-quic",
+                    "--no-first-run",
+                    "--disable-background-networking",
+                    "--disable-component-update",
+                    "--disable-sync",
+                    "--disable-dev-shm-usage",
+                    "--lang=en-US",
+                    "--window-size=1280,900",
+                    "--load-extension=" + extension(),
+                    "--user-data-dir=" + profile);
+            options.addArguments(more);
+            options.setExperimentalOption("enableExtensionTargets", true);
+            options.setExperimentalOption("prefs", Map.of("intl.accept_languages", "en-US"));
+            var service = new ChromeDriverService.Builder()
+                    .usingDriverExecutable(new File(program("chromedriver")))
+                    .usingAnyFreePort()
+                    .build();
+            return new Chromium(new ChromeDriver(service, options), profile);
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+
+    /// The extension's build for tests, made by the extension's own build.
+    public static Path extension() {
+        var named = System.getProperty("tillbridge.extension");
+        var directory = named != null ? Path.of(named) : Path.of("../extension/dist/test");
+        if (!Files.exists(directory.resolve("manifest.json"))) {
+            throw new IllegalStateException("No extension build at " + directory + "; run: npm run build, in extension/");
+        }
+        return directory.toAbsolutePath().normalize();
+    }
+
+    public ChromeDriver driver() {
+        return driver;
+    }
+
+    /// Opens an address in a new tab and gives its handle; that tab has the focus.
+    public String open(String address) {
+        driver.switchTo().newWindow(WindowType.TAB);
+        driver.get(address);
+        return driver.getWindowHandle();
+    }
+
+    /// Gives a tab or the panel the driver's attention (not the browser's focus).
+    public void look(String handle) {
+        driver.switchTo().window(handle);
+    }
+
+    /// An address of the extension's own pages.
+    public String page(String name) {
+        return "chrome-extension://" + ExtensionId.OURS + "/" + name;
+    }
+
+    /// Waits for the side panel and turns to it.
+    public String panel() {
+        return turnTo(address -> address.startsWith(page("sidepanel.html")));
+    }
+
+    /// Waits for a window whose address fits, and turns to it.
+    public String turnTo(Predicate<String> address) {
+        return requireNonNull(new WebDriverWait(driver, PATIENCE).until(anything -> {
+            for (var handle : driver.getWindowHandles()) {
+                driver.switchTo().window(handle);
+                if (address.test(requireNonNull(driver.getCurrentUrl()))) {
+                    return handle;
+                }
+            }
+            return null;
+        }));
+    }
+
+    /// Waits until something is so in the window at hand.
+    public <T> T until(java.util.function.Function<WebDriver, T> what) {
+        return requireNonNull(new WebDriverWait(driver, PATIENCE).until(what));
+    }
+
+    /// A picture of the window at hand.
+    public Path picture(Path file) {
+        try {
+            Files.createDirectories(requireNonNull(file.toAbsolutePath().getParent()));
+            return Files.write(file, driver.getScreenshotAs(OutputType.BYTES));
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+
+    @Override
+    public void close() {
+        driver.quit();
+        try (var files = Files.walk(profile)) {
+            files.sorted(java.util.Comparator.reverseOrder()).map(Path::toFile).forEach(File::delete);
+        } catch (IOException left) {
+            throw new UncheckedIOException(left);
+        }
+    }
+
+    private static String program(String name) {
+        for (var directory : System.getenv().getOrDefault("PATH", "/usr/bin").split(File.pathSeparator)) {
+            var file = Path.of(directory, name);
+            if (Files.isExecutable(file)) {
+                return file.toString();
+            }
+        }
+        throw new IllegalStateException(name + " is not installed; scripts/setup installs it");
+    }
+}
