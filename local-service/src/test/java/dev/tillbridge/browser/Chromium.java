@@ -83,7 +83,8 @@ public final class Chromium implements AutoCloseable {
         var named = System.getProperty("tillbridge.extension");
         var directory = named != null ? Path.of(named) : Path.of("../extension/dist/test");
         if (!Files.exists(directory.resolve("manifest.json"))) {
-            throw new IllegalStateException("No extension build at " + directory + "; run: npm run build, in extension/");
+            throw new IllegalStateException(
+                    "No extension build at " + directory + "; run: npm run build, in extension/");
         }
         return directory.toAbsolutePath().normalize();
     }

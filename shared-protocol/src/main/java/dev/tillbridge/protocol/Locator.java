@@ -3,8 +3,8 @@ package dev.tillbridge.protocol;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// Where something stands on a page. Exactly one of `css`, `label`, `column` and `columns` is given; what they find is
-/// told in `PROFILES.md`.
+/// Where something stands on a page. Exactly one of `css`, `label`, `column` and `columns` is given; what they
+/// find is told in `PROFILES.md`.
 ///
 /// @param css a CSS selector, searched through open shadow roots
 /// @param label the visible text of the label, row heading or caption that belongs to the wanted thing, or of the

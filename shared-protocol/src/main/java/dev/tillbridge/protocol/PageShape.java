@@ -6,7 +6,8 @@ import org.jspecify.annotations.Nullable;
 /// How one kind of page is recognised.
 ///
 /// @param kind `invoice`, `client`, `list`, `payment`, `sign-in`, …
-/// @param address pattern of what follows the origin: literal text, `*` for anything, `{name}` for one word; `{id}` is
+/// @param address pattern of what follows the origin: literal text, `*` for anything, `{name}` for one word;
+/// `{id}` is
 ///     the invoice's id; without `?` or `#` in it the query or fragment does not matter
 /// @param marker must be found besides; locators tried in order
 /// @param identity null: the invoice's id is the address's `{id}`, or the page is not about one invoice
