@@ -13,8 +13,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 
-/// Keeps a second service off a SQLite file: an exclusive lock of the operating system on a file beside it, which ends
-/// with the process, however it ends.
+/// Keeps a second service off a SQLite file: an exclusive lock of the operating system on a file beside it, which
+/// ends with the process, however it ends.
 final class DataFileLock implements AutoCloseable {
     private final FileChannel channel;
 

@@ -111,7 +111,8 @@ final class GroupWriter {
         }
     }
 
-    /// False when the group could not commit: nothing of it is stored, and who is not settled is to be tried alone.
+    /// False when the group could not commit: nothing of it is stored, and who is not settled is to be tried
+    /// alone.
     private boolean together(List<WriteJob<?>> group) {
         Handle handle = null;
         var done = new ArrayList<WriteJob<?>>(group.size());

@@ -9,9 +9,9 @@ import org.jdbi.v3.core.Jdbi;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// Writes of all services on one database queue at a lock that the transaction holds to its end. So a rule that was
-/// checked in a transaction still holds when it commits, as on SQLite, whatever the room knows about isolation; a
-/// clinic's few writes a second do not notice.
+/// Writes of all services on one database queue at a lock that the transaction holds to its end. So a rule that
+/// was checked in a transaction still holds when it commits, as on SQLite, whatever the room knows about
+/// isolation; a clinic's few writes a second do not notice.
 final class PostgresWriteSide implements WriteSide {
     private static final Logger LOG = LoggerFactory.getLogger(PostgresWriteSide.class);
 

@@ -10,8 +10,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import org.openqa.selenium.OutputType;
 import org.openqa.selenium.WebDriver;
@@ -117,19 +120,22 @@ public final class Chromium implements AutoCloseable {
 
     /// Waits for a window whose address fits, and turns to it.
     public String turnTo(Predicate<String> address) {
-        return requireNonNull(new WebDriverWait(driver, PATIENCE).until(anything -> {
-            for (var handle : driver.getWindowHandles()) {
-                driver.switchTo().window(handle);
-                if (address.test(requireNonNull(driver.getCurrentUrl()))) {
-                    return handle;
-                }
+        until(anything -> find(address).isPresent());
+        return driver.getWindowHandle();
+    }
+
+    private Optional<String> find(Predicate<String> address) {
+        for (var handle : driver.getWindowHandles()) {
+            driver.switchTo().window(handle);
+            if (address.test(requireNonNull(driver.getCurrentUrl()))) {
+                return Optional.of(handle);
             }
-            return null;
-        }));
+        }
+        return Optional.empty();
     }
 
     /// Waits until something is so in the window at hand.
-    public <T> T until(java.util.function.Function<WebDriver, T> what) {
+    public <T> T until(Function<WebDriver, T> what) {
         return requireNonNull(new WebDriverWait(driver, PATIENCE).until(what));
     }
 
@@ -147,14 +153,14 @@ public final class Chromium implements AutoCloseable {
     public void close() {
         driver.quit();
         try (var files = Files.walk(profile)) {
-            files.sorted(java.util.Comparator.reverseOrder()).map(Path::toFile).forEach(File::delete);
+            files.sorted(Comparator.reverseOrder()).map(Path::toFile).forEach(File::delete);
         } catch (IOException left) {
             throw new UncheckedIOException(left);
         }
     }
 
     private static String program(String name) {
-        for (var directory : System.getenv().getOrDefault("PATH", "/usr/bin").split(File.pathSeparator)) {
+        for (var directory : System.getenv().getOrDefault("PATH", "/usr/bin").split(File.pathSeparator, -1)) {
             var file = Path.of(directory, name);
             if (Files.isExecutable(file)) {
                 return file.toString();

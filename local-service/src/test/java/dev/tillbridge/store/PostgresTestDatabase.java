@@ -43,7 +43,8 @@ record PostgresTestDatabase(String name, Database database, List<Database> other
         Server.execute("drop database if exists " + name + " with (force)");
     }
 
-    /// A template must have no connections; new ones are kept out too, since the old service's pool goes on trying.
+    /// A template must have no connections; new ones are kept out too, since the old service's pool goes on
+    /// trying.
     private void disconnect() {
         Server.execute("alter database " + name + " with allow_connections false");
         Server.execute("select pg_terminate_backend(pid) from pg_stat_activity where datname = '" + name + "'");
