@@ -1,0 +1,107 @@
+package dev.tillbridge.sandbox.stripe;
+
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.node.ObjectNode;
+
+/// The one place where money moves: makes the charge of an intent and leaves the intent as the bank's answer says.
+final class Charging {
+    private final Book book;
+    private final Ids ids;
+    private final Happenings happenings;
+
+    Charging(Book book, Ids ids, Happenings happenings) {
+        this.book = book;
+        this.ids = ids;
+        this.happenings = happenings;
+    }
+
+    /// @param approved how much the bank lets through; less than the intent's amount is a partial approval
+    /// @param decline the bank's refusal, or null
+    /// @param details writes the card's part for an authorization code
+    void charge(
+            ObjectNode intent,
+            long approved,
+            @Nullable Decline decline,
+            String paymentMethod,
+            Function<String, ObjectNode> details,
+            Cause cause) {
+        var code = ids.hex(6);
+        var charge = ChargeForm.make(ids.next("ch"), intent, approved, code, paymentMethod, cause);
+        charge.set("payment_method_details", details.apply(code));
+        intent.put("latest_charge", Wire.need(charge, "id"));
+        if (decline != null) {
+            refuse(intent, charge, decline, cause);
+        } else if (Wire.need(intent, "capture_method").equals("manual")) {
+            hold(intent, charge, approved, cause);
+        } else {
+            take(intent, charge, approved, cause);
+        }
+    }
+
+    /// Takes money that was held: the intent is `requires_capture`.
+    void capture(ObjectNode intent, long amount, Cause cause) {
+        var charge = book.get(Kind.CHARGE, Wire.need(intent, "latest_charge"), "charge");
+        charge.put("captured", true);
+        charge.put("amount_captured", amount);
+        // What is not captured goes back to the client; the processor shows it as refunded.
+        charge.put("amount_refunded", Wire.number(charge, "amount") - amount);
+        charge.put("balance_transaction", ids.next("txn"));
+        book.save(charge);
+        intent.put("status", "succeeded");
+        intent.put("amount_capturable", 0);
+        intent.put("amount_received", amount);
+        book.save(intent);
+        happenings.emit("charge.captured", charge, cause);
+        happenings.emit("payment_intent.succeeded", intent, cause);
+    }
+
+    /// Lets a held amount go again, when its intent is cancelled.
+    void release(ObjectNode intent, Cause cause) {
+        var charge = book.get(Kind.CHARGE, Wire.need(intent, "latest_charge"), "charge");
+        charge.put("amount_refunded", Wire.number(charge, "amount"));
+        charge.put("refunded", true);
+        book.save(charge);
+        happenings.emit("charge.refunded", charge, cause);
+    }
+
+    private void refuse(ObjectNode intent, ObjectNode charge, Decline decline, Cause cause) {
+        ChargeForm.refused(charge, decline);
+        book.insert(Kind.CHARGE, Wire.need(intent, "id"), charge);
+        intent.put("status", "requires_payment_method");
+        intent.putNull("payment_method");
+        intent.set("last_payment_error", decline.error(Wire.need(charge, "id")));
+        book.save(intent);
+        happenings.emit("charge.failed", charge, cause);
+        happenings.emit("payment_intent.payment_failed", intent, cause);
+    }
+
+    private void hold(ObjectNode intent, ObjectNode charge, long approved, Cause cause) {
+        book.insert(Kind.CHARGE, Wire.need(intent, "id"), charge);
+        approve(intent, charge, approved);
+        intent.put("status", "requires_capture");
+        intent.put("amount_capturable", approved);
+        book.save(intent);
+        happenings.emit("charge.succeeded", charge, cause);
+        happenings.emit("payment_intent.amount_capturable_updated", intent, cause);
+    }
+
+    private void take(ObjectNode intent, ObjectNode charge, long approved, Cause cause) {
+        charge.put("captured", true);
+        charge.put("amount_captured", approved);
+        charge.put("balance_transaction", ids.next("txn"));
+        book.insert(Kind.CHARGE, Wire.need(intent, "id"), charge);
+        approve(intent, charge, approved);
+        intent.put("status", "succeeded");
+        intent.put("amount_received", approved);
+        book.save(intent);
+        happenings.emit("charge.succeeded", charge, cause);
+        happenings.emit("payment_intent.succeeded", intent, cause);
+    }
+
+    private static void approve(ObjectNode intent, ObjectNode charge, long approved) {
+        intent.putNull("last_payment_error");
+        intent.put("payment_method", Wire.need(charge, "payment_method"));
+        intent.put("amount", approved);
+    }
+}

@@ -1,0 +1,47 @@
+package dev.tillbridge.sandbox.stripe;
+
+import java.util.TreeMap;
+import tools.jackson.databind.node.ObjectNode;
+
+/// Counts what really moved, from the book: charges that took money and refunds that gave it back, per metadata value.
+final class Counters {
+    private final Book book;
+
+    Counters(Book book) {
+        this.book = book;
+    }
+
+    /// @param key the metadata key to group by, such as `attempt`; charges without it stand under ""
+    ObjectNode byMetadata(String key) {
+        return book.inTransaction(() -> {
+            var groups = new TreeMap<String, long[]>();
+            for (var charge : book.all(Kind.CHARGE)) {
+                if (Wire.is(charge, "captured")) {
+                    var sums = groups.computeIfAbsent(value(charge, key), any -> new long[4]);
+                    sums[0]++;
+                    sums[1] += Wire.number(charge, "amount_captured");
+                    for (var refund : book.below(Kind.REFUND, Wire.need(charge, "id"))) {
+                        if (Wire.need(refund, "status").equals("succeeded")) {
+                            sums[2]++;
+                            sums[3] += Wire.number(refund, "amount");
+                        }
+                    }
+                }
+            }
+            var result = Wire.object();
+            groups.forEach((value, sums) -> {
+                var group = result.putObject(value);
+                group.put("charges", sums[0]);
+                group.put("captured", sums[1]);
+                group.put("refunds", sums[2]);
+                group.put("refunded", sums[3]);
+            });
+            return result;
+        });
+    }
+
+    private static String value(ObjectNode charge, String key) {
+        var value = Wire.text(charge.path("metadata"), key);
+        return value == null ? "" : value;
+    }
+}

@@ -1,0 +1,173 @@
+package dev.tillbridge.sandbox.stripe;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.util.ArrayList;
+import java.util.List;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/// The control door, for tests of every room: faults, counters, and the client at the card reader.
+public final class SandboxControl {
+    private final HttpClient http =
+            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+    private final URI address;
+    private final String token;
+
+    public SandboxControl(URI address, String controlToken) {
+        this.address = address;
+        this.token = controlToken;
+    }
+
+    public static SandboxControl of(StripeSandbox sandbox) {
+        return new SandboxControl(sandbox.address(), sandbox.controlToken());
+    }
+
+    /// The next call of this kind meets this fault (names of [FaultKind] in any case).
+    public void arm(String kind, String method, String path) {
+        arm(kind, method, path, 1, 0);
+    }
+
+    public void arm(String kind, String method, String path, int times, long millis) {
+        var body = Wire.object();
+        body.put("kind", kind)
+                .put("method", method)
+                .put("path", path)
+                .put("times", times)
+                .put("millis", millis);
+        post("/_sandbox/faults", body);
+    }
+
+    public void disarm() {
+        send(request("/_sandbox/faults").DELETE());
+    }
+
+    /// The kinds of the faults that happened, oldest first.
+    public List<String> fired() {
+        var kinds = new ArrayList<String>();
+        get("/_sandbox/faults/fired")
+                .path("fired")
+                .forEach(line -> kinds.add(line.path("kind").stringValue()));
+        return kinds;
+    }
+
+    /// How many requests of a method reached a path (with `*` for one segment).
+    public long calls(String method, String path) {
+        long count = 0;
+        for (var line : get("/_sandbox/calls").path("calls")) {
+            if (line.path("method").stringValue().equals(method)
+                    && Route.variables(path, line.path("path").stringValue()) != null) {
+                count++;
+            }
+        }
+        return count;
+    }
+
+    /// Charges that took money, all together.
+    public long charges() {
+        return sum("charges");
+    }
+
+    public long capturedMinor() {
+        return sum("captured");
+    }
+
+    /// Charges that took money whose metadata say this.
+    public long charges(String metadataKey, String value) {
+        return get("/_sandbox/money?by=" + metadataKey)
+                .path(value)
+                .path("charges")
+                .asLong(0);
+    }
+
+    public long refunds() {
+        return sum("refunds");
+    }
+
+    public long refundedMinor() {
+        return sum("refunded");
+    }
+
+    public ObjectNode screen(String readerId) {
+        return get("/_sandbox/readers/" + readerId + "/screen");
+    }
+
+    public ObjectNode approve(String readerId) {
+        return tap(readerId, "visa", "approve", 0, 0);
+    }
+
+    public ObjectNode decline(String readerId) {
+        return tap(readerId, "visa", "decline", 0, 0);
+    }
+
+    public ObjectNode partly(String readerId, long approvedMinor) {
+        return tap(readerId, "debit", "partly", approvedMinor, 0);
+    }
+
+    public ObjectNode tap(String readerId, String card, String outcome, long approvedMinor, long readingMillis) {
+        var body = Wire.object();
+        body.put("card", card).put("outcome", outcome);
+        body.put("approved", approvedMinor).put("readingMillis", readingMillis);
+        return post("/_sandbox/readers/" + readerId + "/tap", body);
+    }
+
+    /// The client presses the reader's cancel key.
+    public ObjectNode cancelKey(String readerId) {
+        return post("/_sandbox/readers/" + readerId + "/cancel", Wire.object());
+    }
+
+    public void online(String readerId, boolean online) {
+        post("/_sandbox/readers/" + readerId + "/settings", Wire.object().put("online", online));
+    }
+
+    /// A Visa is tapped by itself after so many milliseconds; negative: nobody taps.
+    public void autoTap(String readerId, long millis) {
+        post("/_sandbox/readers/" + readerId + "/settings", Wire.object().put("autoTapMillis", millis));
+    }
+
+    public void givesUpAfter(String readerId, long millis) {
+        post("/_sandbox/readers/" + readerId + "/settings", Wire.object().put("giveUpMillis", millis));
+    }
+
+    public void failRefund(String refundId) {
+        post("/_sandbox/refunds/" + refundId + "/fail", Wire.object());
+    }
+
+    private long sum(String field) {
+        long sum = 0;
+        for (var group : get("/_sandbox/money?by=attempt")) {
+            sum += group.path(field).asLong(0);
+        }
+        return sum;
+    }
+
+    private ObjectNode get(String path) {
+        return send(request(path).GET());
+    }
+
+    private ObjectNode post(String path, JsonNode body) {
+        return send(request(path).POST(HttpRequest.BodyPublishers.ofString(Wire.write(body))));
+    }
+
+    private HttpRequest.Builder request(String path) {
+        return HttpRequest.newBuilder(address.resolve(path)).header("Control-Token", token);
+    }
+
+    private ObjectNode send(HttpRequest.Builder request) {
+        try {
+            var answer = http.send(request.build(), HttpResponse.BodyHandlers.ofString());
+            if (answer.statusCode() != 200) {
+                throw new IllegalStateException(answer.statusCode() + " " + answer.body());
+            }
+            return Wire.parseObject(answer.body());
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        } catch (InterruptedException stopped) {
+            throw new IllegalStateException(stopped);
+        }
+    }
+}
