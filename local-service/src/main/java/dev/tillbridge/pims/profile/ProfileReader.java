@@ -1,0 +1,164 @@
+package dev.tillbridge.pims.profile;
+
+import dev.tillbridge.pims.PostingAbilities;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/// Turns a tree that meets the schema into a profile, and finds what a schema cannot: names of values that do not
+/// exist,
+/// pages that are not there, steps that contradict each other.
+final class ProfileReader {
+    private static final Set<String> FRESH_VALUES = Set.of("origin", "id", "number", "client-id");
+    private static final Set<String> ENTRY_VALUES =
+            Set.of("amount", "date", "payment-type", "employee", "reference", "id", "number");
+
+    private final List<ProfileFault> faults = new ArrayList<>();
+    private final Part root;
+
+    private ProfileReader(YamlTree tree) {
+        this.root = Part.root(tree, faults);
+    }
+
+    static ProfileCheck read(YamlTree tree) {
+        var reader = new ProfileReader(tree);
+        var profile = reader.profile();
+        return reader.faults.isEmpty() && profile.isPresent()
+                ? new ProfileCheck.Good(profile.get())
+                : new ProfileCheck.Bad(reader.faults);
+    }
+
+    private Optional<Profile> profile() {
+        var formats = FieldReader.formats(root.child("formats"), Optional.empty());
+        if (formats.isEmpty()) {
+            return Optional.empty();
+        }
+        var pages = pages(formats.get());
+        var invoice = pages.get(PageKind.INVOICE);
+        if (invoice == null || !faults.isEmpty()) {
+            return Optional.empty();
+        }
+        var posting = root.optional("posting").map(part -> posting(part, formats.get(), pages.keySet(), invoice));
+        var fresh = fresh(root.child("fresh"), invoice);
+        var openInvoices = root.optional("open-invoices").map(part -> listVisit(part, pages, invoice));
+        if (!faults.isEmpty()) {
+            return Optional.empty();
+        }
+        return Optional.of(new Profile(
+                root.text("profile"),
+                root.text("version"),
+                root.text("pims"),
+                root.text("name"),
+                root.optionalText("invoice-word").orElse("invoice"),
+                root.texts("origins").stream().map(Origin::new).toList(),
+                formats.get(),
+                pages,
+                fresh,
+                openInvoices,
+                posting));
+    }
+
+    private Map<String, PageKind> pages(Formats formats) {
+        var pages = new LinkedHashMap<String, PageKind>();
+        var part = root.child("pages");
+        for (var kind : part.names()) {
+            PageReader.page(kind, part.child(kind), formats).ifPresent(page -> pages.put(kind, page));
+        }
+        return Collections.unmodifiableMap(pages);
+    }
+
+    private Fresh fresh(Part part, PageKind invoice) {
+        var steps = StepReader.looks(part.children("steps"));
+        if (part.text("in").equals("this-page")) {
+            if (steps.isEmpty()) {
+                part.fault("reading fresh on the same page needs steps that load it again");
+            }
+            return new Fresh.ThisPage(steps);
+        }
+        var address = template(part, "address", names(invoice, FRESH_VALUES));
+        return new Fresh.OwnTab(new Visit(
+                address, PageKind.INVOICE, steps, part.number("seconds").orElse(Visit.DEFAULT_SECONDS)));
+    }
+
+    private Visit listVisit(Part part, Map<String, PageKind> pages, PageKind invoice) {
+        var page = part.text("page");
+        if (Optional.ofNullable(pages.get(page)).flatMap(PageKind::openInvoices).isEmpty()) {
+            part.child("page").fault("page \"" + page + "\" has no open-invoices");
+        }
+        if (invoice.clientWithoutId()) {
+            part.fault("a client without an id cannot be matched with a list");
+        }
+        return new Visit(
+                template(part, "address", names(invoice, FRESH_VALUES)),
+                page,
+                StepReader.looks(part.children("steps")),
+                part.number("seconds").orElse(Visit.DEFAULT_SECONDS));
+    }
+
+    private Posting posting(Part part, Formats formats, Set<String> pages, PageKind invoice) {
+        var steps = StepReader.posting(part.children("steps"), ENTRY_VALUES);
+        var open = part.child("open");
+        if (!pages.contains(open.text("page"))) {
+            open.child("page").fault("there is no page \"" + open.text("page") + "\"");
+        }
+        checkSteps(part, steps);
+        boolean kept = part.text("reference").equals("kept");
+        var abilities = new PostingAbilities(
+                part.flag("payment"),
+                part.flag("part"),
+                kept,
+                part.flag("needs-visible-page"),
+                part.number("settle-seconds").orElse(0));
+        var posting = new Posting(
+                abilities,
+                new Visit(
+                        template(open, "address", names(invoice, FRESH_VALUES)),
+                        open.text("page"),
+                        List.of(),
+                        open.number("seconds").orElse(Visit.DEFAULT_SECONDS)),
+                steps,
+                part.optional("formats")
+                        .flatMap(own -> FieldReader.formats(own, Optional.of(formats)))
+                        .orElse(formats),
+                part.number("deadline-seconds").orElse(Posting.DEFAULT_DEADLINE_SECONDS),
+                FieldReader.locators(part.optional("payment-types")),
+                FieldReader.locators(part.optional("employees")));
+        if (kept && !posting.uses("reference")) {
+            part.child("reference").fault("no step enters {reference}, so it cannot be kept");
+        }
+        if (kept && invoice.payments().flatMap(rows -> rows.field("reference")).isEmpty()) {
+            part.child("reference").fault("the invoice page's payments have no field reference to find it again");
+        }
+        return posting;
+    }
+
+    private static void checkSteps(Part part, List<Step> steps) {
+        var at = part.child("steps");
+        if (steps.isEmpty()) {
+            return;
+        }
+        if (steps.stream().noneMatch(Step::commits)) {
+            at.fault(
+                    "one press must say commits: true, so that it is known from when on the PIMS may hold the payment");
+        }
+        var last = steps.getLast().verb();
+        if (last != Step.Verb.WAIT && last != Step.Verb.GONE) {
+            at.fault("the last step must wait for what shows that the entry was taken (wait or gone)");
+        }
+    }
+
+    private static Template template(Part part, String name, Set<String> known) {
+        return StepReader.template(part, name, known).orElse(new Template(""));
+    }
+
+    private static Set<String> names(PageKind invoice, Set<String> more) {
+        var names = new LinkedHashSet<>(more);
+        names.addAll(invoice.address().names());
+        return Collections.unmodifiableSet(names);
+    }
+}
