@@ -9,6 +9,23 @@ public record InvoiceKey(String pims, String id) {
     public InvoiceKey {
         check(pims);
         check(id);
+        if (pims.indexOf(':') >= 0) {
+            throw new IllegalArgumentException("the name of a PIMS has no colon");
+        }
+    }
+
+    /// The key as one text, for events: "tryton:42".
+    public String subject() {
+        return pims + ":" + id;
+    }
+
+    /// The key that [#subject] gave.
+    public static InvoiceKey ofSubject(String subject) {
+        int colon = subject.indexOf(':');
+        if (colon < 1) {
+            throw new IllegalArgumentException("an invoice's subject is PIMS:ID");
+        }
+        return new InvoiceKey(subject.substring(0, colon), subject.substring(colon + 1));
     }
 
     private static void check(String part) {

@@ -1,0 +1,54 @@
+package dev.tillbridge.payment;
+
+import dev.tillbridge.money.Money;
+import dev.tillbridge.problem.Problem;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/// One payment attempt as stored.
+///
+/// @param asked what was asked for when it was opened
+/// @param rows the invoices in the order of `asked`, with what each got
+/// @param differs why the processor's answer was not the one asked for; set: Attention, and nothing is posted
+/// @param decided what a person decided without proof
+public record Attempt(
+        NewAttempt asked,
+        PaymentCode code,
+        AttemptState state,
+        Amounts amounts,
+        List<AttemptRow> rows,
+        Optional<String> reference,
+        Optional<CardFacts> card,
+        Optional<Decline> decline,
+        Optional<Problem> differs,
+        Optional<WithoutProof> decided,
+        Instant createdAt,
+        Instant changedAt,
+        Optional<Instant> settledAt) {
+    public Attempt {
+        rows = List.copyOf(rows);
+    }
+
+    public String id() {
+        return asked.id();
+    }
+
+    public String activityId() {
+        return asked.activityId();
+    }
+
+    public Money requested() {
+        return asked.requested();
+    }
+
+    /// What was put on the invoices.
+    public Money allocated() {
+        return rows.stream().map(AttemptRow::captured).reduce(Money::plus).orElseThrow();
+    }
+
+    /// What was asked for and not put on the invoices.
+    public Money open() {
+        return requested().minus(allocated());
+    }
+}

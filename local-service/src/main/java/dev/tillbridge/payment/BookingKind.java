@@ -1,0 +1,11 @@
+package dev.tillbridge.payment;
+
+/// Why a booking was made. Stored by name, never renamed.
+public enum BookingKind {
+    /// Money came in for invoices.
+    CAPTURE,
+    /// Money came in that belongs to no invoice of ours.
+    UNALLOCATED,
+    /// Undoes the booking that it names.
+    CORRECTION
+}

@@ -1,0 +1,169 @@
+package dev.tillbridge.payment;
+
+import dev.tillbridge.activity.Events;
+import dev.tillbridge.money.Money;
+import dev.tillbridge.problem.Problem;
+import dev.tillbridge.problem.ProblemCode;
+import dev.tillbridge.store.Tx;
+import dev.tillbridge.store.View;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.random.RandomGenerator;
+
+/// Payment attempts: opening them with their claims, moving them by the table of [AttemptState], finding them. Every
+/// change tells the screens in the same transaction. Safe for any number of threads.
+public final class Payments {
+    private final Clock clock;
+    private final RandomGenerator random;
+    private final PaymentEvents events;
+
+    /// @param random where codes come from; shared by threads, so a thread-safe one (`SecureRandom`)
+    public Payments(Clock clock, RandomGenerator random, Events events) {
+        this.clock = clock;
+        this.random = random;
+        this.events = new PaymentEvents(events);
+    }
+
+    /// Checks and reserves, in the transaction that creates the payment. Throws
+    /// [dev.tillbridge.problem.ProblemException]: `ALREADY_BEING_PAID`, `MORE_THAN_DUE`, `SAME_AMOUNT_AGAIN` (the same
+    /// client and amount within `duplicateWindow`, and no second reason), `LIVE_DATA_REFUSES_PRACTICE`,
+    /// `CARD_NUMBER_REFUSED` (in a typed reason). Card numbers in what was read from the PIMS are masked.
+    public Attempt open(Tx tx, NewAttempt wanted, Duration duplicateWindow) {
+        return new Opening(clock.instant(), random, events).open(tx, wanted, duplicateWindow);
+    }
+
+    /// Takes the attempt to its next state and stores what was learned. To CAPTURED it needs the amounts; the principal
+    /// goes to the invoices in their order, unless the answer differs. Claims end with the attempt, except for money
+    /// that differs. Throws [IllegalStateException] on a way that the table does not have.
+    public Attempt move(Tx tx, String attemptId, AttemptState next, Facts facts) {
+        var was = attempt(tx, attemptId);
+        var moved = Transition.move(was, next, facts, clock.instant());
+        return store(tx, was, moved, next.name());
+    }
+
+    /// Stores what was learned without a new state: the charge object's id, a decline that may be tried again.
+    public Attempt note(Tx tx, String attemptId, Facts facts) {
+        var was = attempt(tx, attemptId);
+        return store(tx, was, Transition.note(was, facts, clock.instant()), "NOTED");
+    }
+
+    /// A person decides without proof; the caller has checked right and PIN and, where it can, made the charge object
+    /// final. *Paid* moves to CAPTURED with the requested amount, *not paid* to CANCELLED. Throws `NOTHING_TO_DECIDE`
+    /// when the outcome is known meanwhile.
+    public Attempt decide(Tx tx, String attemptId, WithoutProof decision) {
+        var was = attempt(tx, attemptId);
+        if (was.state() != AttemptState.UNKNOWN) {
+            throw Problem.of(ProblemCode.NOTHING_TO_DECIDE, "code", was.code().value())
+                    .asException();
+        }
+        DecisionRows.insert(tx, attemptId, decision);
+        if (!decision.paid()) {
+            return move(tx, attemptId, AttemptState.CANCELLED, Facts.NONE);
+        }
+        var zero = Money.zero(was.requested().currency());
+        var amounts = new Amounts(was.requested(), was.requested(), zero, zero, zero);
+        var facts = new Facts(
+                Optional.empty(), Optional.of(amounts), Optional.empty(), Optional.empty(), Optional.empty());
+        return move(tx, attemptId, AttemptState.CAPTURED, facts);
+    }
+
+    /// The truth came out otherwise than an attempt was settled (a decision without proof). The state stays; the facts,
+    /// which must say how they differ, are stored. The caller books the money ([Ledger#unallocated]) and raises a
+    /// difference.
+    public Attempt contradicted(Tx tx, String attemptId, Facts facts) {
+        var was = attempt(tx, attemptId);
+        return store(tx, was, Transition.contradict(was, facts, clock.instant()), "CONTRADICTED");
+    }
+
+    /// A person has cleared up a differing answer: its invoices may be charged again.
+    public void differenceSettled(Tx tx, String attemptId) {
+        var attempt = attempt(tx, attemptId);
+        if (!attempt.state().settled() || attempt.differs().isEmpty()) {
+            throw new IllegalStateException("no difference: " + attemptId);
+        }
+        ClaimRows.release(tx, attemptId, clock.instant());
+        events.changed(tx, attempt, "DIFFERENCE_SETTLED");
+    }
+
+    /// The PIMS shows the payment on this invoice: from readings of that time on, its due has our money taken off.
+    /// Marking it again changes nothing.
+    ///
+    /// @param readAt when the reading that shows it was made
+    public void markSeen(Tx tx, String attemptId, InvoiceKey invoice, Instant readAt) {
+        if (AttemptRows.markSeen(tx, attemptId, invoice, readAt)) {
+            events.changed(tx, attempt(tx, attemptId), "SEEN_IN_PIMS");
+        }
+    }
+
+    /// What may be charged on the invoice: the due of a reading, less our money on it that is running, unknown,
+    /// authorized, pending, or captured and not yet seen in the PIMS by that reading. Never below zero.
+    public Money chargeable(View view, InvoiceKey invoice, Money due, Instant readAt) {
+        return Chargeable.of(view, invoice, due, readAt, "");
+    }
+
+    /// [#chargeable] without counting one attempt: for checking a fresh reading against that attempt itself.
+    public Money chargeableFor(View view, String attemptId, InvoiceKey invoice, Money due, Instant readAt) {
+        return Chargeable.of(view, invoice, due, readAt, attemptId);
+    }
+
+    /// Payments of this client and amount since a time whose money moved or may have, newest first.
+    public List<Attempt> recentSame(View view, Payer payer, Money amount, Instant since) {
+        return AttemptRows.ofClient(view, payer, since).stream()
+                .filter(attempt -> attempt.state().holdsMoney())
+                .filter(attempt -> attempt.requested().equals(amount))
+                .toList();
+    }
+
+    /// The payment that holds the invoice now.
+    public Optional<Attempt> holder(View view, InvoiceKey invoice) {
+        return ClaimRows.holder(view, invoice).flatMap(id -> find(view, id));
+    }
+
+    public Optional<Attempt> find(View view, String attemptId) {
+        return AttemptRows.find(view, "id", attemptId);
+    }
+
+    /// The attempt; throws [IllegalStateException] when there is none.
+    public Attempt attempt(View view, String attemptId) {
+        return find(view, attemptId).orElseThrow(() -> new IllegalStateException("no attempt " + attemptId));
+    }
+
+    public Optional<Attempt> byCode(View view, PaymentCode code) {
+        return AttemptRows.find(view, "code", code.value());
+    }
+
+    /// The attempts of an activity, oldest first.
+    public List<Attempt> byActivity(View view, String activityId) {
+        return AttemptRows.ofActivity(view, activityId);
+    }
+
+    /// Every attempt on an invoice, oldest first.
+    public List<Attempt> onInvoice(View view, InvoiceKey invoice) {
+        return AttemptRows.ofInvoice(view, invoice);
+    }
+
+    /// What is not settled, newest first.
+    public List<Attempt> running(View view) {
+        return AttemptRows.unsettled(view);
+    }
+
+    /// Finds payments whose client, pet, invoice, amount, last four, code, desk, person or day hold every word, newest
+    /// first; an empty query gives the newest. Throws `CARD_NUMBER_REFUSED`.
+    ///
+    /// @param limit 1 to 200
+    public List<Attempt> search(View view, String query, int limit) {
+        return AttemptRows.search(view, SearchQuery.of(query).words(), Bounds.count(limit, 1, 200));
+    }
+
+    private Attempt store(Tx tx, Attempt was, Attempt next, String what) {
+        AttemptRows.update(tx, was.state(), next);
+        if (next.state().settled() && next.differs().isEmpty()) {
+            ClaimRows.release(tx, next.id(), clock.instant());
+        }
+        events.changed(tx, next, what);
+        return next;
+    }
+}

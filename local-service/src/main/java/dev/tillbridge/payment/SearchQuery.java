@@ -1,0 +1,38 @@
+package dev.tillbridge.payment;
+
+import dev.tillbridge.problem.Problem;
+import dev.tillbridge.problem.ProblemCode;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+
+/// What a person searches for: words that must all match.
+record SearchQuery(List<String> words) {
+    private static final int LONGEST = 200;
+    private static final int MOST_WORDS = 12;
+
+    static SearchQuery of(String typed) {
+        if (typed.length() > LONGEST) {
+            throw Problem.of(ProblemCode.BAD_MESSAGE, "why", "more than " + LONGEST + " characters").asException();
+        }
+        CardNumberGuard.refuse(typed);
+        var words = Arrays.stream(typed.strip().toLowerCase(Locale.ROOT).split("[\\s\\p{Z}]+"))
+                .filter(word -> !word.isEmpty())
+                .map(SearchQuery::bare)
+                .limit(MOST_WORDS)
+                .toList();
+        return new SearchQuery(words);
+    }
+
+    /// Without a currency sign or code that was typed with an amount, and without thousands separators.
+    private static String bare(String word) {
+        var bare = word.replaceAll("^[$€£]|(kr\\.?|[$€£])$", "");
+        if (bare.matches("\\d{1,3}(,\\d{3})+(\\.\\d+)?")) {
+            return bare.replace(",", "");
+        }
+        if (bare.matches("\\d{1,3}(\\.\\d{3})+,\\d+")) {
+            return bare.replace(".", "");
+        }
+        return bare.isEmpty() ? word : bare;
+    }
+}
