@@ -1,9 +1,9 @@
 package dev.tillbridge.payment;
 
 import dev.tillbridge.money.Money;
+import dev.tillbridge.problem.Detail;
 import dev.tillbridge.problem.Problem;
 import dev.tillbridge.problem.ProblemCode;
-import dev.tillbridge.problem.Detail;
 import java.util.List;
 
 /// Compares every answer of a processor with what was asked. Pure.
@@ -17,7 +17,9 @@ public final class AnswerCheck {
         var amount = order.amount();
         boolean foreign = OURS.stream()
                         .filter(order.metadata()::containsKey)
-                        .anyMatch(name -> !order.metadata().get(name).equals(truth.metadata().get(name)))
+                        .anyMatch(name -> !order.metadata()
+                                .get(name)
+                                .equals(truth.metadata().get(name)))
                 || (truth.metadata().containsKey("attempt")
                         && !order.attemptId().equals(truth.metadata().get("attempt")));
         if (foreign) {
@@ -43,7 +45,8 @@ public final class AnswerCheck {
     static boolean wellFormed(ChargeTruth truth) {
         var currency = truth.approved().currency();
         var parts = List.of(truth.approved(), truth.captured(), truth.surcharge(), truth.tip());
-        if (parts.stream().anyMatch(part -> part.isNegative() || !part.currency().equals(currency))) {
+        if (parts.stream()
+                .anyMatch(part -> part.isNegative() || !part.currency().equals(currency))) {
             return false;
         }
         return switch (truth.status()) {

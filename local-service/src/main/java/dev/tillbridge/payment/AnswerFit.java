@@ -14,7 +14,7 @@ public sealed interface AnswerFit {
     /// Less was approved than asked.
     record Partial(Money principal) implements AnswerFit {}
 
-    /// Not what was asked: more, another currency, a foreign reference, amounts that contradict each other. What moved
-    /// is booked first, unallocated; nothing is posted; the invoices stay claimed; Attention.
+    /// Not what was asked: more, another currency, a foreign reference, amounts that contradict each other.
+    /// What moved is booked first, unallocated; nothing is posted; the invoices stay claimed; Attention.
     record Differs(Problem problem) implements AnswerFit {}
 }

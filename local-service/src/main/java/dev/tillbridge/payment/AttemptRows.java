@@ -132,8 +132,7 @@ final class AttemptRows {
     }
 
     static Optional<Attempt> find(View view, String column, String value) {
-        return view
-                .handle()
+        return view.handle()
                 .createQuery(AttemptMapper.SELECT + " where a." + column + " = :value")
                 .bind("value", value)
                 .map(new AttemptMapper(view))

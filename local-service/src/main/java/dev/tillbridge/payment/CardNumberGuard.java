@@ -24,7 +24,8 @@ public final class CardNumberGuard {
         }
     }
 
-    /// For what was read from a PIMS: each digit of a card number but the last four becomes a dot, the rest stays.
+    /// For what was read from a PIMS: each digit of a card number but the last four becomes a dot, the rest
+    /// stays.
     public static String mask(String read) {
         var found = find(read);
         if (found.isEmpty()) {

@@ -33,8 +33,8 @@ final class Chargeable {
         return switch (attempt.state()) {
             case CREATED, SENT, AUTHORIZED, PENDING, UNKNOWN -> row.asked().amount();
             case CAPTURED -> shown ? Money.zero(row.captured().currency()) : row.captured();
-            case NOT_SENT, CANCELLED, DECLINED, VOIDED, EXPIRED, FAILED -> Money.zero(
-                    row.captured().currency());
+            case NOT_SENT, CANCELLED, DECLINED, VOIDED, EXPIRED, FAILED ->
+                Money.zero(row.captured().currency());
         };
     }
 }

@@ -27,7 +27,11 @@ public record Facts(
     /// Everything that an answer tells that agrees with what was asked ([AnswerCheck]).
     public static Facts of(ChargeTruth truth) {
         return new Facts(
-                Optional.of(truth.reference()), Optional.of(amounts(truth)), truth.card(), truth.decline(), Optional.empty());
+                Optional.of(truth.reference()),
+                Optional.of(amounts(truth)),
+                truth.card(),
+                truth.decline(),
+                Optional.empty());
     }
 
     /// Everything that a differing answer tells. The reference is stored only when the object is ours to name.

@@ -9,8 +9,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/// Double entry, append-only. The database refuses changes, deletes, unsealed and unbalanced bookings by itself; each
-/// method books and seals at once. A correction is a counter-booking that names the original.
+/// Double entry, append-only. The database refuses changes, deletes, unsealed and unbalanced bookings by
+/// itself; each method books and seals at once. A correction is a counter-booking that names the original.
 public final class Ledger {
     private final Clock clock;
     private final Ids ids;
@@ -20,8 +20,8 @@ public final class Ledger {
         this.ids = ids;
     }
 
-    /// Books a captured attempt, in the transaction that moved it there. What no invoice got (a differing answer) goes
-    /// to the client's credit. Once per attempt: the database refuses a second.
+    /// Books a captured attempt, in the transaction that moved it there. What no invoice got (a differing
+    /// answer) goes to the client's credit. Once per attempt: the database refuses a second.
     public Booking capture(Tx tx, Attempt attempt) {
         if (attempt.state() != AttemptState.CAPTURED) {
             throw new IllegalStateException("not captured: " + attempt.id());
@@ -32,7 +32,10 @@ public final class Ledger {
         add(lines, new LedgerAccount.Surcharge(), amounts.surcharge().negated());
         add(lines, new LedgerAccount.Tips(), amounts.tip().negated());
         for (var row : attempt.rows()) {
-            add(lines, new LedgerAccount.OfInvoice(row.invoice()), row.captured().negated());
+            add(
+                    lines,
+                    new LedgerAccount.OfInvoice(row.invoice()),
+                    row.captured().negated());
         }
         var rest = amounts.captured().minus(amounts.surcharge()).minus(amounts.tip());
         if (!attempt.allocated().isZero()) {
@@ -42,8 +45,8 @@ public final class Ledger {
         return book(tx, BookingKind.CAPTURE, attempt, attempt.reference(), Optional.empty(), "charge", lines);
     }
 
-    /// Books money that moved for the attempt and belongs to none of its invoices: to the client's credit. Once per
-    /// attempt and reference.
+    /// Books money that moved for the attempt and belongs to none of its invoices: to the client's credit. Once
+    /// per attempt and reference.
     public Booking unallocated(Tx tx, Attempt attempt, Money moved, String reference, String reason) {
         if (!moved.isPositive()) {
             throw new IllegalArgumentException("nothing moved");

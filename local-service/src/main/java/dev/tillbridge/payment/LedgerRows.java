@@ -40,7 +40,8 @@ final class LedgerRows {
         var account = columns(line.account());
         tx.handle()
                 .createUpdate("insert into ledger_entry (booking_id, position, account_kind, account_owner, account_id,"
-                        + " currency, amount_minor) values (:booking, :position, :kind, :owner, :id, :currency, :amount)")
+                        + " currency, amount_minor)"
+                        + " values (:booking, :position, :kind, :owner, :id, :currency, :amount)")
                 .bind("booking", booking)
                 .bind("position", position)
                 .bind("kind", account.kind())
@@ -95,12 +96,13 @@ final class LedgerRows {
     private static Columns columns(LedgerAccount account) {
         return switch (account) {
             case LedgerAccount.Clearing clearing -> new Columns("CLEARING", clearing.source(), "");
-            case LedgerAccount.OfInvoice of -> new Columns("INVOICE", of.invoice().pims(), of.invoice().id());
+            case LedgerAccount.OfInvoice of ->
+                new Columns("INVOICE", of.invoice().pims(), of.invoice().id());
             case LedgerAccount.ClientCredit credit -> new Columns("CLIENT_CREDIT", credit.pims(), credit.clientId());
-            case LedgerAccount.Surcharge _ -> new Columns("SURCHARGE", "", "");
-            case LedgerAccount.Tips _ -> new Columns("TIPS", "", "");
-            case LedgerAccount.Fees _ -> new Columns("FEES", "", "");
-            case LedgerAccount.Disputed _ -> new Columns("DISPUTED", "", "");
+            case LedgerAccount.Surcharge surcharge -> new Columns("SURCHARGE", "", "");
+            case LedgerAccount.Tips tips -> new Columns("TIPS", "", "");
+            case LedgerAccount.Fees fees -> new Columns("FEES", "", "");
+            case LedgerAccount.Disputed disputed -> new Columns("DISPUTED", "", "");
         };
     }
 

@@ -52,7 +52,8 @@ final class Opening {
                     AttemptState.CREATED,
                     Amounts.none(asked.requested().currency()),
                     asked.rows().stream()
-                            .map(row -> new AttemptRow(row, Money.zero(row.amount().currency()), Optional.empty()))
+                            .map(row ->
+                                    new AttemptRow(row, Money.zero(row.amount().currency()), Optional.empty()))
                             .toList(),
                     Optional.empty(),
                     Optional.empty(),
@@ -106,7 +107,8 @@ final class Opening {
                         Map.of(
                                 "invoice", row.number(),
                                 "desk", other.asked().desk(),
-                                "person", other.asked().person().map(Person::name).orElse("-"),
+                                "person",
+                                        other.asked().person().map(Person::name).orElse("-"),
                                 "since", Detail.time(other.createdAt()),
                                 "code", other.code().value()))
                 .asException();

@@ -6,8 +6,9 @@ import java.util.random.RandomGenerator;
 
 /// The short code of a payment that people read out: six characters and a check character, "K7M42QX".
 ///
-/// No two characters of the alphabet look or sound alike. There are 13 of them, a prime, so that the check character
-/// catches every single wrong character and every two neighbours swapped. A code always holds a letter.
+/// No two characters of the alphabet look or sound alike. There are 13 of them, a prime, so that the check
+/// character catches every single wrong character and every two neighbours swapped. A code always holds a
+/// letter.
 public record PaymentCode(String value) {
     static final String ALPHABET = "24679HKMPQRWX";
     private static final int LENGTH = 7;
@@ -31,7 +32,8 @@ public record PaymentCode(String value) {
         }
     }
 
-    /// What a person typed, whatever its case, with or without "TB" before it and spaces in it; empty when it is none.
+    /// What a person typed, whatever its case, with or without "TB" before it and spaces in it; empty when it
+    /// is none.
     public static Optional<PaymentCode> typed(String text) {
         var bare = text.toUpperCase(Locale.ROOT).replaceAll("[\\s-]", "");
         var code = bare.startsWith("TB") ? bare.substring(2) : bare;

@@ -15,7 +15,12 @@ final class PaymentEvents {
 
     void changed(Tx tx, Attempt attempt, String what) {
         var payload = Json.tree(Map.of(
-                "attempt", attempt.id(), "code", attempt.code().value(), "state", attempt.state().name()));
+                "attempt",
+                attempt.id(),
+                "code",
+                attempt.code().value(),
+                "state",
+                attempt.state().name()));
         events.append(tx, "payment", attempt.activityId(), what, payload);
         for (var row : attempt.rows()) {
             events.append(tx, "invoice", row.invoice().subject(), what, payload);

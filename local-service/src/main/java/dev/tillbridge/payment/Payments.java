@@ -13,8 +13,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
 
-/// Payment attempts: opening them with their claims, moving them by the table of [AttemptState], finding them. Every
-/// change tells the screens in the same transaction. Safe for any number of threads.
+/// Payment attempts: opening them with their claims, moving them by the table of [AttemptState], finding them.
+/// Every change tells the screens in the same transaction. Safe for any number of threads.
 public final class Payments {
     private final Clock clock;
     private final RandomGenerator random;
@@ -28,16 +28,17 @@ public final class Payments {
     }
 
     /// Checks and reserves, in the transaction that creates the payment. Throws
-    /// [dev.tillbridge.problem.ProblemException]: `ALREADY_BEING_PAID`, `MORE_THAN_DUE`, `SAME_AMOUNT_AGAIN` (the same
-    /// client and amount within `duplicateWindow`, and no second reason), `LIVE_DATA_REFUSES_PRACTICE`,
-    /// `CARD_NUMBER_REFUSED` (in a typed reason). Card numbers in what was read from the PIMS are masked.
+    /// [dev.tillbridge.problem.ProblemException]: `ALREADY_BEING_PAID`, `MORE_THAN_DUE`, `SAME_AMOUNT_AGAIN`
+    /// (the same client and amount within `duplicateWindow`, and no second reason),
+    /// `LIVE_DATA_REFUSES_PRACTICE`, `CARD_NUMBER_REFUSED` (in a typed reason). Card numbers in what was read
+    /// from the PIMS are masked.
     public Attempt open(Tx tx, NewAttempt wanted, Duration duplicateWindow) {
         return new Opening(clock.instant(), random, events).open(tx, wanted, duplicateWindow);
     }
 
-    /// Takes the attempt to its next state and stores what was learned. To CAPTURED it needs the amounts; the principal
-    /// goes to the invoices in their order, unless the answer differs. Claims end with the attempt, except for money
-    /// that differs. Throws [IllegalStateException] on a way that the table does not have.
+    /// Takes the attempt to its next state and stores what was learned. To CAPTURED it needs the amounts; the
+    /// principal goes to the invoices in their order, unless the answer differs. Claims end with the attempt,
+    /// except for money that differs. Throws [IllegalStateException] on a way that the table does not have.
     public Attempt move(Tx tx, String attemptId, AttemptState next, Facts facts) {
         var was = attempt(tx, attemptId);
         var moved = Transition.move(was, next, facts, clock.instant());
@@ -50,9 +51,9 @@ public final class Payments {
         return store(tx, was, Transition.note(was, facts, clock.instant()), "NOTED");
     }
 
-    /// A person decides without proof; the caller has checked right and PIN and, where it can, made the charge object
-    /// final. *Paid* moves to CAPTURED with the requested amount, *not paid* to CANCELLED. Throws `NOTHING_TO_DECIDE`
-    /// when the outcome is known meanwhile.
+    /// A person decides without proof; the caller has checked right and PIN and, where it can, made the charge
+    /// object final. *Paid* moves to CAPTURED with the requested amount, *not paid* to CANCELLED. Throws
+    /// `NOTHING_TO_DECIDE` when the outcome is known meanwhile.
     public Attempt decide(Tx tx, String attemptId, WithoutProof decision) {
         var was = attempt(tx, attemptId);
         if (was.state() != AttemptState.UNKNOWN) {
@@ -65,14 +66,14 @@ public final class Payments {
         }
         var zero = Money.zero(was.requested().currency());
         var amounts = new Amounts(was.requested(), was.requested(), zero, zero, zero);
-        var facts = new Facts(
-                Optional.empty(), Optional.of(amounts), Optional.empty(), Optional.empty(), Optional.empty());
+        var facts =
+                new Facts(Optional.empty(), Optional.of(amounts), Optional.empty(), Optional.empty(), Optional.empty());
         return move(tx, attemptId, AttemptState.CAPTURED, facts);
     }
 
-    /// The truth came out otherwise than an attempt was settled (a decision without proof). The state stays; the facts,
-    /// which must say how they differ, are stored. The caller books the money ([Ledger#unallocated]) and raises a
-    /// difference.
+    /// The truth came out otherwise than an attempt was settled (a decision without proof). The state stays;
+    /// the facts, which must say how they differ, are stored. The caller books the money ([Ledger#unallocated])
+    /// and raises a difference.
     public Attempt contradicted(Tx tx, String attemptId, Facts facts) {
         var was = attempt(tx, attemptId);
         return store(tx, was, Transition.contradict(was, facts, clock.instant()), "CONTRADICTED");
@@ -88,8 +89,8 @@ public final class Payments {
         events.changed(tx, attempt, "DIFFERENCE_SETTLED");
     }
 
-    /// The PIMS shows the payment on this invoice: from readings of that time on, its due has our money taken off.
-    /// Marking it again changes nothing.
+    /// The PIMS shows the payment on this invoice: from readings of that time on, its due has our money taken
+    /// off. Marking it again changes nothing.
     ///
     /// @param readAt when the reading that shows it was made
     public void markSeen(Tx tx, String attemptId, InvoiceKey invoice, Instant readAt) {
@@ -150,8 +151,8 @@ public final class Payments {
         return AttemptRows.unsettled(view);
     }
 
-    /// Finds payments whose client, pet, invoice, amount, last four, code, desk, person or day hold every word, newest
-    /// first; an empty query gives the newest. Throws `CARD_NUMBER_REFUSED`.
+    /// Finds payments whose client, pet, invoice, amount, last four, code, desk, person or day hold every word,
+    /// newest first; an empty query gives the newest. Throws `CARD_NUMBER_REFUSED`.
     ///
     /// @param limit 1 to 200
     public List<Attempt> search(View view, String query, int limit) {

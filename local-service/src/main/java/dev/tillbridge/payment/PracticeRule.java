@@ -15,16 +15,16 @@ public final class PracticeRule {
         return LiveMoneyRows.exists(view);
     }
 
-    /// Throws `LIVE_DATA_REFUSES_PRACTICE` when the key is a practice key and the database has known live money. At
-    /// start-up, and again when a payment is opened.
+    /// Throws `LIVE_DATA_REFUSES_PRACTICE` when the key is a practice key and the database has known live
+    /// money. At start-up, and again when a payment is opened.
     public static void check(View view, boolean live) {
         if (!live && everLive(view)) {
             throw Problem.of(ProblemCode.LIVE_DATA_REFUSES_PRACTICE).asException();
         }
     }
 
-    /// Throws `PRACTICE_MONEY_NEEDS_PRACTICE_PIMS` when practice money would be put into a PIMS that is not marked as
-    /// practice, before anything is charged or posted.
+    /// Throws `PRACTICE_MONEY_NEEDS_PRACTICE_PIMS` when practice money would be put into a PIMS that is not
+    /// marked as practice, before anything is charged or posted.
     public static void checkPims(boolean practiceMoney, boolean practicePims, String pims) {
         if (practiceMoney && !practicePims) {
             throw Problem.of(ProblemCode.PRACTICE_MONEY_NEEDS_PRACTICE_PIMS, "pims", pims)

@@ -13,7 +13,8 @@ record SearchQuery(List<String> words) {
 
     static SearchQuery of(String typed) {
         if (typed.length() > LONGEST) {
-            throw Problem.of(ProblemCode.BAD_MESSAGE, "why", "more than " + LONGEST + " characters").asException();
+            throw Problem.of(ProblemCode.BAD_MESSAGE, "why", "more than " + LONGEST + " characters")
+                    .asException();
         }
         CardNumberGuard.refuse(typed);
         var words = Arrays.stream(typed.strip().toLowerCase(Locale.ROOT).split("[\\s\\p{Z}]+"))

@@ -6,8 +6,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/// Turns a stored attempt and new facts into the attempt as it is next. Pure; throws [IllegalStateException] on what
-/// must never be.
+/// Turns a stored attempt and new facts into the attempt as it is next. Pure; throws [IllegalStateException] on
+/// what must never be.
 final class Transition {
     private Transition() {}
 

@@ -10,8 +10,8 @@ import java.time.format.FormatStyle;
 import java.util.Currency;
 import java.util.Locale;
 
-/// Particulars of a [Problem] that are written differently in each language. They are stored language-free and turned
-/// into words only when a person reads them.
+/// Particulars of a [Problem] that are written differently in each language. They are stored language-free and
+/// turned into words only when a person reads them.
 public final class Detail {
     private static final String MONEY = "money:";
     private static final String TIME = "time:";

@@ -1,5 +1,6 @@
 package dev.tillbridge.problem;
 
+import java.time.ZoneId;
 import java.util.Locale;
 import java.util.MissingResourceException;
 import java.util.ResourceBundle;
@@ -8,13 +9,23 @@ import java.util.ResourceBundle;
 public record ProblemText(String cause, String money, String remedy) {
     private static final String BUNDLE = "dev.tillbridge.problem.problems";
 
-    /// The words for a problem; a `{name}` in a text stands for the detail of that name.
+    /// [#of(Problem, Locale, ZoneId)] with the machine's time zone.
     public static ProblemText of(Problem problem, Locale locale) {
+        return of(problem, locale, ZoneId.systemDefault());
+    }
+
+    /// The words for a problem; a `{name}` in a text stands for the detail of that name, and a part in `[` `]`
+    /// is left out when a detail that it names is absent.
+    ///
+    /// @param zone where times of day are read
+    public static ProblemText of(Problem problem, Locale locale, ZoneId zone) {
         var bundle = bundle(locale);
         return new ProblemText(
-                fill(bundle.getString(problem.code().name() + ".cause"), problem),
+                new TextFill(problem, locale, zone)
+                        .fill(bundle.getString(problem.code().name() + ".cause")),
                 bundle.getString("money." + problem.code().money()),
-                fill(bundle.getString(problem.code().name() + ".remedy"), problem));
+                new TextFill(problem, locale, zone)
+                        .fill(bundle.getString(problem.code().name() + ".remedy")));
     }
 
     /// One line for logs and the command line.
@@ -28,21 +39,6 @@ public record ProblemText(String cause, String money, String remedy) {
             return ResourceBundle.getBundle(BUNDLE, Locale.of(locale.getLanguage()), noFallback);
         } catch (MissingResourceException unknownLanguage) {
             return ResourceBundle.getBundle(BUNDLE, Locale.ENGLISH, noFallback);
-        }
-    }
-
-    private static String fill(String text, Problem problem) {
-        var filled = new StringBuilder();
-        int at = 0;
-        while (true) {
-            int open = text.indexOf('{', at);
-            int close = open < 0 ? -1 : text.indexOf('}', open);
-            if (close < 0) {
-                return filled.append(text, at, text.length()).toString();
-            }
-            var name = text.substring(open + 1, close);
-            filled.append(text, at, open).append(problem.details().getOrDefault(name, "?"));
-            at = close + 1;
         }
     }
 }

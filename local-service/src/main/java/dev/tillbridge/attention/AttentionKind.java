@@ -1,0 +1,26 @@
+package dev.tillbridge.attention;
+
+/// What kind of help is needed. Stored by name, never renamed. Words: `attention_en.properties`,
+/// `attention_da.properties`.
+public enum AttentionKind {
+    /// Nobody knows yet whether the card was charged.
+    NOT_SURE,
+    /// The processor's answer is not what was asked, or contradicts a decision.
+    DIFFERENCE,
+    /// Paid, and to be entered in the PIMS by hand.
+    ENTER_IT,
+    /// The entry may be in the PIMS already.
+    CHECK_FIRST,
+    /// The PIMS has it with another amount, or twice.
+    WRONG_IN_PIMS,
+    /// The PIMS shows an entry that may be this payment.
+    IS_THIS_IT,
+    /// The settings name no payment type or employee for it.
+    MAPPING_MISSING,
+    /// A tick says entered, and the PIMS still shows the old due.
+    TICK_IN_DOUBT,
+    /// A payment cannot go on by itself.
+    STUCK,
+    /// The processor account holds live payments of another installation.
+    OTHER_INSTALLATION
+}
