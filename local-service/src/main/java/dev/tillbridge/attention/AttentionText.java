@@ -8,6 +8,8 @@ import java.util.ResourceBundle;
 public record AttentionText(String title, String step) {
     private static final String BUNDLE = "dev.tillbridge.attention.attention";
 
+    /// The words for a kind.
+    ///
     /// @param pims the PIMS's own name, for texts that speak of it
     public static AttentionText of(AttentionKind kind, Locale locale, String pims) {
         var language = locale.getLanguage().equals("da") ? Locale.of("da") : Locale.ENGLISH;

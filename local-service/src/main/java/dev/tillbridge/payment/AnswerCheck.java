@@ -5,6 +5,7 @@ import dev.tillbridge.problem.Detail;
 import dev.tillbridge.problem.Problem;
 import dev.tillbridge.problem.ProblemCode;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /// Compares every answer of a processor with what was asked. Pure.
 public final class AnswerCheck {
@@ -15,14 +16,7 @@ public final class AnswerCheck {
 
     public static AnswerFit compare(ChargeOrder order, ChargeTruth truth) {
         var amount = order.amount();
-        boolean foreign = OURS.stream()
-                        .filter(order.metadata()::containsKey)
-                        .anyMatch(name -> !order.metadata()
-                                .get(name)
-                                .equals(truth.metadata().get(name)))
-                || (truth.metadata().containsKey("attempt")
-                        && !order.attemptId().equals(truth.metadata().get("attempt")));
-        if (foreign) {
+        if (foreign(order, truth)) {
             return differs("another payment", "payment " + order.attemptId());
         }
         if (!truth.asked().equals(amount)) {
@@ -39,6 +33,17 @@ public final class AnswerCheck {
             return differs(money(principal), money(amount));
         }
         return principal.equals(amount) ? new AnswerFit.Agrees(principal) : new AnswerFit.Partial(principal);
+    }
+
+    private static boolean foreign(ChargeOrder order, ChargeTruth truth) {
+        var answered = truth.metadata();
+        for (var name : OURS) {
+            @Nullable String sent = order.metadata().get(name);
+            if (sent != null && !sent.equals(answered.get(name))) {
+                return true;
+            }
+        }
+        return answered.containsKey("attempt") && !order.attemptId().equals(answered.get("attempt"));
     }
 
     /// One currency, nothing below zero, and what is taken is what was approved.

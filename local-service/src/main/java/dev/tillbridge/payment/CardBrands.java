@@ -2,7 +2,9 @@ package dev.tillbridge.payment;
 
 /// Which numbers the card brands give out: first digits and lengths.
 enum CardBrands {
-    VISA("4", "4", 13, 13, 16, 16, 19, 19),
+    VISA("4", "4", 16, 16),
+    VISA_OLD("4", "4", 13, 13),
+    VISA_LONG("4", "4", 19, 19),
     MASTERCARD("51", "55", 16, 16),
     MASTERCARD_2("2221", "2720", 16, 16),
     AMEX_34("34", "34", 15, 15),
@@ -26,12 +28,14 @@ enum CardBrands {
 
     private final String first;
     private final String last;
-    private final int[] lengths;
+    private final int shortest;
+    private final int longest;
 
-    CardBrands(String first, String last, int... lengths) {
+    CardBrands(String first, String last, int shortest, int longest) {
         this.first = first;
         this.last = last;
-        this.lengths = lengths;
+        this.shortest = shortest;
+        this.longest = longest;
     }
 
     /// Whether some brand gives out numbers of this beginning and length.
@@ -46,14 +50,9 @@ enum CardBrands {
 
     private boolean has(String digits) {
         var prefix = digits.substring(0, first.length());
-        if (prefix.compareTo(first) < 0 || prefix.compareTo(last) > 0) {
-            return false;
-        }
-        for (int i = 0; i < lengths.length; i += 2) {
-            if (digits.length() >= lengths[i] && digits.length() <= lengths[i + 1]) {
-                return true;
-            }
-        }
-        return false;
+        return prefix.compareTo(first) >= 0
+                && prefix.compareTo(last) <= 0
+                && digits.length() >= shortest
+                && digits.length() <= longest;
     }
 }

@@ -8,6 +8,8 @@ import java.time.Instant;
 final class Chargeable {
     private Chargeable() {}
 
+    /// The rest that may be charged.
+    ///
     /// @param except an attempt that is not counted (a payment that is itself being checked); empty for none
     static Money of(View view, InvoiceKey invoice, Money due, Instant readAt, String except) {
         var rest = due;

@@ -5,6 +5,7 @@ import dev.tillbridge.money.Money;
 import dev.tillbridge.store.Tx;
 import dev.tillbridge.store.View;
 import java.time.Clock;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -69,7 +70,7 @@ public final class Ledger {
                 original.reference(),
                 Optional.of(original.id()),
                 reason,
-                clock.instant(),
+                clock.instant().truncatedTo(ChronoUnit.MICROS),
                 lines);
         LedgerRows.insert(tx, booking);
         return booking;
@@ -94,7 +95,14 @@ public final class Ledger {
             String reason,
             List<LedgerLine> lines) {
         var booking = new Booking(
-                ids.next(), kind, Optional.of(attempt.id()), reference, corrects, reason, clock.instant(), lines);
+                ids.next(),
+                kind,
+                Optional.of(attempt.id()),
+                reference,
+                corrects,
+                reason,
+                clock.instant().truncatedTo(ChronoUnit.MICROS),
+                lines);
         LedgerRows.insert(tx, booking);
         return booking;
     }

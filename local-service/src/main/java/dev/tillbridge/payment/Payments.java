@@ -9,6 +9,7 @@ import dev.tillbridge.store.View;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
@@ -20,6 +21,8 @@ public final class Payments {
     private final RandomGenerator random;
     private final PaymentEvents events;
 
+    /// Over the given outside.
+    ///
     /// @param random where codes come from; shared by threads, so a thread-safe one (`SecureRandom`)
     public Payments(Clock clock, RandomGenerator random, Events events) {
         this.clock = clock;
@@ -33,7 +36,7 @@ public final class Payments {
     /// `LIVE_DATA_REFUSES_PRACTICE`, `CARD_NUMBER_REFUSED` (in a typed reason). Card numbers in what was read
     /// from the PIMS are masked.
     public Attempt open(Tx tx, NewAttempt wanted, Duration duplicateWindow) {
-        return new Opening(clock.instant(), random, events).open(tx, wanted, duplicateWindow);
+        return new Opening(now(), random, events).open(tx, wanted, duplicateWindow);
     }
 
     /// Takes the attempt to its next state and stores what was learned. To CAPTURED it needs the amounts; the
@@ -41,14 +44,14 @@ public final class Payments {
     /// except for money that differs. Throws [IllegalStateException] on a way that the table does not have.
     public Attempt move(Tx tx, String attemptId, AttemptState next, Facts facts) {
         var was = attempt(tx, attemptId);
-        var moved = Transition.move(was, next, facts, clock.instant());
+        var moved = Transition.move(was, next, facts, now());
         return store(tx, was, moved, next.name());
     }
 
     /// Stores what was learned without a new state: the charge object's id, a decline that may be tried again.
     public Attempt note(Tx tx, String attemptId, Facts facts) {
         var was = attempt(tx, attemptId);
-        return store(tx, was, Transition.note(was, facts, clock.instant()), "NOTED");
+        return store(tx, was, Transition.note(was, facts, now()), "NOTED");
     }
 
     /// A person decides without proof; the caller has checked right and PIN and, where it can, made the charge
@@ -76,7 +79,7 @@ public final class Payments {
     /// and raises a difference.
     public Attempt contradicted(Tx tx, String attemptId, Facts facts) {
         var was = attempt(tx, attemptId);
-        return store(tx, was, Transition.contradict(was, facts, clock.instant()), "CONTRADICTED");
+        return store(tx, was, Transition.contradict(was, facts, now()), "CONTRADICTED");
     }
 
     /// A person has cleared up a differing answer: its invoices may be charged again.
@@ -85,7 +88,7 @@ public final class Payments {
         if (!attempt.state().settled() || attempt.differs().isEmpty()) {
             throw new IllegalStateException("no difference: " + attemptId);
         }
-        ClaimRows.release(tx, attemptId, clock.instant());
+        ClaimRows.release(tx, attemptId, now());
         events.changed(tx, attempt, "DIFFERENCE_SETTLED");
     }
 
@@ -159,10 +162,15 @@ public final class Payments {
         return AttemptRows.search(view, SearchQuery.of(query).words(), Bounds.count(limit, 1, 200));
     }
 
+    /// As precise as the columns, so that what is given back equals what is read later.
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MICROS);
+    }
+
     private Attempt store(Tx tx, Attempt was, Attempt next, String what) {
         AttemptRows.update(tx, was.state(), next);
         if (next.state().settled() && next.differs().isEmpty()) {
-            ClaimRows.release(tx, next.id(), clock.instant());
+            ClaimRows.release(tx, next.id(), now());
         }
         events.changed(tx, next, what);
         return next;
