@@ -44,6 +44,8 @@ export const CLOSE = {
   TOO_OLD: 4426,
   /** too many connections or frames: wait a few seconds */
   BUSY: 4429,
+  /** something went wrong inside the service: try again; the log of the service says more */
+  INTERNAL: 4500,
   /** the service is stopping: connect again when it is back */
   SHUTTING_DOWN: 4503,
 } as const;
@@ -81,6 +83,13 @@ export type ProblemCode =
   | 'OUTCOME_UNKNOWN'
   | 'ANSWER_DIFFERS'
   | 'CARD_NUMBER_REFUSED'
+  | 'SAME_AMOUNT_AGAIN'
+  | 'LIVE_DATA_REFUSES_PRACTICE'
+  | 'PRACTICE_MONEY_NEEDS_PRACTICE_PIMS'
+  | 'NOTHING_TO_DECIDE'
+  | 'DECISION_NEEDS_REASON'
+  | 'PAID_NEEDS_REFERENCE'
+  | 'NOT_PAID_NEEDS_PROOF'
   | 'READER_BUSY'
   | 'READER_OFFLINE'
   | 'CARD_DECLINED'
@@ -89,6 +98,17 @@ export type ProblemCode =
   | 'INVOICE_CHANGED'
   | 'SETTINGS_BAD'
   | 'SECRET_MALFORMED'
+  | 'WRONG_PIN'
+  | 'LOCKED_OUT'
+  | 'NO_PIN'
+  | 'PIN_REFUSED'
+  | 'NAME_TAKEN'
+  | 'NAME_REFUSED'
+  | 'LAST_MANAGER'
+  | 'SETTING_UNKNOWN'
+  | 'SETTING_REFUSED'
+  | 'PAYMENT_TYPE_MISSING'
+  | 'EMPLOYEE_MISSING'
   | 'NOT_FOUND';
 
 /** Whether a value that came from outside is what it must be. */

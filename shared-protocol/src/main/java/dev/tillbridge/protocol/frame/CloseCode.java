@@ -19,6 +19,7 @@ public enum CloseCode {
     REPLACED(4417, "the same client connected again", "nothing; the newer connection goes on"),
     TOO_OLD(4426, "no protocol version in common", "update the older side"),
     BUSY(4429, "too many connections or frames", "wait a few seconds"),
+    INTERNAL(4500, "something went wrong inside the service", "try again; the log of the service says more"),
     SHUTTING_DOWN(4503, "the service is stopping", "connect again when it is back");
 
     private final int code;

@@ -35,4 +35,9 @@ public record Identify(
         Bounds.text(language, 8, "language");
         Bounds.bytes(proof, 64, "proof");
     }
+
+    /// The same with its proof, which does not enter the transcript.
+    public Identify proved(String proof) {
+        return new Identify(protocol, clientId, clientNonce, portDialled, log, last, language, proof);
+    }
 }

@@ -1,0 +1,97 @@
+package dev.tillbridge.bridge;
+
+import dev.tillbridge.protocol.frame.CloseCode;
+import dev.tillbridge.protocol.frame.Event;
+import dev.tillbridge.protocol.frame.Identify;
+import java.util.concurrent.Semaphore;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// Sends one session what it has not seen, in order, on a virtual thread of its own: first what it missed, or a
+/// snapshot, then what comes.
+final class EventPump {
+    private static final Logger LOG = LoggerFactory.getLogger(EventPump.class);
+    private static final int BATCH = 100;
+
+    private final Socket socket;
+    private final Session session;
+    private final EventSource source;
+    private final Semaphore news = new Semaphore(1);
+    private long seen;
+    private boolean snapshot;
+
+    /// @param start where the session stands, see [Start#of]
+    EventPump(Socket socket, Session session, EventSource source, Start start) {
+        this.socket = socket;
+        this.session = session;
+        this.source = source;
+        this.seen = start.seen();
+        this.snapshot = start.snapshot();
+    }
+
+    /// Where a session begins to follow.
+    ///
+    /// @param seen the last event that it has
+    /// @param snapshot whether it needs everything anew
+    record Start(String log, long head, long seen, boolean snapshot) {
+        /// A browser without a known place gets a snapshot; a program follows from now on.
+        static Start of(EventSource source, Peer peer, Identify identify) {
+            var log = source.log();
+            long head = source.head();
+            boolean known = log.equals(identify.log()) && identify.last() <= head && identify.last() >= source.oldest();
+            if (known) {
+                return new Start(log, head, identify.last(), false);
+            }
+            boolean browser = switch (peer.door()) {
+                case BRIDGE -> true;
+                case CONTROL -> false;
+            };
+            return new Start(log, head, head, browser);
+        }
+    }
+
+    void start() {
+        Thread.ofVirtual().name("bridge-events-" + session.id()).start(this::run);
+    }
+
+    /// The journal has grown, or the session is over.
+    void wake() {
+        news.release();
+    }
+
+    private void run() {
+        try {
+            while (socket.isOpen()) {
+                if (!more()) {
+                    news.acquire();
+                    news.drainPermits();
+                }
+            }
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+        } catch (RuntimeException unexpected) {
+            // A client that misses events must not believe that it is up to date; it comes back and asks again.
+            LOG.error("Events for {} failed", session.id(), unexpected);
+            socket.drop(CloseCode.INTERNAL);
+        }
+    }
+
+    private boolean more() {
+        if (snapshot) {
+            var row = source.snapshot(session);
+            send(row);
+            seen = row.number();
+            snapshot = false;
+            return true;
+        }
+        var batch = source.after(session, seen, BATCH);
+        batch.rows().forEach(this::send);
+        boolean moved = batch.upTo() > seen;
+        seen = Math.max(seen, batch.upTo());
+        return moved;
+    }
+
+    private void send(EventSource.Row row) {
+        row.changes().forEach(change -> socket.send(new Event(row.number(), change)));
+    }
+}
