@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { defineConfig } from 'wxt';
 
 /** The shipped extension, or the variant for tests and the demo, which also holds pages on loopback and under `.test`. */
@@ -21,11 +21,12 @@ export default defineConfig({
     name: 'Tillbridge',
     description: '__MSG_description__',
     default_locale: 'en',
-    ...(existsSync('manifest-key.txt') && { key: readFileSync('manifest-key.txt', 'utf8').trim() }),
+    key: readFileSync('manifest-key.txt', 'utf8').trim(),
     minimum_chrome_version: '116',
     permissions: ['sidePanel', 'storage', 'tabs', 'scripting', 'alarms', 'activeTab'],
     host_permissions: variant === 'test' ? [service, ...practicePages] : [service],
     optional_host_permissions: ['https://*/*', 'http://*/*'],
+    sandbox: { pages: ['paper.html'] },
     action: { default_title: 'Tillbridge' },
     commands: { _execute_action: { suggested_key: { default: 'Alt+P' } } },
     content_security_policy: {

@@ -1,0 +1,398 @@
+import type { PanelState } from '../src/core/state';
+import type { Ui } from '../src/core/ui';
+import type { PaymentView } from '../src/protocol/protocol';
+import { desk, frontInUse, invoice, others, shown, state, ui } from './desk';
+import { line, max, paid, payment, problem, usd } from './payments';
+
+/** A picture of the panel: everything that its screen follows from. */
+export interface Fixture {
+  state: PanelState;
+  ui: Ui;
+}
+
+const of = (change: Partial<PanelState>, typing: Partial<Ui> = {}): Fixture => ({
+  state: state(change),
+  ui: { ...ui, ...typing },
+});
+
+const pay = (
+  change: Partial<PaymentView>,
+  more: Partial<PanelState> = {},
+  typing: Partial<Ui> = {},
+): Fixture => of({ focus: { kind: 'payment', payment: payment(change), ours: true }, ...more }, typing);
+
+const before = (change = {}, more: Partial<PanelState> = {}, typing: Partial<Ui> = {}): Fixture =>
+  of(
+    { focus: { kind: 'shown', shown: shown(change), others: others(), lookingForOthers: false }, ...more },
+    typing,
+  );
+
+const sheet = (change: Partial<Ui['sheet']>): Partial<Ui> => ({
+  captureId: shown().captureId,
+  sheet: { ...ui.sheet, ...change },
+});
+
+const NOTHING = 'Nothing was charged.';
+const seen = [
+  {
+    pims: 'harbour',
+    invoiceId: '1042',
+    number: '1042',
+    clientName: 'Anna Okafor',
+    patients: ['Bella'],
+    due: usd(18420),
+    address: 'https://pims.test/i/1042',
+    at: '2026-11-21T09:41:00Z',
+  },
+  {
+    pims: 'harbour',
+    invoiceId: '1039',
+    number: '1039',
+    clientName: 'Jonas Lind',
+    patients: ['Max', 'Mia'],
+    due: usd(4000),
+    address: 'https://pims.test/i/1039',
+    at: '2026-11-21T09:02:00Z',
+  },
+];
+const toEnter = payment({
+  ...paid,
+  screen: 'ENTER_IT',
+  inPims: line('TO_ENTER', 'to be entered'),
+  toEnter: [
+    {
+      postingId: 'p1',
+      invoiceNumber: '1042',
+      fields: [
+        { label: 'Amount', value: '184.20' },
+        { label: 'Date', value: '21 Nov 2026' },
+        { label: 'Type', value: 'Visa' },
+        { label: 'Note', value: 'TB K7M42QX' },
+      ],
+    },
+  ],
+  actions: ['ENTERED', 'LATER', 'PRINT_RECEIPT'],
+});
+
+/** Every state that the panel can show, by name. */
+export const fixtures: Record<string, Fixture> = {
+  connecting: of({ connection: { kind: 'connecting' }, desk: null }),
+  'service-not-running': of({ connection: { kind: 'not-running' }, desk: null }),
+  'not-connected': of({ connection: { kind: 'not-paired' }, desk: null }),
+  'connect-digits': of({ connection: { kind: 'pairing', digits: '482913' }, desk: null }),
+  'connect-failed': of({ connection: { kind: 'pairing-failed', why: 'closed' }, desk: null }),
+  revoked: of({ connection: { kind: 'revoked' }, desk: null }),
+  'too-old-extension': of({ connection: { kind: 'too-old', who: 'extension' }, desk: null }),
+  'too-old-service': of({ connection: { kind: 'too-old', who: 'service' }, desk: null }),
+  'nothing-set-up': of({
+    desk: desk({
+      readers: [],
+      people: [],
+      setUp: [
+        problem(
+          'NO_PROCESSOR',
+          'No payment processor is connected.',
+          '',
+          'Store its key with: tillbridge secret set stripe.secretKey',
+        ),
+        problem('NO_READER', 'No card reader is registered.', '', 'Add one with: tillbridge terminal add'),
+      ],
+    }),
+    page: { kind: 'none' },
+  }),
+  'internet-down': of({ desk: desk({ internet: false }), page: { kind: 'none' } }),
+  'allow-site': of({
+    page: {
+      kind: 'permission',
+      pimsName: 'Tryton',
+      origins: ['https://erp.clinic.example/*'],
+      site: 'https://erp.clinic.example',
+    },
+  }),
+  'reload-page': of({ page: { kind: 'needs-reload', tabId: 1 } }),
+  home: of({ seen, desk: desk({ toEnter: 3, needsYou: 2 }) }),
+  'home-empty': of({ page: { kind: 'none' } }),
+  'home-search': of(
+    {
+      seen,
+      lists: {
+        needsYou: null,
+        toEnter: null,
+        found: [payment({ ...paid, inPims: line('POSTED', 'in') }), max],
+      },
+    },
+    { query: 'be', searched: 'be' },
+  ),
+  'home-search-nothing': of(
+    { lists: { needsYou: null, toEnter: null, found: [] } },
+    { query: 'zebra', searched: 'zebra' },
+  ),
+  reading: of({ focus: { kind: 'reading' } }),
+  'page-not-readable': of({
+    focus: {
+      kind: 'unreadable',
+      text: problem(
+        'FIELD_NOT_FOUND',
+        'Harbour Vet 3: the field "total" stands twice on this page.',
+        '',
+        'Reload the page; if it stays, send support a copy.',
+      ),
+    },
+  }),
+  'pims-wants-sign-in': of({
+    focus: {
+      kind: 'unreadable',
+      text: problem('PIMS_WANTS_SIGN_IN', 'Harbour Vet shows its sign-in page.', '', ''),
+    },
+  }),
+  'captured-looking': of({
+    focus: { kind: 'shown', shown: shown(), others: null, lookingForOthers: true },
+    desk: desk({ needsYou: 2 }),
+  }),
+  captured: before(),
+  'captured-several': before({}, {}, sheet({ ticked: ['1042', '0987'] })),
+  'captured-practice': before({}, { desk: desk({ practice: true }) }),
+  'captured-strip': before(
+    {},
+    { desk: desk({ running: [payment({ ...max, id: 'a', screen: 'CHARGING' }), max] }) },
+  ),
+  'captured-not-in-pims': before({
+    notInPims: [{ paymentId: 'x', code: 'P2R8TVA', amount: usd(4000), at: '2026-11-21T08:10:00Z' }],
+  }),
+  'captured-ask-person': before({}, { askPerson: true }),
+  'pay-part': before({}, {}, sheet({ part: true, amounts: { '1042': '100.00' } })),
+  'pay-part-reason': before(
+    {},
+    {},
+    sheet({ part: true, amounts: { '1042': '100.00' }, partReason: 'deposit' }),
+  ),
+  'pay-part-several': before(
+    {},
+    {},
+    sheet({ part: true, ticked: ['1042', '0987'], amounts: { '1042': '100.00' }, partReason: 'deposit' }),
+  ),
+  'pay-part-too-much': before({}, {}, sheet({ part: true, amounts: { '1042': '200.00' } })),
+  'being-paid-elsewhere': before({
+    invoices: [
+      invoice('1042', 18420, {
+        chargeable: usd(0),
+        state: {
+          pims: 'harbour',
+          invoiceId: '1042',
+          mark: 'BEING_PAID',
+          label: 'Being paid at Desk 2 (Ann)',
+          paymentId: 'x',
+        },
+      }),
+    ],
+    ready: false,
+  }),
+  'captured-checks': before({
+    invoices: [
+      invoice('1042', 18420, { checks: ['The tax line could not be read, so the sum was not checked.'] }),
+    ],
+    blocks: [
+      problem(
+        'TYPE_NOT_MAPPED',
+        'Visa has no payment type in Harbour Vet yet.',
+        NOTHING,
+        'Ask a manager to choose one in settings.',
+      ),
+    ],
+    ready: false,
+  }),
+  'captured-typed': before({
+    typed: true,
+    clientId: '',
+    patients: [],
+    clientName: 'Anna Okafor',
+    postsBack: false,
+  }),
+  'captured-internet-down': before({}, { desk: desk({ internet: false }) }),
+  'captured-no-reader': before({}, { desk: desk({ readers: [] }) }),
+  'captured-refused': before(
+    {},
+    {
+      refusal: problem(
+        'ALREADY_BEING_PAID',
+        'Invoice 1042 is already being paid at Desk 2 (Ann) since 10:40.',
+        NOTHING,
+        'Wait until that payment has ended.',
+      ),
+    },
+  ),
+  'same-again': before(
+    {},
+    {
+      refusal: problem(
+        'SAME_AMOUNT_AGAIN',
+        'Anna Okafor was charged $184.20 at 10:30 already.',
+        NOTHING,
+        'Charge it again only if this is another purchase.',
+      ),
+    },
+  ),
+  starting: before({}, { starting: true }),
+  'choose-reader': before({}, { desk: desk({ readers: frontInUse }) }, { overlay: 'reader' }),
+  'choose-person': before({}, {}, { overlay: 'person' }),
+  settings: before({}, { oldBrowser: true }, { overlay: 'settings' }),
+  'type-in': of(
+    { page: { kind: 'none' } },
+    { overlay: 'type-in', typed: { number: '2041', client: 'Anna Okafor', amount: '184.20', tried: false } },
+  ),
+  'type-in-errors': of(
+    { page: { kind: 'none' } },
+    { overlay: 'type-in', typed: { number: '2041', client: '', amount: '18x', tried: true } },
+  ),
+  checking: pay({ screen: 'CHECKING', progress: 'READING_INVOICE' }),
+  charging: pay({}),
+  'charging-reading-card': pay({ progress: 'READING_CARD' }),
+  'charging-practice': pay({ practice: true }, { desk: desk({ practice: true }) }),
+  paid: pay(paid),
+  'paid-in-pims': pay({ ...paid, inPims: line('POSTED', 'in') }),
+  'paid-put-in-now': pay({
+    ...paid,
+    inPims: line(
+      'VERIFY_FIRST',
+      'check Harbour Vet first: may be there already',
+      'Open invoice 1042 in Harbour Vet',
+    ),
+    actions: ['PUT_IN_NOW', 'PRINT_RECEIPT'],
+  }),
+  'is-this-the-payment': pay({
+    ...paid,
+    inPims: line('VERIFY_FIRST', 'needs you'),
+    actions: ['IS_THE_PAYMENT', 'NOT_THE_PAYMENT'],
+    invoices: [
+      {
+        invoiceId: '1042',
+        number: '1042',
+        amount: usd(18420),
+        posting: 'VERIFY_FIRST',
+        postingId: 'p1',
+        inPims: line('VERIFY_FIRST', 'Harbour Vet has a payment of $184.20, Visa, entered by Bea at 10:41.'),
+      },
+    ],
+  }),
+  'paid-enter-it': of(
+    { focus: { kind: 'payment', payment: toEnter, ours: true }, desk: desk({ toEnter: 3 }) },
+    { copied: 'p1 Amount' },
+  ),
+  'paid-enter-two': of({
+    focus: {
+      kind: 'payment',
+      ours: true,
+      payment: {
+        ...toEnter,
+        toEnter: [
+          ...toEnter.toEnter,
+          {
+            postingId: 'p2',
+            invoiceNumber: '0987',
+            fields: [
+              { label: 'Amount', value: '40.00' },
+              { label: 'Note', value: 'TB K7M42QX' },
+            ],
+          },
+        ],
+      },
+    },
+    desk: desk({ toEnter: 3 }),
+  }),
+  'not-accepted': pay({
+    screen: 'NOT_ACCEPTED',
+    problem: problem(
+      'CARD_DECLINED',
+      'The bank said: insufficient funds.',
+      NOTHING,
+      'Try again or use another card.',
+    ),
+    say: 'The bank did not let this one through. Another card?',
+    actions: ['TRY_AGAIN'],
+  }),
+  'nobody-tapped': pay({ screen: 'NOBODY_TAPPED', actions: ['ASK_AGAIN'] }),
+  'only-part-paid': pay({
+    screen: 'PARTLY_PAID',
+    approved: usd(6000),
+    open: usd(12420),
+    card: paid.card ?? null,
+    money: line('CAPTURED', '$60.00 taken'),
+    inPims: line('POSTING', 'going in…'),
+    actions: ['CHARGE_THE_REST'],
+  }),
+  'reader-in-use': pay({ screen: 'READER_IN_USE' }, { desk: desk({ readers: frontInUse }) }),
+  'reader-waiting': pay(
+    { screen: 'READER_IN_USE' },
+    { desk: desk({ readers: frontInUse }) },
+    { waitingFor: 'front' },
+  ),
+  'reader-free-now': pay({ screen: 'READER_IN_USE' }),
+  'reader-offline': pay({ screen: 'READER_OFFLINE', readerId: 'back', readerLabel: 'Back office' }),
+  'changed-meanwhile': pay({ screen: 'CHANGED', open: usd(20420), actions: ['USE_NEW_AMOUNT'] }),
+  'not-sure': pay({
+    screen: 'NOT_SURE',
+    problem: problem(
+      'OUTCOME_UNKNOWN',
+      'The connection broke after the card was read.',
+      'Not sure yet whether the card was charged. Do not charge again.',
+      'We keep looking.',
+    ),
+    say: 'We are checking; you will not be charged twice.',
+    nextLookAt: '2026-11-21T09:42:15Z',
+    looks: 2,
+    actions: ['LOOK_NOW'],
+  }),
+  help: pay(
+    { screen: 'NOT_SURE' },
+    { forSupport: 'K7M42QX\n10:41:40 shown\n10:41:52 sent to the card reader\n10:42:05 connection lost' },
+    { overlay: 'help' },
+  ),
+  stopped: pay({ screen: 'STOPPED', actions: ['TRY_AGAIN'] }),
+  refused: pay({
+    screen: 'REFUSED',
+    problem: problem(
+      'MORE_THAN_DUE',
+      '$184.20 is more than the $40.00 that may be charged on invoice 1042.',
+      NOTHING,
+      'Charge at most $40.00.',
+    ),
+    actions: [],
+  }),
+  'needs-you': of(
+    {
+      lists: {
+        needsYou: [
+          {
+            id: 'n1',
+            kind: 'UNKNOWN',
+            paymentId: 'x',
+            title: 'Max, $40.00: not sure yet',
+            story: 'The connection broke after the card was read. We look again every hour.',
+            since: '2026-11-21T08:10:00Z',
+          },
+        ],
+        toEnter: null,
+        found: null,
+      },
+    },
+    { overlay: 'needs-you' },
+  ),
+  'to-enter-list': of(
+    {
+      lists: {
+        needsYou: null,
+        toEnter: [
+          toEnter,
+          payment({
+            ...paid,
+            id: 'y',
+            patients: ['Max'],
+            inPims: line('VERIFY_FIRST', 'check Harbour Vet first'),
+          }),
+        ],
+        found: null,
+      },
+    },
+    { overlay: 'to-enter' },
+  ),
+};

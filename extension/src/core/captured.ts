@@ -1,0 +1,130 @@
+import type {
+  Amount,
+  ChargeRow,
+  DeskView,
+  OtherInvoices,
+  ReaderView,
+  Shown,
+  ShownInvoice,
+  Text,
+} from '../protocol/protocol';
+import { parseAmount, plain, sum } from './money';
+import { freshSheet, type Sheet, type Ui } from './ui';
+
+/** One invoice in the list, with what the person chose for it. */
+export interface CapturedRow {
+  invoice: ShownInvoice;
+  ticked: boolean;
+  /** It has something to charge and nobody is charging it. */
+  free: boolean;
+  /** What is typed for it while only part is paid. */
+  typed: string;
+  /** What would be charged on it; null while what is typed is no amount. */
+  amount: Amount | null;
+  tooMuch: boolean;
+}
+
+/** What the screen before a charge shows and what Charge would send. */
+export interface Captured {
+  rows: CapturedRow[];
+  total: Amount | null;
+  part: boolean;
+  /** Less than everything is charged, so a reason is asked. */
+  isPart: boolean;
+  reader: ReaderView | null;
+  blocks: Text[];
+  /** What Charge sends; null while it may not be pressed. */
+  charge: {
+    captureId: string;
+    rows: ChargeRow[];
+    readerId: string;
+    partReason: string | null;
+    total: Amount;
+  } | null;
+}
+
+export function captured(
+  shown: Shown,
+  others: OtherInvoices | null,
+  desk: DeskView | null,
+  ui: Ui,
+  readerId: string | null,
+  language: string,
+): Captured {
+  const sheet = ui.captureId === shown.captureId ? ui.sheet : freshSheet;
+  const invoices = allInvoices(shown, others);
+  const currency = invoices[0]?.chargeable.currency ?? desk?.currency ?? 'USD';
+  const ticked = sheet.ticked ?? firstFree(shown);
+  const rows = invoices.map((invoice) => row(invoice, ticked, sheet, language));
+  const chosen = rows.filter((each) => each.ticked);
+  const amounts = chosen.map((each) => each.amount);
+  const whole = amounts.every((amount) => amount !== null && amount.currency === currency);
+  const total = whole ? sum(amounts as Amount[], currency) : null;
+  const isPart = chosen.some(
+    (each) => each.amount !== null && each.amount.minorUnits < each.invoice.chargeable.minorUnits,
+  );
+  const reader = chooseReader(desk, readerId);
+  const right = chosen.every((each) => each.amount !== null && !each.tooMuch && each.amount.minorUnits > 0);
+  const reasonGiven = !isPart || sheet.partReason !== null;
+  const may =
+    shown.ready &&
+    chosen.length > 0 &&
+    right &&
+    reasonGiven &&
+    reader !== null &&
+    total !== null &&
+    desk?.internet === true;
+  return {
+    rows,
+    total,
+    part: sheet.part,
+    isPart,
+    reader,
+    blocks: [...shown.blocks, ...chosen.flatMap((each) => each.invoice.blocks)],
+    charge: may
+      ? {
+          captureId: shown.captureId,
+          rows: chosen.map((each) => ({ invoiceId: each.invoice.invoiceId, amount: each.amount as Amount })),
+          readerId: reader.id,
+          partReason: isPart ? sheet.partReason : null,
+          total,
+        }
+      : null,
+  };
+}
+
+function allInvoices(shown: Shown, others: OtherInvoices | null): ShownInvoice[] {
+  const known = new Set(shown.invoices.map((invoice) => invoice.invoiceId));
+  return [...shown.invoices, ...(others?.invoices ?? []).filter((invoice) => !known.has(invoice.invoiceId))];
+}
+
+function isFree(invoice: ShownInvoice): boolean {
+  const { mark } = invoice.state;
+  const elsewhere = mark === 'BEING_PAID' || mark === 'NOT_SURE';
+  return invoice.chargeable.minorUnits > 0 && invoice.blocks.length === 0 && !elsewhere;
+}
+
+function firstFree(shown: Shown): string[] {
+  const [first] = shown.invoices;
+  return first && isFree(first) ? [first.invoiceId] : [];
+}
+
+function row(invoice: ShownInvoice, ticked: string[], sheet: Sheet, language: string): CapturedRow {
+  const free = isFree(invoice);
+  const isTicked = free && ticked.includes(invoice.invoiceId);
+  const typed = sheet.amounts[invoice.invoiceId] ?? plain(invoice.chargeable, language);
+  const amount = sheet.part ? parseAmount(typed, invoice.chargeable.currency, language) : invoice.chargeable;
+  const tooMuch = amount !== null && amount.minorUnits > invoice.chargeable.minorUnits;
+  return { invoice, ticked: isTicked, free, typed, amount, tooMuch };
+}
+
+/** The card reader that this desk used last, else the one that is ready, else the first. */
+export function chooseReader(desk: DeskView | null, readerId: string | null): ReaderView | null {
+  const readers = desk?.readers ?? [];
+  return (
+    readers.find((reader) => reader.id === readerId) ??
+    readers.find((reader) => reader.state === 'READY') ??
+    readers[0] ??
+    null
+  );
+}

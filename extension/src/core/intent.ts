@@ -1,0 +1,73 @@
+import { type ChargeRow, type Is, isChargeRow } from '../protocol/protocol';
+import type { Preferences } from './state';
+
+type Shape = Record<string, unknown>;
+const text: Is<string> = (value): value is string => typeof value === 'string' && value.length <= 500;
+const whole: Is<number> = (value): value is number => Number.isSafeInteger(value);
+const flag: Is<boolean> = (value): value is boolean => typeof value === 'boolean';
+const textOrNull: Is<string | null> = (value): value is string | null => value === null || text(value);
+const rows: Is<ChargeRow[]> = (value): value is ChargeRow[] =>
+  Array.isArray(value) && value.every(isChargeRow);
+const list: Is<'needsYou' | 'toEnter'> = (value): value is 'needsYou' | 'toEnter' =>
+  value === 'needsYou' || value === 'toEnter';
+
+const PREFERENCES: { [K in keyof Preferences]: Is<Preferences[K]> } = {
+  deskName: text,
+  personId: textOrNull,
+  readerId: textOrNull,
+  sound: flag,
+};
+const preferences: Is<Partial<Preferences>> = (value): value is Partial<Preferences> =>
+  isShape(value) &&
+  Object.entries(value).every(([name, each]) => (PREFERENCES as Record<string, Is<unknown>>)[name]?.(each));
+
+/** What a person can do in the panel, with the guard of each part of the message. */
+const INTENTS = {
+  charge: { captureId: text, rows, readerId: text, partReason: textOrNull, secondReason: textOrNull },
+  /** Charge the same once more: after a refusal of the card, nobody tapping, or a card reader in use. */
+  again: { payment: text, readerId: textOrNull },
+  /** Read the invoice again and charge what is open, if that is the amount that the button named. */
+  'charge-open': { payment: text, expected: whole },
+  stop: { payment: text },
+  look: { payment: text },
+  'put-in': { payment: text, postingId: textOrNull },
+  entered: { postingId: text },
+  'is-the-payment': { postingId: text, yes: flag },
+  print: { payment: text },
+  'support-text': { payment: text },
+  'show-payment': { payment: text },
+  'pay-page': {},
+  refresh: {},
+  'type-in': { number: text, client: text, minorUnits: whole },
+  'open-seen': { pims: text, invoiceId: text },
+  search: { query: text },
+  list: { list },
+  next: {},
+  'dismiss-refusal': {},
+  connect: {},
+  pair: {},
+  'pair-cancel': {},
+  granted: {},
+  'reload-page': { tabId: whole },
+  preferences: { change: preferences },
+} as const;
+
+type Intents = typeof INTENTS;
+type Guarded<G> = G extends Is<infer T> ? T : never;
+
+/** What a person does in the panel, as the worker hears it. */
+export type Intent = {
+  [K in keyof Intents]: { kind: K } & { [P in keyof Intents[K]]: Guarded<Intents[K][P]> };
+}[keyof Intents];
+
+/** Whether a message is one of the table, whole and with nothing of another kind in it. */
+export function isIntent(message: unknown): message is Intent {
+  if (!isShape(message) || typeof message.kind !== 'string' || !Object.hasOwn(INTENTS, message.kind))
+    return false;
+  const guards: Record<string, Is<unknown>> = INTENTS[message.kind as keyof Intents];
+  return Object.entries(guards).every(([name, guard]) => guard(message[name]));
+}
+
+function isShape(value: unknown): value is Shape {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}

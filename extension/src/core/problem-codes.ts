@@ -1,0 +1,3 @@
+/** Rows of the service's error table on which the panel has a screen of its own. */
+export const SAME_AMOUNT_AGAIN = 'SAME_AMOUNT_AGAIN';
+export const PIMS_WANTS_SIGN_IN = 'PIMS_WANTS_SIGN_IN';

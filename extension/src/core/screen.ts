@@ -1,0 +1,79 @@
+import type { DeskView, PaymentView, Text } from '../protocol/protocol';
+import { PIMS_WANTS_SIGN_IN } from './problem-codes';
+import type { Connection, Focus, PanelState } from './state';
+
+/** Which screen the panel shows. Follows from the state alone. */
+export type ScreenChoice =
+  | { screen: 'connection'; connection: Exclude<Connection, { kind: 'ready' }> }
+  | { screen: 'set-up'; steps: Text[] }
+  | { screen: 'allow'; pimsName: string; origins: string[]; site: string }
+  | { screen: 'reload'; tabId: number }
+  | { screen: 'reading' }
+  | { screen: 'unreadable'; text: Text; signIn: boolean }
+  | { screen: 'captured'; focus: Extract<Focus, { kind: 'shown' }> }
+  | { screen: 'payment'; payment: PaymentView; ours: boolean }
+  | { screen: 'internet-down' }
+  | { screen: 'home' };
+
+export function screenOf(state: PanelState): ScreenChoice {
+  const { connection, desk, focus, page } = state;
+  if (connection.kind !== 'ready') return { screen: 'connection', connection };
+  switch (focus.kind) {
+    case 'payment':
+      return { screen: 'payment', payment: focus.payment, ours: focus.ours };
+    case 'shown':
+      return { screen: 'captured', focus };
+    case 'reading':
+      return { screen: 'reading' };
+    case 'unreadable':
+      return { screen: 'unreadable', text: focus.text, signIn: focus.text.code === PIMS_WANTS_SIGN_IN };
+    case 'page':
+      return idle(desk, page);
+  }
+}
+
+function idle(desk: DeskView | null, page: PanelState['page']): ScreenChoice {
+  if (desk && desk.setUp.length > 0) return { screen: 'set-up', steps: desk.setUp };
+  if (page.kind === 'permission') return { screen: 'allow', ...page };
+  if (page.kind === 'needs-reload') return { screen: 'reload', tabId: page.tabId };
+  if (desk && !desk.internet) return { screen: 'internet-down' };
+  return { screen: 'home' };
+}
+
+/** What names a screen: while it stays the same, the focus stays where it is. */
+export function screenKey(choice: ScreenChoice): string {
+  switch (choice.screen) {
+    case 'connection':
+      return `connection ${choice.connection.kind}`;
+    case 'payment':
+      return `payment ${choice.payment.id} ${choice.payment.screen}`;
+    case 'captured':
+      return `captured ${choice.focus.shown.captureId}`;
+    default:
+      return choice.screen;
+  }
+}
+
+/** Screens that the next client must not read: they go by themselves. */
+export function clearsByItself(choice: ScreenChoice): boolean {
+  return choice.screen === 'payment' && clearsScreen(choice.payment);
+}
+
+export function clearsScreen(payment: PaymentView): boolean {
+  return CLEARING.has(payment.screen);
+}
+
+const CLEARING = new Set<PaymentView['screen']>([
+  'PAID',
+  'ENTER_IT',
+  'NOT_ACCEPTED',
+  'NOBODY_TAPPED',
+  'STOPPED',
+  'REFUSED',
+]);
+
+/** The payments of the strip: all that run or are unsettled, but for the one that is shown. */
+export function strip(state: PanelState): PaymentView[] {
+  const shown = state.focus.kind === 'payment' ? state.focus.payment.id : null;
+  return (state.desk?.running ?? []).filter((payment) => payment.id !== shown);
+}

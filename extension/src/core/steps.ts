@@ -1,0 +1,54 @@
+import type { PaymentView, Progress } from '../protocol/protocol';
+import type { WordKey } from '../words/en';
+
+export interface Step {
+  text: WordKey;
+  state: 'done' | 'now' | 'later';
+}
+
+const ORDER: Record<Progress, number> = {
+  READING_INVOICE: 0,
+  SENT: 1,
+  WAITING_FOR_CARD: 2,
+  READING_CARD: 3,
+  PAID: 4,
+  IN_PIMS: 5,
+};
+
+const TEXTS: readonly WordKey[] = ['stepSent', 'stepWaiting', 'stepReading', 'stepPaid', 'stepInPims'];
+
+/** The way of a charge: what is behind it, where it is, and what is to come. */
+export function steps(payment: PaymentView): Step[] {
+  const at = ORDER[payment.progress];
+  return TEXTS.map((text, index) => {
+    const place = index + 1;
+    if (place < at || (place === at && place >= ORDER.PAID)) return { text, state: 'done' };
+    return { text, state: place === at ? 'now' : 'later' };
+  });
+}
+
+/** The few words of the strip. */
+export function stripText(payment: PaymentView): WordKey {
+  switch (payment.screen) {
+    case 'CHECKING':
+      return 'stripReading';
+    case 'CHARGING':
+      return payment.progress === 'READING_CARD' ? 'stripCard' : 'stripWaiting';
+    case 'PAID':
+      return 'stripPaid';
+    case 'ENTER_IT':
+      return 'stripEnter';
+    case 'NOT_SURE':
+      return 'stripNotSure';
+    case 'PARTLY_PAID':
+      return 'stripPartly';
+    case 'NOT_ACCEPTED':
+    case 'NOBODY_TAPPED':
+    case 'READER_IN_USE':
+    case 'READER_OFFLINE':
+    case 'CHANGED':
+    case 'STOPPED':
+    case 'REFUSED':
+      return 'stripNeedsLook';
+  }
+}

@@ -1,0 +1,96 @@
+/** What a person is just doing in one panel: nothing of it outlives the panel, and nothing of it is money that moved. */
+export interface Ui {
+  overlay: Overlay | null;
+  /** The reading that `sheet` belongs to; another reading starts with a clean sheet. */
+  captureId: string | null;
+  sheet: Sheet;
+  query: string;
+  searched: string | null;
+  typed: TypedForm;
+  /** The card reader that the person waits for. */
+  waitingFor: string | null;
+  /** The last value that went to the clipboard. */
+  copied: string | null;
+  /** A permission was asked for and not given. */
+  denied: boolean;
+}
+
+export type Overlay = 'reader' | 'person' | 'settings' | 'needs-you' | 'to-enter' | 'type-in' | 'help';
+
+/** The choices made on one reading. */
+export interface Sheet {
+  ticked: string[] | null;
+  part: boolean;
+  amounts: Record<string, string>;
+  partReason: string | null;
+  secondReason: string;
+}
+
+export interface TypedForm {
+  number: string;
+  client: string;
+  amount: string;
+  tried: boolean;
+}
+
+export const freshSheet: Sheet = {
+  ticked: null,
+  part: false,
+  amounts: {},
+  partReason: null,
+  secondReason: '',
+};
+
+const freshForm: TypedForm = { number: '', client: '', amount: '', tried: false };
+
+export const freshUi: Ui = {
+  overlay: null,
+  captureId: null,
+  sheet: freshSheet,
+  query: '',
+  searched: null,
+  typed: freshForm,
+  waitingFor: null,
+  copied: null,
+  denied: false,
+};
+
+export type UiEvent =
+  | { kind: 'open'; overlay: Overlay }
+  | { kind: 'close' }
+  | { kind: 'sheet'; captureId: string; change: Partial<Sheet> }
+  | { kind: 'query'; query: string }
+  | { kind: 'searched'; query: string | null }
+  | { kind: 'typed'; change: Partial<TypedForm> }
+  | { kind: 'wait'; readerId: string }
+  | { kind: 'copied'; what: string }
+  | { kind: 'denied' }
+  /** The panel is about something else now: nothing of the client before may be left. */
+  | { kind: 'clean' };
+
+export function reduce(ui: Ui, event: UiEvent): Ui {
+  switch (event.kind) {
+    case 'open':
+      return { ...ui, overlay: event.overlay, copied: null };
+    case 'close':
+      return { ...ui, overlay: null, copied: null };
+    case 'sheet': {
+      const sheet = ui.captureId === event.captureId ? ui.sheet : freshSheet;
+      return { ...ui, captureId: event.captureId, sheet: { ...sheet, ...event.change } };
+    }
+    case 'query':
+      return { ...ui, query: event.query };
+    case 'searched':
+      return { ...ui, searched: event.query };
+    case 'typed':
+      return { ...ui, typed: { ...ui.typed, ...event.change } };
+    case 'wait':
+      return { ...ui, waitingFor: event.readerId };
+    case 'copied':
+      return { ...ui, copied: event.what };
+    case 'denied':
+      return { ...ui, denied: true };
+    case 'clean':
+      return { ...freshUi, query: '', searched: null };
+  }
+}

@@ -1,0 +1,113 @@
+import { useEffect, useMemo, useReducer, useRef, useState } from 'preact/hooks';
+import { calls } from '../core/calls';
+import type { Intent } from '../core/intent';
+import { clearsByItself, screenKey, screenOf } from '../core/screen';
+import type { PanelState } from '../core/state';
+import { freshUi, reduce } from '../core/ui';
+import { voiceOf } from '../core/voice';
+import { Panel } from './Panel';
+
+/** What the panel needs from the browser around it. */
+export interface Host {
+  send(intent: Intent): void;
+  /** Calls back with every state that the worker sends. */
+  listen(onState: (state: PanelState) => void): () => void;
+  copy(text: string): Promise<void>;
+  /** Asks the person to allow the pages of these origins. */
+  allow(origins: string[]): Promise<boolean>;
+  chime(): void;
+}
+
+const CLEAR_AFTER_MILLIS = 60_000;
+
+/** The panel in its window: it holds what the person is just doing, and redraws as the worker tells. */
+export function App({ host, first }: { host: Host; first: PanelState }) {
+  const [state, setState] = useState(first);
+  const [ui, dispatch] = useReducer(reduce, freshUi);
+  const now = useNow(screenOf(state).screen === 'payment');
+  const choice = screenOf(state);
+  const key = screenKey(choice);
+  const waitingFor = useRef(ui.waitingFor);
+  waitingFor.current = ui.waitingFor;
+  const previous = useRef(first);
+
+  useEffect(
+    () =>
+      host.listen((next) => {
+        if (next.preferences.sound && calls(previous.current, next, waitingFor.current)) host.chime();
+        previous.current = next;
+        setState(next);
+      }),
+    [host],
+  );
+
+  useCleanSheet(choice.screen === 'connection' ? null : key, () => dispatch({ kind: 'clean' }));
+  useFocus(key + (ui.overlay ?? ''));
+  useClearing(clearsByItself(choice) ? key : null, () => host.send({ kind: 'next' }));
+
+  const voice = useMemo(() => voiceOf(state.language), [state.language]);
+  const act = useMemo(
+    () => ({
+      send: (intent: Intent) => host.send(intent),
+      ui: dispatch,
+      copy: (what: string, value: string) => {
+        host.copy(value).then(() => dispatch({ kind: 'copied', what }));
+      },
+      allow: (origins: string[]) => {
+        host
+          .allow(origins)
+          .then((given) => (given ? host.send({ kind: 'granted' }) : dispatch({ kind: 'denied' })));
+      },
+    }),
+    [host],
+  );
+  return <Panel state={state} ui={ui} now={now} voice={voice} act={act} />;
+}
+
+/** The time, told each second while a countdown may be on screen, else twice a minute. */
+function useNow(often: boolean): number {
+  const [now, setNow] = useState(() => Date.now());
+  useEffect(() => {
+    setNow(Date.now());
+    const timer = setInterval(() => setNow(Date.now()), often ? 1_000 : 30_000);
+    return () => clearInterval(timer);
+  }, [often]);
+  return now;
+}
+
+/** Nothing that was typed or opened for one client is there for the next. */
+function useCleanSheet(key: string | null, clean: () => void) {
+  const last = useRef(key);
+  useEffect(() => {
+    if (key === null || key === last.current) return;
+    last.current = key;
+    clean();
+  }, [key]);
+}
+
+/** Charge gets the focus as soon as it may be pressed; any other new screen has its headline read. */
+function useFocus(key: string) {
+  useEffect(() => {
+    const first = document.querySelector<HTMLElement>('[data-first]:not(:disabled)');
+    (first ?? document.querySelector<HTMLElement>('main h1'))?.focus();
+  }, [key]);
+}
+
+/** Ends a screen that the next client must not read, a minute after the last press on it. */
+function useClearing(key: string | null, clear: () => void) {
+  useEffect(() => {
+    if (key === null) return;
+    let timer = setTimeout(clear, CLEAR_AFTER_MILLIS);
+    const again = () => {
+      clearTimeout(timer);
+      timer = setTimeout(clear, CLEAR_AFTER_MILLIS);
+    };
+    document.addEventListener('pointerdown', again);
+    document.addEventListener('keydown', again);
+    return () => {
+      clearTimeout(timer);
+      document.removeEventListener('pointerdown', again);
+      document.removeEventListener('keydown', again);
+    };
+  }, [key]);
+}

@@ -1,0 +1,115 @@
+import { screenOf } from '../core/screen';
+import type { ScreenProps } from './act';
+import { Button } from './parts/Button';
+import { Header } from './parts/Header';
+import { Strip } from './parts/Strip';
+import { WhoIsHere } from './parts/WhoIsHere';
+import { Allow } from './screens/Allow';
+import { Captured } from './screens/Captured';
+import { ChoosePerson } from './screens/ChoosePerson';
+import { ChooseReader } from './screens/ChooseReader';
+import { Help } from './screens/Help';
+import { Home } from './screens/Home';
+import { InternetDown } from './screens/InternetDown';
+import { NeedsYou } from './screens/NeedsYou';
+import { NotConnected } from './screens/NotConnected';
+import { Payment } from './screens/Payment';
+import { Reading } from './screens/Reading';
+import { Reload } from './screens/Reload';
+import { Settings } from './screens/Settings';
+import { SetUp } from './screens/SetUp';
+import { ToEnterList } from './screens/ToEnterList';
+import { TypeIn } from './screens/TypeIn';
+import { Unreadable } from './screens/Unreadable';
+
+/** The whole panel, a pure function of its props. */
+export function Panel(props: ScreenProps) {
+  const { state, voice } = props;
+  return (
+    <div class="panel" lang={voice.language}>
+      {state.desk?.practice && <p class="practice">{voice.say('practice')}</p>}
+      <Strip {...props} />
+      <Header {...props} />
+      <WhoIsHere {...props} />
+      <Refusal {...props} />
+      <main>{props.ui.overlay === null ? <Screen {...props} /> : <Overlay {...props} />}</main>
+    </div>
+  );
+}
+
+/** Why the last press was refused; the screen before a charge shows it beside its button. */
+function Refusal({ state, voice, act }: ScreenProps) {
+  if (!state.refusal || screenOf(state).screen === 'captured') return null;
+  return (
+    <div class="notice warn refusal" role="alert">
+      <p>
+        {state.refusal.cause} <strong>{state.refusal.money}</strong> {state.refusal.remedy}
+      </p>
+      <Button kind="link" onPress={() => act.send({ kind: 'dismiss-refusal' })}>
+        {voice.say('close')}
+      </Button>
+    </div>
+  );
+}
+
+function Screen(props: ScreenProps) {
+  const choice = screenOf(props.state);
+  switch (choice.screen) {
+    case 'connection':
+      return <NotConnected {...props} connection={choice.connection} />;
+    case 'set-up':
+      return <SetUp {...props} steps={choice.steps} />;
+    case 'allow':
+      return <Allow {...props} pimsName={choice.pimsName} origins={choice.origins} site={choice.site} />;
+    case 'reload':
+      return <Reload {...props} tabId={choice.tabId} />;
+    case 'reading':
+      return <Reading {...props} />;
+    case 'unreadable':
+      return <Unreadable {...props} text={choice.text} signIn={choice.signIn} />;
+    case 'captured':
+      return <Captured {...props} focus={choice.focus} />;
+    case 'payment':
+      return <Payment {...props} payment={choice.payment} ours={choice.ours} />;
+    case 'internet-down':
+      return <InternetDown {...props} />;
+    case 'home':
+      return <Home {...props} />;
+  }
+}
+
+function Overlay(props: ScreenProps) {
+  const { voice, act } = props;
+  return (
+    <>
+      <p class="back">
+        <Button kind="link" onPress={() => act.ui({ kind: 'close' })}>
+          <span aria-hidden="true">‹</span> {voice.say('back')}
+        </Button>
+      </p>
+      <OverlayScreen {...props} />
+    </>
+  );
+}
+
+function OverlayScreen(props: ScreenProps) {
+  const { focus } = props.state;
+  switch (props.ui.overlay) {
+    case 'reader':
+      return <ChooseReader {...props} />;
+    case 'person':
+      return <ChoosePerson {...props} />;
+    case 'settings':
+      return <Settings {...props} />;
+    case 'needs-you':
+      return <NeedsYou {...props} />;
+    case 'to-enter':
+      return <ToEnterList {...props} />;
+    case 'type-in':
+      return <TypeIn {...props} />;
+    case 'help':
+      return focus.kind === 'payment' ? <Help {...props} payment={focus.payment} /> : null;
+    case null:
+      return null;
+  }
+}

@@ -1,0 +1,248 @@
+import type { Captured as CapturedModel, CapturedRow } from '../../core/captured';
+import { captured } from '../../core/captured';
+import { SAME_AMOUNT_AGAIN } from '../../core/problem-codes';
+import type { Focus } from '../../core/state';
+import type { Sheet } from '../../core/ui';
+import type { ScreenProps } from '../act';
+import { Button } from '../parts/Button';
+import { Field } from '../parts/Field';
+import { Notice } from '../parts/Notice';
+import { ReaderState } from '../parts/Reader';
+import { Title } from '../parts/Title';
+import { trusted } from '../trusted';
+import { PartReasons } from './PartReasons';
+import { SecondTime } from './SecondTime';
+
+type Props = ScreenProps & { focus: Extract<Focus, { kind: 'shown' }> };
+
+/** Before a charge: who pays, what for, how much, on which card reader. */
+export function Captured(props: Props) {
+  const { state, ui, voice, act, focus } = props;
+  const { shown, others } = focus;
+  const model = captured(shown, others, state.desk, ui, state.preferences.readerId, voice.language);
+  const choose = (change: Partial<Sheet>) => act.ui({ kind: 'sheet', captureId: shown.captureId, change });
+  const asksAgain = state.refusal?.code === SAME_AMOUNT_AGAIN;
+  const reason = ui.sheet.secondReason.trim();
+  const mayCharge = model.charge !== null && !state.starting && (!asksAgain || reason !== '');
+  const charge = () => {
+    if (!model.charge || !mayCharge) return;
+    const { captureId, rows, readerId, partReason } = model.charge;
+    act.send({
+      kind: 'charge',
+      captureId,
+      rows,
+      readerId,
+      partReason,
+      secondReason: asksAgain ? reason : null,
+    });
+  };
+  return (
+    <form
+      class="screen"
+      autocomplete="off"
+      onSubmit={(event) => {
+        event.preventDefault();
+        if (trusted(event)) charge();
+      }}
+    >
+      <Title>{[shown.patients.join(', '), shown.clientName].filter((part) => part !== '').join(' · ')}</Title>
+      <p class="muted under-title">
+        {shown.clientId !== '' && voice.say('client', { id: shown.clientId })}
+        {shown.typed && <span class="tag">{voice.say('typed')}</span>}
+      </p>
+      <Invoices {...props} model={model} choose={choose} />
+      <UnpostedHere {...props} />
+      <p class="read-at">
+        <span class="muted">
+          {shown.typed
+            ? voice.say('typedAt', { time: voice.time(shown.readAt) })
+            : voice.say('readFrom', { pims: shown.pimsName, time: voice.time(shown.readAt) })}
+        </span>
+        {!shown.typed && (
+          <Button kind="link" onPress={() => act.send({ kind: 'refresh' })}>
+            {voice.say('refresh')}
+          </Button>
+        )}
+      </p>
+      {model.blocks.map((text) => (
+        <Notice key={text.code + text.cause} text={text} />
+      ))}
+      <div class="pay-box">
+        <div class="to-pay">
+          <span>{voice.say('toPay')}</span>
+          <strong aria-live="polite">
+            {model.total && model.total.minorUnits > 0 ? voice.money(model.total) : '–'}
+          </strong>
+          <Button
+            pressed={model.part}
+            onPress={() => choose({ part: !model.part, amounts: {}, partReason: null })}
+          >
+            {voice.say(model.part ? 'payAll' : 'payPart')}
+          </Button>
+        </div>
+        {model.isPart && <PartReasons {...props} chosen={ui.sheet.partReason} choose={choose} />}
+        <ReaderLine {...props} model={model} choose={choose} />
+        {state.desk?.internet === false && (
+          <div class="notice warn" role="alert">
+            <p>
+              <strong>{voice.say('internetTitle')}.</strong> {voice.say('internetText')}
+            </p>
+          </div>
+        )}
+        {asksAgain && state.refusal ? (
+          <SecondTime {...props} text={state.refusal} reason={ui.sheet.secondReason} choose={choose} />
+        ) : (
+          state.refusal && (
+            <div role="alert">
+              <Notice text={state.refusal} />
+            </div>
+          )
+        )}
+        <button type="submit" class="button main" disabled={!mayCharge} data-first>
+          {state.starting ? voice.say('starting') : chargeText(props, model, asksAgain)}
+          {!state.starting && mayCharge && (
+            <span class="key" aria-hidden="true">
+              {voice.say('enterKey')}
+            </span>
+          )}
+        </button>
+      </div>
+      <p class="foot">
+        <span class="muted">{voice.say('nothingReadable')}</span>
+        <Button kind="link" onPress={() => act.ui({ kind: 'open', overlay: 'type-in' })}>
+          {voice.say('typeIn')}
+        </Button>
+      </p>
+    </form>
+  );
+}
+
+function chargeText({ voice }: Props, model: CapturedModel, again: boolean): string {
+  const amount = model.total && model.total.minorUnits > 0 ? voice.money(model.total) : '';
+  return voice.say(again ? 'sameAgainYes' : 'charge', { amount }).trim();
+}
+
+type WithModel = Props & { model: CapturedModel; choose(change: Partial<Sheet>): void };
+
+function Invoices(props: WithModel) {
+  const { voice, focus, model } = props;
+  return (
+    <fieldset class="invoices">
+      <legend class="unseen">{voice.say('invoices')}</legend>
+      {model.rows.map((row) => (
+        <InvoiceRow key={row.invoice.invoiceId} {...props} row={row} />
+      ))}
+      {focus.lookingForOthers && (
+        <p class="muted looking" role="status">
+          {voice.say('lookingForOthers')}
+        </p>
+      )}
+      {focus.others?.problem && <Notice text={focus.others.problem} kind="plain" />}
+    </fieldset>
+  );
+}
+
+function InvoiceRow({ row, model, choose, focus, voice, now }: WithModel & { row: CapturedRow }) {
+  const { invoice } = row;
+  const word = focus.shown.invoiceWord;
+  const ticked = model.rows.filter((each) => each.ticked).map((each) => each.invoice.invoiceId);
+  const id = invoice.invoiceId;
+  const error = row.tooMuch
+    ? voice.say('atMost', { amount: voice.money(invoice.chargeable) })
+    : row.amount === null
+      ? voice.say('notAnAmount')
+      : null;
+  return (
+    <div class={row.ticked ? 'invoice ticked' : 'invoice'}>
+      <div class="invoice-line">
+        <label>
+          <input
+            type="checkbox"
+            checked={row.ticked}
+            disabled={!row.free}
+            aria-label={voice.say('alsoPay', {
+              word,
+              number: invoice.number,
+              amount: voice.money(invoice.chargeable),
+            })}
+            onChange={(event) => {
+              if (!trusted(event)) return;
+              choose({ ticked: row.ticked ? ticked.filter((each) => each !== id) : [...ticked, id] });
+            }}
+          />
+          <span class="invoice-name">
+            {word} {invoice.number}
+          </span>
+          {invoice.date && <span class="muted">{voice.day(invoice.date, now)}</span>}
+        </label>
+        {model.part && row.ticked ? (
+          <Field
+            label={voice.say('amountFor', { word, number: invoice.number })}
+            hideLabel
+            amount
+            value={row.typed}
+            error={error}
+            onType={(typed) => choose({ amounts: { ...typedAmounts(model), [id]: typed } })}
+          />
+        ) : (
+          <span class="amount">{voice.plain(row.free ? invoice.chargeable : invoice.due)}</span>
+        )}
+      </div>
+      {invoice.state.mark !== 'PAY' && (
+        <p class={`mark ${invoice.state.mark.toLowerCase()}`}>{invoice.state.label}</p>
+      )}
+      {invoice.checks.map((check) => (
+        <p class="check" key={check}>
+          {check}
+        </p>
+      ))}
+      {!row.ticked && invoice.blocks.map((text) => <Notice key={text.code} text={text} kind="plain" />)}
+    </div>
+  );
+}
+
+function typedAmounts(model: CapturedModel): Record<string, string> {
+  return Object.fromEntries(
+    model.rows.filter((row) => row.ticked).map((row) => [row.invoice.invoiceId, row.typed]),
+  );
+}
+
+function UnpostedHere({ focus, voice, act }: Props) {
+  const { notInPims, pimsName } = focus.shown;
+  if (notInPims.length === 0) return null;
+  return (
+    <div class="unposted">
+      <p class="strong">{voice.say('notInPims', { pims: pimsName })}</p>
+      {notInPims.map((payment) => (
+        <p key={payment.paymentId} class="row">
+          <span>
+            {voice.money(payment.amount)} <span class="muted">{voice.time(payment.at)}</span>
+          </span>
+          <Button kind="link" onPress={() => act.send({ kind: 'show-payment', payment: payment.paymentId })}>
+            {voice.say('show')} <span class="unseen">{payment.code}</span>
+          </Button>
+        </p>
+      ))}
+    </div>
+  );
+}
+
+function ReaderLine({ model, voice, act }: WithModel) {
+  const { reader } = model;
+  return (
+    <div class="reader-line">
+      <span class="muted">{voice.say('cardReader')}</span>
+      {reader ? (
+        <Button
+          kind="link"
+          label={`${voice.say('cardReader')}: ${reader.label}. ${voice.say('change')}`}
+          onPress={() => act.ui({ kind: 'open', overlay: 'reader' })}
+        >
+          {reader.label} <ReaderState reader={reader} voice={voice} /> <span aria-hidden="true">▾</span>
+        </Button>
+      ) : (
+        <span>{voice.say('noCardReader')}</span>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,65 @@
+import type { PaymentView, ToEnter } from '../../protocol/protocol';
+import type { ScreenProps } from '../act';
+import { Button } from '../parts/Button';
+import { CardLine } from '../parts/CardLine';
+import { NextClient } from '../parts/NextClient';
+import { Settle } from '../parts/Settle';
+import { Title } from '../parts/Title';
+import { Whose } from '../parts/Whose';
+
+/** Paid, and a person now enters it in the PIMS: every field with a button that copies it. */
+export function EnterIt(props: ScreenProps & { payment: PaymentView }) {
+  const { state, voice, act, payment } = props;
+  const { say } = voice;
+  const waiting = state.desk?.toEnter ?? 0;
+  return (
+    <div class="screen">
+      <Title mood="good" aside={say('code', { code: payment.code })}>
+        {say('enterTitle', { amount: voice.money(payment.approved), pims: payment.pimsName })}
+      </Title>
+      <Whose payment={payment} voice={voice} />
+      <CardLine payment={payment} voice={voice} />
+      {payment.toEnter.map((entry) => (
+        <Entry key={entry.postingId} {...props} entry={entry} />
+      ))}
+      <Settle state={state} payment={payment} voice={voice} act={act} />
+      <div class="buttons">
+        {payment.actions.includes('PRINT_RECEIPT') && (
+          <Button onPress={() => act.send({ kind: 'print', payment: payment.id })}>{say('print')}</Button>
+        )}
+        <NextClient voice={voice} act={act} text={waiting > 0 ? 'laterCount' : 'later'} count={waiting} />
+      </div>
+    </div>
+  );
+}
+
+function Entry({ voice, act, ui, payment, entry }: ScreenProps & { payment: PaymentView; entry: ToEnter }) {
+  const { say } = voice;
+  return (
+    <section class="entry">
+      {payment.toEnter.length > 1 && (
+        <h2>{say('enterFor', { word: say('invoice'), number: entry.invoiceNumber })}</h2>
+      )}
+      <dl class="to-copy">
+        {entry.fields.map((field) => {
+          const what = `${entry.postingId} ${field.label}`;
+          return (
+            <div key={field.label}>
+              <dt>{field.label}</dt>
+              <dd>{field.value}</dd>
+              <Button
+                label={say('copyWhat', { what: field.label })}
+                onPress={() => act.copy(what, field.value)}
+              >
+                {say(ui.copied === what ? 'copied' : 'copy')}
+              </Button>
+            </div>
+          );
+        })}
+      </dl>
+      <Button kind="main" onPress={() => act.send({ kind: 'entered', postingId: entry.postingId })}>
+        {say('iHaveEnteredIt')}
+      </Button>
+    </section>
+  );
+}

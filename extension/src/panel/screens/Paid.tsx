@@ -1,0 +1,31 @@
+import type { PaymentView } from '../../protocol/protocol';
+import type { ScreenProps } from '../act';
+import { Button } from '../parts/Button';
+import { CardLine } from '../parts/CardLine';
+import { Lines } from '../parts/Lines';
+import { NextClient } from '../parts/NextClient';
+import { Settle } from '../parts/Settle';
+import { Title } from '../parts/Title';
+import { Whose } from '../parts/Whose';
+
+export function Paid({ state, voice, act, payment }: ScreenProps & { payment: PaymentView }) {
+  const { say } = voice;
+  return (
+    <div class="screen">
+      <Title mood="good" aside={say('code', { code: payment.code })}>
+        {say('paidTitle', { amount: voice.money(payment.approved) })}
+      </Title>
+      <Whose payment={payment} voice={voice} />
+      <CardLine payment={payment} voice={voice} />
+      <Lines payment={payment} voice={voice} />
+      {payment.problem && <p class="notice plain">{payment.problem.cause}</p>}
+      <Settle state={state} payment={payment} voice={voice} act={act} />
+      <div class="buttons">
+        <NextClient voice={voice} act={act} main />
+        {payment.actions.includes('PRINT_RECEIPT') && (
+          <Button onPress={() => act.send({ kind: 'print', payment: payment.id })}>{say('print')}</Button>
+        )}
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,39 @@
+import type { PaymentView } from '../../protocol/protocol';
+import type { ScreenProps } from '../act';
+import { Changed } from './Changed';
+import { Charging } from './Charging';
+import { Ended } from './Ended';
+import { EnterIt } from './EnterIt';
+import { NotAccepted } from './NotAccepted';
+import { NotSure } from './NotSure';
+import { Paid } from './Paid';
+import { PartlyPaid } from './PartlyPaid';
+import { ReaderTrouble } from './ReaderTrouble';
+
+/** The screen of one payment follows from its view alone. */
+export function Payment(props: ScreenProps & { payment: PaymentView; ours: boolean }) {
+  switch (props.payment.screen) {
+    case 'CHECKING':
+    case 'CHARGING':
+      return <Charging {...props} />;
+    case 'PAID':
+      return <Paid {...props} />;
+    case 'ENTER_IT':
+      return <EnterIt {...props} />;
+    case 'NOT_ACCEPTED':
+    case 'NOBODY_TAPPED':
+      return <NotAccepted {...props} />;
+    case 'PARTLY_PAID':
+      return <PartlyPaid {...props} />;
+    case 'READER_IN_USE':
+    case 'READER_OFFLINE':
+      return <ReaderTrouble {...props} />;
+    case 'CHANGED':
+      return <Changed {...props} />;
+    case 'NOT_SURE':
+      return <NotSure {...props} />;
+    case 'STOPPED':
+    case 'REFUSED':
+      return <Ended {...props} />;
+  }
+}

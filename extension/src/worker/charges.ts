@@ -1,0 +1,93 @@
+import type { Store } from '../browser/browser';
+import type { ChargeStart, PaymentView } from '../protocol/protocol';
+import { type Link, Refused } from './link';
+
+/** A charge that was asked for in this browser. */
+export interface Asked {
+  request: ChargeStart;
+  windowId: number;
+  /** The answer has not come; after a break the same request goes out again under the same id. */
+  open: boolean;
+}
+
+const KEY = 'charges';
+const KEPT = 50;
+
+/**
+ * The charges that this browser asked for. A request is stored before it is sent, and sent again unchanged, under the
+ * same activity id, whenever its answer got lost: the service starts it once however often it comes.
+ */
+export class Charges {
+  #asked = new Map<string, Asked>();
+  #sending = new Set<string>();
+
+  private constructor(
+    private readonly store: Store,
+    private readonly link: Link,
+    private readonly answered: (asked: Asked, answer: PaymentView | Refused) => void,
+  ) {}
+
+  static async load(
+    store: Store,
+    link: Link,
+    answered: (asked: Asked, answer: PaymentView | Refused) => void,
+  ): Promise<Charges> {
+    const charges = new Charges(store, link, answered);
+    for (const asked of (await store.get<Asked[]>(KEY)) ?? [])
+      charges.#asked.set(asked.request.activityId, asked);
+    return charges;
+  }
+
+  async start(request: ChargeStart, windowId: number): Promise<void> {
+    if (this.#asked.has(request.activityId)) return;
+    this.#asked.set(request.activityId, { request, windowId, open: true });
+    await this.#save();
+    await this.#send(request.activityId);
+  }
+
+  /** Sends again what has no answer yet; called whenever the connection stands. */
+  async sendOpen(): Promise<void> {
+    const open = [...this.#asked.values()].filter((asked) => asked.open);
+    await Promise.all(open.map((asked) => this.#send(asked.request.activityId)));
+  }
+
+  /** What was asked for under an activity id, if it was this browser. */
+  of(activityId: string): ChargeStart | null {
+    return this.#asked.get(activityId)?.request ?? null;
+  }
+
+  isStarting(windowId: number): boolean {
+    return [...this.#asked.values()].some((asked) => asked.open && asked.windowId === windowId);
+  }
+
+  async #send(activityId: string): Promise<void> {
+    const asked = this.#asked.get(activityId);
+    if (!asked?.open || this.#sending.has(activityId)) return;
+    this.#sending.add(activityId);
+    try {
+      this.#close(activityId, await this.link.call('checkout.start', asked.request));
+    } catch (failure) {
+      // Any other failure leaves it open: the service may have it, and is asked again with the same id.
+      if (failure instanceof Refused) this.#close(activityId, failure);
+    } finally {
+      this.#sending.delete(activityId);
+    }
+    await this.#save();
+  }
+
+  #close(activityId: string, answer: PaymentView | Refused) {
+    const asked = this.#asked.get(activityId);
+    if (!asked) return;
+    asked.open = false;
+    if (answer instanceof Refused) this.#asked.delete(activityId);
+    this.answered(asked, answer);
+  }
+
+  #save(): Promise<void> {
+    const all = [...this.#asked.values()];
+    const settled = all.filter((asked) => !asked.open).slice(-KEPT);
+    const kept = [...settled, ...all.filter((asked) => asked.open)];
+    this.#asked = new Map(kept.map((asked) => [asked.request.activityId, asked]));
+    return this.store.set(KEY, kept);
+  }
+}

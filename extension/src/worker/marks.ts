@@ -1,0 +1,89 @@
+import type { FromPage } from '../core/page-messages';
+import type { InvoiceState } from '../protocol/protocol';
+import type { Counter } from './counter';
+import type { Page, PageSender } from './pages';
+
+/** What the buttons on PIMS pages say: the service's word for each invoice, the same on every desk. */
+export class Marks {
+  /** The last state of each page's invoice, by the page's handle. */
+  #states = new Map<string, InvoiceState>();
+
+  constructor(
+    private readonly counter: Counter,
+    private readonly timeOf: (now: number) => string,
+  ) {}
+
+  /** A page is recognised. Returns it, or null where its sender may not speak for that profile. */
+  async here(sender: PageSender, message: Extract<FromPage, { kind: 'page-here' }>): Promise<Page | null> {
+    const profile = sender.profiles.find((each) => each.id === message.profile);
+    if (!profile) return null;
+    const { handle, tabId, windowId, frameId, origin, address } = sender;
+    const { pageKind, invoiceId } = message;
+    const page = {
+      handle,
+      tabId,
+      windowId,
+      frameId,
+      origin,
+      address,
+      profile: profile.id,
+      pageKind,
+      invoiceId,
+    };
+    this.counter.pages.put(page);
+    this.#states.delete(handle);
+    this.counter.changed();
+    await this.#ask(page);
+    return page;
+  }
+
+  async gone(handle: string): Promise<void> {
+    this.#states.delete(handle);
+    if (!this.counter.pages.remove(handle)) return;
+    this.counter.changed();
+    await this.counter.link.call('page.gone', { page: handle }).catch(() => {});
+  }
+
+  /** The connection stands anew: the service learns again which pages there are. */
+  async tellAll(): Promise<void> {
+    await Promise.all(this.counter.pages.all().map((page) => this.#ask(page)));
+  }
+
+  /** The state of an invoice changed somewhere: every page that shows it says so. */
+  async changed(state: InvoiceState): Promise<void> {
+    const { facts, pages } = this.counter;
+    const family = new Set(facts.profiles.filter((each) => each.pims === state.pims).map((each) => each.id));
+    const showing = pages
+      .all()
+      .filter((page) => page.invoiceId === state.invoiceId && family.has(page.profile));
+    await Promise.all(showing.map((page) => this.#put(page, state)));
+  }
+
+  async #ask(page: Page): Promise<void> {
+    const { handle, profile, pageKind, origin, address, invoiceId } = page;
+    try {
+      const state = await this.counter.link.call('page.here', {
+        page: handle,
+        profile,
+        pageKind,
+        origin,
+        address,
+        invoiceId,
+      });
+      if (invoiceId !== null && state.invoiceId === invoiceId) await this.#put(page, state);
+    } catch {
+      // Without the service the button keeps what it says; it is asked again when the connection stands.
+    }
+  }
+
+  async #put(page: Page, state: InvoiceState): Promise<void> {
+    const before = this.#states.get(page.handle);
+    this.#states.set(page.handle, state);
+    // Paid while the page stood open: what the page itself shows is older than that.
+    const paidMeanwhile = before !== undefined && before.mark !== 'PAID' && state.mark === 'PAID';
+    const stale = paidMeanwhile ? this.timeOf(this.counter.now()) : null;
+    const { browser, facts } = this.counter;
+    const language = facts.desk?.language ?? browser.language;
+    await browser.tellPage(page.tabId, page.handle, { kind: 'mark', state, stale, language });
+  }
+}

@@ -1,0 +1,89 @@
+import type { OtherInvoices, Shown, TypedInvoice } from '../protocol/protocol';
+import { attempt, type Counter, setWindow } from './counter';
+import { Refused } from './link';
+import type { PageSource, Show } from './memory';
+import type { Page } from './pages';
+
+/** Reads the invoice of a page and shows it in a window's panel. Returns the reading, or null where it failed. */
+export async function showPage(counter: Counter, windowId: number, page: Page): Promise<Show | null> {
+  setWindow(counter, windowId, { focus: { kind: 'reading', tabId: page.tabId }, refusal: null });
+  const source: PageSource = { kind: 'page', tabId: page.tabId, page: page.handle, profile: page.profile };
+  const show = await read(counter, windowId, source);
+  if (show) rememberSeen(counter, show.shown, page.address);
+  return show;
+}
+
+/** Shows an invoice that was typed in by hand. */
+export async function showTyped(
+  counter: Counter,
+  windowId: number,
+  typed: TypedInvoice,
+): Promise<Show | null> {
+  const shown = await attempt(counter, windowId, () => counter.link.call('checkout.type', typed));
+  return shown && put(counter, windowId, shown, { kind: 'typed', typed });
+}
+
+/** Reads once more what a show was made from. */
+export async function showAgain(
+  counter: Counter,
+  windowId: number,
+  source: Show['source'],
+): Promise<Show | null> {
+  if (source.kind === 'typed') return showTyped(counter, windowId, source.typed);
+  const page = counter.pages.find(source.page) ?? counter.pages.ofTab(source.tabId);
+  if (page) return showPage(counter, windowId, page);
+  setWindow(counter, windowId, { focus: { kind: 'page' } });
+  return null;
+}
+
+/** What the service says of a client's other open invoices, as an answer or as an event. */
+export function putOthers(counter: Counter, others: OtherInvoices): void {
+  const show = counter.memory.show(others.captureId);
+  if (!show) return;
+  counter.memory.putShow({ ...show, others, lookingForOthers: false });
+  counter.changed();
+}
+
+async function read(counter: Counter, windowId: number, source: PageSource): Promise<Show | null> {
+  try {
+    const shown = await counter.link.call('checkout.show', { page: source.page, profile: source.profile });
+    const show = put(counter, windowId, shown, source);
+    lookForOthers(counter, shown.captureId);
+    return show;
+  } catch (failure) {
+    if (failure instanceof Refused) {
+      const focus = { kind: 'unreadable' as const, tabId: source.tabId, text: failure.text };
+      setWindow(counter, windowId, { focus });
+    } else {
+      setWindow(counter, windowId, { focus: { kind: 'page' } });
+    }
+    return null;
+  }
+}
+
+function put(counter: Counter, windowId: number, shown: Shown, source: Show['source']): Show {
+  const lookingForOthers = source.kind === 'page';
+  const show: Show = { shown, others: null, lookingForOthers, activityId: counter.newId(), source };
+  counter.memory.putShow(show);
+  setWindow(counter, windowId, { focus: { kind: 'shown', captureId: shown.captureId }, refusal: null });
+  return show;
+}
+
+/** Charge never waits for these: they fill in after. */
+function lookForOthers(counter: Counter, captureId: string): void {
+  counter.link.call('checkout.others', { captureId }).then(
+    (others) => putOthers(counter, others),
+    (failure) => {
+      const problem = failure instanceof Refused ? failure.text : null;
+      putOthers(counter, { captureId, invoices: [], problem });
+    },
+  );
+}
+
+function rememberSeen(counter: Counter, shown: Shown, address: string): void {
+  const [first] = shown.invoices;
+  if (!first) return;
+  const { pims, clientName, patients, readAt } = shown;
+  const { invoiceId, number, due } = first;
+  counter.memory.addSeen({ pims, invoiceId, number, clientName, patients, due, address, at: readAt });
+}
