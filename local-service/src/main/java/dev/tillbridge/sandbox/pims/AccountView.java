@@ -15,7 +15,7 @@ final class AccountView {
                 <body class="framed">
                 <h3>Open invoices of {}</h3>
                 <table>
-                <thead><tr><th>Invoice</th><th>Date</th><th>Patients</th><th>Total</th><th>Due</th></tr></thead>
+                <thead><tr><th>Invoice</th><th>Date</th><th>Patients</th><th class="amount">Total</th><th class="amount">Due</th></tr></thead>
                 <tbody>{}</tbody>
                 </table>
                 </body>

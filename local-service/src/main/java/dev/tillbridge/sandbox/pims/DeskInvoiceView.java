@@ -21,7 +21,7 @@ final class DeskInvoiceView {
                         </fieldset>
                         <fieldset><legend>Charges</legend>
                         <table class="list">
-                        <thead><tr><th>Description</th><th>Animal</th><th>Charge</th></tr></thead>
+                        <thead><tr><th>Description</th><th>Animal</th><th class="amount">Charge</th></tr></thead>
                         <tbody>{}</tbody>
                         <tfoot>
                         <tr><th colspan="2">Tax</th><td class="amount">{}</td></tr>

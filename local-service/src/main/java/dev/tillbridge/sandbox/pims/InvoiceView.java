@@ -26,7 +26,7 @@ final class InvoiceView {
                         </dl>
                         <table class="lines">
                         <caption>Services and items</caption>
-                        <thead><tr><th>Patient</th><th>Description</th><th>Qty</th><th>Price</th><th>Amount</th></tr></thead>
+                        <thead><tr><th>Patient</th><th>Description</th><th class="amount">Qty</th><th class="amount">Price</th><th class="amount">Amount</th></tr></thead>
                         <tbody>{}</tbody>
                         </table>
                         <table class="sums">
@@ -76,7 +76,7 @@ final class InvoiceView {
         return Html.of(
                 """
                 <table class="list">
-                <thead><tr><th>Date</th><th>Type</th><th>Taken by</th><th>Reference</th><th>Amount</th></tr></thead>
+                <thead><tr><th>Date</th><th>Type</th><th>Taken by</th><th>Reference</th><th class="amount">Amount</th></tr></thead>
                 <tbody>{}</tbody>
                 </table>
                 """,

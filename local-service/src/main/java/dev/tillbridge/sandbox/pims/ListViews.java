@@ -53,7 +53,7 @@ final class ListViews {
         return Html.of(
                 """
                 <table class="list">
-                <thead><tr><th>Invoice</th><th>Date</th>{}<th>Patients</th><th>Status</th><th>Total</th><th>Due</th></tr></thead>
+                <thead><tr><th>Invoice</th><th>Date</th>{}<th>Patients</th><th>Status</th><th class="amount">Total</th><th class="amount">Due</th></tr></thead>
                 <tbody>{}</tbody>
                 </table>
                 """,
@@ -93,7 +93,7 @@ final class ListViews {
                         </form>
                         <h2>Payments</h2>
                         <table class="list">
-                        <thead><tr><th>Time</th><th>Invoice</th><th>Client</th><th>Type</th><th>Taken by</th><th>Reference</th><th>Amount</th></tr></thead>
+                        <thead><tr><th>Time</th><th>Invoice</th><th>Client</th><th>Type</th><th>Taken by</th><th>Reference</th><th class="amount">Amount</th></tr></thead>
                         <tbody>{}</tbody>
                         </table>
                         <h2>By type</h2>

@@ -35,9 +35,11 @@ function make(tag, properties = {}, ...children) {
   return element;
 }
 
+const MONEY = new Set(["Price", "Amount", "Total", "Due"]);
+
 function table(heads, rows) {
   return make("table", {},
-    make("thead", {}, make("tr", {}, ...heads.map((head) => make("th", {}, head)))),
+    make("thead", {}, make("tr", {}, ...heads.map((head) => make("th", { className: MONEY.has(head) ? "amount" : "" }, head)))),
     make("tbody", {}, ...rows.map((cells) => make("tr", {}, ...cells.map((cell) => make("td", { className: /^-?(CA)?\$/.test(cell) ? "amount" : "" }, cell))))));
 }
 
