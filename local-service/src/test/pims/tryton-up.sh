@@ -14,6 +14,8 @@
 set -euo pipefail
 
 here=$(cd "$(dirname "$0")" && pwd)
+# The servers' users may not be allowed to stand where we were called.
+cd /
 root=${PIMS_BASE:-/var/tmp/tillbridge-pims}
 base=$root/tryton
 port=${TRYTON_PORT:-18000}
