@@ -1,0 +1,89 @@
+package dev.tillbridge.location;
+
+import java.time.Duration;
+import java.time.ZoneId;
+import java.util.Currency;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/// The location's settings as they stand, in their own types. Immutable.
+///
+/// @param id made once, stable
+/// @param values every setting that somebody set, by key, as stored
+public record Location(String id, Map<String, String> values) {
+    public Location {
+        values = Map.copyOf(values);
+    }
+
+    public String name() {
+        return value(Setting.NAME);
+    }
+
+    public Currency currency() {
+        return Currency.getInstance(value(Setting.CURRENCY));
+    }
+
+    public ZoneId zone() {
+        return ZoneId.of(value(Setting.TIME_ZONE));
+    }
+
+    public Locale locale() {
+        return Locale.of(value(Setting.LANGUAGE));
+    }
+
+    /// Whether payments are entered in the PIMS at all.
+    public boolean posting() {
+        return value(Setting.POSTING).equals("on");
+    }
+
+    /// Within which time the same client and amount need a second reason.
+    public Duration duplicateWindow() {
+        return Duration.ofMinutes(Long.parseLong(value(Setting.DUPLICATE_MINUTES)));
+    }
+
+    /// What may be tapped as the reason for paying only a part.
+    public List<String> partReasons() {
+        return Words.split(value(Setting.PART_REASONS));
+    }
+
+    /// Whether the page at this address belongs to a PIMS that is marked as practice. The same scheme, host and
+    /// port, nothing less; an address that is none is not.
+    public boolean isPractice(String address) {
+        try {
+            return List.of(value(Setting.PRACTICE_PIMS).split(" ")).contains(SettingCheck.origin(address));
+        } catch (IllegalArgumentException noAddress) {
+            return false;
+        }
+    }
+
+    /// What the PIMS calls this way to pay; the most particular setting wins.
+    ///
+    /// @param way [Enum#name] of the way to pay
+    /// @param brand the card's brand, or empty
+    public Optional<String> paymentType(String pims, String way, String brand) {
+        var of = brand.isBlank() ? "*" : brand;
+        return first(
+                MappingKey.paymentType(pims, way, of),
+                MappingKey.paymentType(pims, way, "*"),
+                MappingKey.paymentType("*", way, of),
+                MappingKey.paymentType("*", way, "*"));
+    }
+
+    /// Whom the PIMS knows our person as.
+    public Optional<String> employee(String pims, String personId) {
+        return first(MappingKey.employee(pims, personId), MappingKey.employee("*", personId));
+    }
+
+    String value(Setting setting) {
+        @Nullable String set = values.get(setting.key());
+        return set == null ? setting.standard() : set;
+    }
+
+    private Optional<String> first(String... keys) {
+        return Stream.of(keys).filter(values::containsKey).map(values::get).findFirst();
+    }
+}

@@ -1,0 +1,31 @@
+package dev.tillbridge.location;
+
+/// The settings of a location that stand alone. Keys are stored and typed by people, so never renamed; what
+/// each means stands in `location_en.properties` and `location_da.properties`.
+public enum Setting {
+    NAME("name", ""),
+    CURRENCY("currency", "USD"),
+    TIME_ZONE("time-zone", "America/New_York"),
+    LANGUAGE("language", "en"),
+    POSTING("posting", "on"),
+    DUPLICATE_MINUTES("duplicate-minutes", "15"),
+    PART_REASONS("part-reasons", "client's wish | deposit | split"),
+    PRACTICE_PIMS("practice-pims", "");
+
+    private final String key;
+    private final String standard;
+
+    Setting(String key, String standard) {
+        this.key = key;
+        this.standard = standard;
+    }
+
+    public String key() {
+        return key;
+    }
+
+    /// The value while nobody set one.
+    public String standard() {
+        return standard;
+    }
+}

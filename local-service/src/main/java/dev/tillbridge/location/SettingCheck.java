@@ -1,0 +1,103 @@
+package dev.tillbridge.location;
+
+import java.net.URI;
+import java.time.DateTimeException;
+import java.time.ZoneId;
+import java.util.Currency;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+
+/// Turns what a person typed for a setting into the form that is stored; throws [IllegalArgumentException] that
+/// says what is wrong.
+final class SettingCheck {
+    private SettingCheck() {}
+
+    static String stored(Setting setting, String typed) {
+        return switch (setting) {
+            case NAME -> line(typed, 80);
+            case CURRENCY -> currency(typed);
+            case TIME_ZONE -> zone(typed);
+            case LANGUAGE -> oneOf(typed, "en", "da");
+            case POSTING -> oneOf(typed, "on", "off");
+            case DUPLICATE_MINUTES -> minutes(typed);
+            case PART_REASONS -> reasons(typed);
+            case PRACTICE_PIMS -> addresses(typed);
+        };
+    }
+
+    private static String oneOf(String typed, String... words) {
+        if (!List.of(words).contains(typed)) {
+            throw new IllegalArgumentException("one of " + String.join(", ", words));
+        }
+        return typed;
+    }
+
+    private static String currency(String typed) {
+        try {
+            if (Currency.getInstance(typed).getDefaultFractionDigits() >= 0) {
+                return typed;
+            }
+        } catch (IllegalArgumentException unknown) {
+            throw new IllegalArgumentException("a currency code like USD or DKK", unknown);
+        }
+        throw new IllegalArgumentException("a currency with a minor unit");
+    }
+
+    private static String zone(String typed) {
+        try {
+            return ZoneId.of(typed).getId();
+        } catch (DateTimeException unknown) {
+            throw new IllegalArgumentException("a time zone like America/Chicago or Europe/Copenhagen", unknown);
+        }
+    }
+
+    private static String minutes(String typed) {
+        if (!typed.matches("[0-9]{1,3}") || Integer.parseInt(typed) > 240) {
+            throw new IllegalArgumentException("0 to 240 minutes");
+        }
+        return String.valueOf(Integer.parseInt(typed));
+    }
+
+    private static String reasons(String typed) {
+        var reasons = Words.split(typed);
+        if (reasons.isEmpty() || reasons.size() > 12) {
+            throw new IllegalArgumentException("1 to 12 reasons, parted by |");
+        }
+        return reasons.stream().map(reason -> line(reason, 60)).collect(Collectors.joining(" | "));
+    }
+
+    private static String addresses(String typed) {
+        var addresses = Words.split(typed.replace(' ', '|'));
+        if (addresses.size() > 20) {
+            throw new IllegalArgumentException("at most 20 addresses");
+        }
+        return addresses.stream().map(SettingCheck::origin).collect(Collectors.joining(" "));
+    }
+
+    /// "https://demo.example:8443/x" -> "https://demo.example:8443": where a page comes from, and nothing of
+    /// its path.
+    static String origin(String address) {
+        try {
+            var uri = URI.create(address);
+            var scheme = String.valueOf(uri.getScheme()).toLowerCase(Locale.ROOT);
+            boolean web = scheme.equals("https") || scheme.equals("http");
+            if (web && uri.getHost() != null && uri.getUserInfo() == null) {
+                boolean usual = uri.getPort() < 0 || uri.getPort() == (scheme.equals("https") ? 443 : 80);
+                var host = uri.getHost().toLowerCase(Locale.ROOT);
+                return scheme + "://" + host + (usual ? "" : ":" + uri.getPort());
+            }
+        } catch (IllegalArgumentException malformed) {
+            throw new IllegalArgumentException("addresses like https://practice.example.com", malformed);
+        }
+        throw new IllegalArgumentException("addresses like https://practice.example.com");
+    }
+
+    static String line(String typed, int longest) {
+        var line = typed.strip();
+        if (line.isEmpty() || line.length() > longest || line.chars().anyMatch(Character::isISOControl)) {
+            throw new IllegalArgumentException("1 to " + longest + " characters on one line");
+        }
+        return line;
+    }
+}

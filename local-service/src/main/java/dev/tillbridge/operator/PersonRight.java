@@ -1,0 +1,13 @@
+package dev.tillbridge.operator;
+
+/// One thing that not everybody may do.
+public enum PersonRight {
+    /// Charge; asks no PIN.
+    CHARGE,
+    /// Tick off an entry made by hand in the PIMS; asks no PIN.
+    TICK_OFF,
+    /// Decide about a payment whose outcome is not known.
+    DECIDE_WITHOUT_PROOF,
+    /// People, roles, card readers, payment types.
+    CHANGE_SETTINGS
+}

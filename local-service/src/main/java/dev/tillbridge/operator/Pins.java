@@ -1,0 +1,48 @@
+package dev.tillbridge.operator;
+
+import com.password4j.Argon2Function;
+import com.password4j.Password;
+import com.password4j.types.Argon2;
+import dev.tillbridge.problem.Problem;
+import dev.tillbridge.problem.ProblemCode;
+
+/// PINs, stored only as Argon2id with a salt of their own (12 MB, 3 rounds: about a tenth of a second). Slow on
+/// purpose, so never called inside a transaction.
+final class Pins {
+    private static final int MEMORY_KB = 12 * 1024;
+    private static final int ROUNDS = 3;
+    private static final int LANES = 1;
+    private static final int BYTES = 32;
+    private static final int SALT = 16;
+
+    private Pins() {}
+
+    /// The hash to store; throws `PIN_REFUSED` for what is no PIN or too easily guessed.
+    static String hash(String pin) {
+        if (!pin.matches("[0-9]{4,8}") || isRow(pin)) {
+            throw Problem.of(ProblemCode.PIN_REFUSED).asException();
+        }
+        return Password.hash(pin)
+                .addRandomSalt(SALT)
+                .with(Argon2Function.getInstance(MEMORY_KB, ROUNDS, LANES, BYTES, Argon2.ID))
+                .getResult();
+    }
+
+    static boolean matches(String pin, String hash) {
+        if (!pin.matches("[0-9]{4,8}")) {
+            return false;
+        }
+        return Password.check(pin, hash).with(Argon2Function.getInstanceFromHash(hash));
+    }
+
+    /// 0000, 1234, 9876, 2468: each digit the same step from the last.
+    private static boolean isRow(String pin) {
+        int step = pin.charAt(1) - pin.charAt(0);
+        for (int i = 2; i < pin.length(); i++) {
+            if (pin.charAt(i) - pin.charAt(i - 1) != step) {
+                return false;
+            }
+        }
+        return true;
+    }
+}
