@@ -23,7 +23,7 @@ final class Digest {
         }
     }
 
-    private static String canonical(JsonNode tree) {
+    static String canonical(JsonNode tree) {
         var text = new StringBuilder();
         append(text, tree);
         return text.toString();

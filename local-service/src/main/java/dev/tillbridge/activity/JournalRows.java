@@ -57,6 +57,16 @@ final class JournalRows {
                 .list();
     }
 
+    static List<JournalRow> ofAfter(View view, ActivityId id, long number) {
+        return view.handle()
+                .createQuery("select " + COLUMNS + " from journal where subject_id = :id and number > :number"
+                        + " and subject_kind = 'activity' order by number")
+                .bind("id", id.value())
+                .bind("number", number)
+                .map(ROW)
+                .list();
+    }
+
     static List<JournalRow> after(View view, long number, int limit) {
         return view.handle()
                 .createQuery("select " + COLUMNS + " from journal where number > :number order by number limit :limit")

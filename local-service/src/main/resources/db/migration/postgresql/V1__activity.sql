@@ -35,6 +35,8 @@ create table activity (
     created_at bigint not null,
     due_at bigint,
     looks integer not null default 0,
+    -- the problem that a person is asked about now
+    asked text,
     lease_owner text,
     lease_until bigint,
     lease_number bigint not null default 0

@@ -33,6 +33,8 @@ create table activity (
     created_at integer not null,
     due_at integer,
     looks integer not null default 0,
+    -- the problem that a person is asked about now
+    asked text,
     lease_owner text,
     lease_until integer,
     lease_number integer not null default 0

@@ -1,0 +1,129 @@
+package dev.tillbridge.activity;
+
+import static dev.tillbridge.problem.ProblemCode.STEP_BROKE_OFF;
+
+import dev.tillbridge.activity.AgendaRows.Claimant;
+import dev.tillbridge.activity.Turn.Call;
+import dev.tillbridge.activity.Turn.Rest;
+import dev.tillbridge.problem.Problem;
+import dev.tillbridge.problem.ProblemException;
+import dev.tillbridge.store.Database;
+import dev.tillbridge.store.Tx;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.BooleanSupplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// Carries out one activity as far as it goes: transaction, effect, transaction, effect, … Safe for any number of
+/// threads; the lease keeps two of them off one activity.
+final class Engine {
+    private static final Logger LOG = LoggerFactory.getLogger(Engine.class);
+
+    private final Database database;
+    private final Claimant claimant;
+    private final Decider decider;
+    private final Concluder concluder;
+    private final LeaseTime leaseTime;
+    private final Clock clock;
+
+    Engine(Database database, Claimant claimant, Plans plans, PersonAsked people, Backoff backoff, Clock clock) {
+        this.database = database;
+        this.claimant = claimant;
+        var asking = new Asking(people);
+        this.decider = new Decider(plans, asking);
+        this.concluder = new Concluder(backoff, asking, decider);
+        this.leaseTime = new LeaseTime(database.shared(), clock);
+        this.clock = clock;
+    }
+
+    List<ActivityId> due(int limit) {
+        return database.read(view -> AgendaRows.due(view, claimant, leaseTime.now(view), clock.instant(), limit));
+    }
+
+    Optional<Instant> nextDue() {
+        return database.read(view -> AgendaRows.nextDue(view, claimant, leaseTime.now(view)));
+    }
+
+    /// A SQLite file has one service: whatever was leased when it was opened is free.
+    void freeWhatOthersLeft() {
+        if (!database.shared()) {
+            database.change(AgendaRows::freeAll);
+        }
+    }
+
+    /// Returns when the activity waits, has ended or belongs to another; throws what the database throws.
+    void advance(ActivityId id, Holding holding, BooleanSupplier goOn) {
+        var turn = database.write(tx -> claim(tx, id));
+        try {
+            while (turn instanceof Call call) {
+                holding.holds(call.lease());
+                turn = conclude(call, carryOut(call), goOn);
+            }
+        } catch (LeaseLost e) {
+            LOG.warn("{}; what it came to is left to the one who has it", e.getMessage());
+        }
+    }
+
+    /// Keeps leases from lapsing while their steps take long.
+    void renew(List<Lease> leases) {
+        database.change(tx -> {
+            var until = leaseTime.until(tx);
+            for (var lease : leases) {
+                AgendaRows.prolong(tx, lease, until);
+            }
+        });
+    }
+
+    private Turn claim(Tx tx, ActivityId id) {
+        var leaseNow = leaseTime.now(tx);
+        var now = clock.instant();
+        return AgendaRows.claim(tx, id, claimant, leaseNow, leaseNow.plus(LeaseTime.LENGTH), now)
+                .map(lease -> decider.decide(tx, lease, journal(tx, id), now))
+                .orElseGet(Rest::new);
+    }
+
+    private static Journal journal(Tx tx, ActivityId id) {
+        return new Journal(id, JournalRows.of(tx, JournalRow.ACTIVITY, id.value()));
+    }
+
+    private StepResult carryOut(Call call) {
+        try {
+            return call.resolve()
+                    ? call.step().resolve(call.context())
+                    : call.step().run(call.context());
+        } catch (ProblemException e) {
+            LOG.warn("{} broke off", call.context().key(), e);
+            return new StepResult.Unknown(e.problem());
+        } catch (RuntimeException e) {
+            LOG.error("{} broke off", call.context().key(), e);
+            return new StepResult.Unknown(
+                    Problem.of(STEP_BROKE_OFF, "step", call.step().name()));
+        }
+    }
+
+    private Turn conclude(Call call, StepResult result, BooleanSupplier goOn) {
+        try {
+            return database.write(tx -> {
+                AgendaRows.hold(tx, call.lease(), leaseTime.until(tx));
+                return concluder.conclude(tx, call, result, goOn.getAsBoolean(), clock.instant());
+            });
+        } catch (LeaseLost e) {
+            throw e;
+        } catch (RuntimeException e) {
+            LOG.error("what {} came to could not be stored", call.context().key(), e);
+            return database.write(tx -> {
+                AgendaRows.hold(tx, call.lease(), leaseTime.until(tx));
+                return concluder.notRecorded(tx, call, clock.instant());
+            });
+        }
+    }
+
+    /// Told which lease is held before its step runs.
+    @FunctionalInterface
+    interface Holding {
+        void holds(Lease lease);
+    }
+}

@@ -1,0 +1,211 @@
+package dev.tillbridge.activity;
+
+import dev.tillbridge.activity.AgendaRows.Claimant;
+import dev.tillbridge.store.Database;
+import dev.tillbridge.store.Database.Listening;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// Carries out what is due: by itself after [#start], or step by step with [#runDue]. Safe for any number of threads.
+///
+/// An [Error] thrown by a step, a plan or the database kills the runner where it stands, without clean-up: the journal
+/// holds what the next one needs.
+public final class Runner {
+    private static final Logger LOG = LoggerFactory.getLogger(Runner.class);
+    private static final int MOST_ROUNDS = 1_000;
+    private static final Duration AFTER_TROUBLE = Duration.ofSeconds(2);
+    private static final Duration LONGEST_SLEEP = Duration.ofSeconds(30);
+    private static final Duration LOOK_WHEN_SHARED = Duration.ofSeconds(1);
+
+    private final Database database;
+    private final Engine engine;
+    private final Clock clock;
+    private final Semaphore slots;
+    private final int parallelism;
+    private final Semaphore news = new Semaphore(0);
+    private final Map<ActivityId, Optional<Lease>> running = new ConcurrentHashMap<>();
+    private final AtomicReference<@Nullable Error> death = new AtomicReference<>();
+    private volatile boolean stopping;
+    private @Nullable Listening listening;
+
+    /// Frees, on SQLite, what a service before this one left leased; so one runner per database there.
+    public Runner(
+            Database database,
+            Plans plans,
+            PersonAsked people,
+            RunnerSettings settings,
+            Backoff backoff,
+            Clock clock,
+            Ids ids) {
+        this.database = database;
+        this.clock = clock;
+        this.parallelism = settings.parallelism();
+        this.slots = new Semaphore(parallelism);
+        var claimant = new Claimant(ids.next(), settings.home(), plans.kinds());
+        this.engine = new Engine(database, claimant, plans, people, backoff, clock);
+        engine.freeWhatOthersLeft();
+    }
+
+    /// Goes on by itself from now on, on threads of its own.
+    public void start() {
+        listening = database.listen(Activities.TOPIC, news::release);
+        Thread.ofPlatform().name("activity-runner").daemon(true).start(() -> orDie(this::dispatch));
+        if (database.shared()) {
+            Thread.ofVirtual().name("lease-renewal").start(() -> orDie(this::renew));
+        }
+    }
+
+    /// Carries out on this thread everything that is due by the clock, until nothing is; gives the number of turns.
+    /// For tests; what steps and the database throw as [Error] comes out, and the runner is dead.
+    public int runDue() {
+        for (int turns = 0; turns < MOST_ROUNDS; ) {
+            var due = engine.due(1);
+            if (due.isEmpty() || !isAlive() || stopping) {
+                return turns;
+            }
+            for (var id : due) {
+                orDie(() -> engine.advance(id, lease -> {}, this::goesOn));
+                rethrowDeath();
+                turns++;
+            }
+        }
+        throw new IllegalStateException("something stays due for ever");
+    }
+
+    /// Takes nothing new, lets the running steps end and stores what they came to. False when some still run after the
+    /// grace; they are looked up by the next runner.
+    public boolean stop(Duration grace) throws InterruptedException {
+        stopping = true;
+        news.release();
+        if (listening != null) {
+            listening.close();
+        }
+        return slots.tryAcquire(parallelism, grace.toMillis(), TimeUnit.MILLISECONDS);
+    }
+
+    /// False after an [Error] killed this runner.
+    public boolean isAlive() {
+        return death.get() == null;
+    }
+
+    /// What killed this runner.
+    public Optional<Error> death() {
+        return Optional.ofNullable(death.get());
+    }
+
+    private boolean goesOn() {
+        return !stopping && isAlive();
+    }
+
+    private void dispatch() {
+        while (goesOn()) {
+            try {
+                if (!startWhatIsDue()) {
+                    sleep();
+                }
+            } catch (InterruptedException e) {
+                LOG.debug("nobody stops the runner this way", e);
+            } catch (RuntimeException e) {
+                LOG.error("the agenda cannot be read", e);
+                pause();
+            }
+        }
+    }
+
+    /// False when there is nothing more to start now.
+    private boolean startWhatIsDue() throws InterruptedException {
+        news.drainPermits();
+        slots.acquire();
+        slots.release();
+        boolean started = false;
+        // Those that run may still look due, so as many more are asked for.
+        for (var id : engine.due(parallelism + running.size())) {
+            if (goesOn() && running.putIfAbsent(id, Optional.empty()) == null) {
+                slots.acquire();
+                Thread.ofVirtual().name("activity-", 0).start(() -> orDie(() -> work(id)));
+                started = true;
+            }
+        }
+        return started;
+    }
+
+    private void work(ActivityId id) {
+        try {
+            engine.advance(id, lease -> running.put(id, Optional.of(lease)), this::goesOn);
+        } catch (RuntimeException e) {
+            LOG.error("{} cannot go on; tried again soon", id, e);
+            pause();
+        } finally {
+            running.remove(id);
+            slots.release();
+            news.release();
+        }
+    }
+
+    private void sleep() throws InterruptedException {
+        var longest = database.shared() ? LOOK_WHEN_SHARED : LONGEST_SLEEP;
+        var now = clock.instant();
+        long millis = engine.nextDue()
+                .filter(due -> due.isAfter(now))
+                .map(due ->
+                        Math.min(longest.toMillis(), Duration.between(now, due).toMillis() + 1))
+                .orElse(longest.toMillis());
+        if (news.tryAcquire(millis, TimeUnit.MILLISECONDS)) {
+            LOG.trace("woken");
+        }
+    }
+
+    private void renew() {
+        while (goesOn() || !running.isEmpty()) {
+            pause(LeaseTime.RENEWAL);
+            var leases = running.values().stream().flatMap(Optional::stream).toList();
+            if (leases.isEmpty() || !isAlive()) {
+                continue;
+            }
+            try {
+                engine.renew(leases);
+            } catch (RuntimeException e) {
+                LOG.error("leases cannot be renewed", e);
+            }
+        }
+    }
+
+    private void orDie(Runnable action) {
+        try {
+            action.run();
+        } catch (Error error) {
+            if (death.compareAndSet(null, error)) {
+                LOG.error("the runner is dead", error);
+            }
+            news.release();
+        }
+    }
+
+    private void rethrowDeath() {
+        var error = death.get();
+        if (error != null) {
+            throw error;
+        }
+    }
+
+    private static void pause() {
+        pause(AFTER_TROUBLE);
+    }
+
+    private static void pause(Duration time) {
+        try {
+            Thread.sleep(time);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}
