@@ -1,21 +1,15 @@
 package dev.tillbridge.cli;
 
+import dev.tillbridge.money.Money;
+import dev.tillbridge.money.MoneyText;
 import dev.tillbridge.protocol.Amount;
-import java.math.BigDecimal;
-import java.text.NumberFormat;
-import java.util.Currency;
 import java.util.Locale;
 
-/// Amounts as people read them; through the locale, exactly.
+/// Amounts of the wire as people read them.
 final class Amounts {
     private Amounts() {}
 
     static String text(Amount amount) {
-        var currency = Currency.getInstance(amount.currency());
-        var format = NumberFormat.getCurrencyInstance(Locale.getDefault());
-        format.setCurrency(currency);
-        format.setMinimumFractionDigits(currency.getDefaultFractionDigits());
-        format.setMaximumFractionDigits(currency.getDefaultFractionDigits());
-        return format.format(BigDecimal.valueOf(amount.minorUnits(), currency.getDefaultFractionDigits()));
+        return MoneyText.of(Money.of(amount.minorUnits(), amount.currency()), Locale.getDefault());
     }
 }

@@ -1,0 +1,188 @@
+package dev.tillbridge.console;
+
+import static dev.tillbridge.console.Reading.field;
+import static dev.tillbridge.console.Reading.fieldOrNull;
+
+import dev.tillbridge.protocol.BrowserRef;
+import dev.tillbridge.protocol.Decide;
+import dev.tillbridge.protocol.Decision;
+import dev.tillbridge.protocol.EnteredByHand;
+import dev.tillbridge.protocol.IsThePayment;
+import dev.tillbridge.protocol.LocationSet;
+import dev.tillbridge.protocol.Methods;
+import dev.tillbridge.protocol.PairingAnswer;
+import dev.tillbridge.protocol.PairingOpen;
+import dev.tillbridge.protocol.PaymentRef;
+import dev.tillbridge.protocol.PersonAdd;
+import dev.tillbridge.protocol.PersonPin;
+import dev.tillbridge.protocol.PersonRole;
+import dev.tillbridge.protocol.PutIn;
+import dev.tillbridge.protocol.ReaderAdd;
+import dev.tillbridge.protocol.ReaderRef;
+import dev.tillbridge.protocol.Role;
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
+import java.util.function.Consumer;
+
+/// What the pages' buttons do: each is one call of the method table. No button starts a charge.
+final class Changing {
+    private static final String BY = "console";
+
+    private final Console console;
+    private final MethodCaller caller;
+    private final Reading reading;
+
+    Changing(Console console, MethodCaller caller) {
+        this.console = console;
+        this.caller = caller;
+        this.reading = new Reading(console, caller);
+    }
+
+    void addTo(RoutesConfig routes) {
+        payment(routes, "look", context -> caller.call(Methods.LOOK, ref(context)));
+        payment(
+                routes,
+                "put-in",
+                context -> caller.call(
+                        Methods.PUT_IN, new PutIn(context.pathParam("payment"), fieldOrNull(context, "posting"))));
+        payment(
+                routes,
+                "entered",
+                context -> caller.call(
+                        Methods.ENTERED, new EnteredByHand(field(context, "posting"), fieldOrNull(context, "person"))));
+        payment(
+                routes,
+                "is-the-payment",
+                context -> caller.call(
+                        Methods.IS_THE_PAYMENT,
+                        new IsThePayment(
+                                field(context, "posting"),
+                                field(context, "answer").equals("yes"),
+                                fieldOrNull(context, "person"))));
+        payment(routes, "decide", this::decide);
+        readers(routes);
+        people(routes);
+        browsers(routes);
+        console.change(
+                routes,
+                "/settings",
+                Page.SETTINGS,
+                "settings",
+                reading::settings,
+                context -> caller.call(
+                        Methods.LOCATION_SET, new LocationSet(field(context, "key"), field(context, "value"))));
+    }
+
+    private void readers(RoutesConfig routes) {
+        reader(
+                routes,
+                "/readers/add",
+                context -> caller.call(
+                        Methods.READER_ADD,
+                        new ReaderAdd(
+                                fieldOrNull(context, "code"),
+                                fieldOrNull(context, "reader"),
+                                field(context, "label"))));
+        reader(
+                routes,
+                "/readers/release",
+                context -> caller.call(Methods.READER_RELEASE, new ReaderRef(field(context, "reader"))));
+        console.change(
+                routes,
+                "/readers/test",
+                Page.READERS,
+                "readers",
+                context -> reading.readers(context.attribute("tested")),
+                context -> context.attribute(
+                        "tested",
+                        caller.call(Methods.READER_TEST, new ReaderRef(field(context, "reader")))
+                                .text()));
+    }
+
+    private void people(RoutesConfig routes) {
+        person(
+                routes,
+                "/people/add",
+                context -> caller.call(
+                        Methods.PERSON_ADD,
+                        new PersonAdd(field(context, "name"), Role.valueOf(field(context, "role")))));
+        person(
+                routes,
+                "/people/role",
+                context -> caller.call(
+                        Methods.PERSON_ROLE,
+                        new PersonRole(field(context, "person"), Role.valueOf(field(context, "role")))));
+        person(
+                routes,
+                "/people/pin",
+                context -> caller.call(
+                        Methods.PERSON_PIN,
+                        new PersonPin(
+                                field(context, "person"),
+                                field(context, "pin"),
+                                fieldOrNull(context, "manager"),
+                                fieldOrNull(context, "managerPin"))));
+    }
+
+    private void browsers(RoutesConfig routes) {
+        browser(
+                routes,
+                "/browsers/open",
+                context -> context.attribute("opened", caller.call(Methods.PAIR_OPEN, new PairingOpen(false, BY))));
+        browser(
+                routes,
+                "/browsers/answer",
+                context -> caller.call(
+                        Methods.PAIR_ANSWER,
+                        new PairingAnswer(
+                                field(context, "pairing"),
+                                field(context, "same").equals("yes"),
+                                BY)));
+        browser(
+                routes,
+                "/browsers/revoke",
+                context -> caller.call(Methods.BROWSER_REVOKE, new BrowserRef(field(context, "browser"))));
+    }
+
+    private void decide(Context context) {
+        caller.call(
+                Methods.DECIDE,
+                new Decide(
+                        context.pathParam("payment"),
+                        field(context, "decision").equals("paid") ? Decision.PAID : Decision.NOT_PAID,
+                        field(context, "person"),
+                        field(context, "pin"),
+                        field(context, "reason"),
+                        fieldOrNull(context, "reference"),
+                        fieldOrNull(context, "seen")));
+    }
+
+    private void payment(RoutesConfig routes, String name, Consumer<Context> change) {
+        console.change(routes, "/payments/{payment}/" + name, Page.PAYMENTS, "payment", reading::payment, change);
+    }
+
+    private void reader(RoutesConfig routes, String path, Consumer<Context> change) {
+        console.change(routes, path, Page.READERS, "readers", context -> reading.readers(null), change);
+    }
+
+    private void person(RoutesConfig routes, String path, Consumer<Context> change) {
+        console.change(routes, path, Page.PEOPLE, "people", reading::people, change);
+    }
+
+    private void browser(RoutesConfig routes, String path, Consumer<Context> change) {
+        console.change(
+                routes,
+                path,
+                Page.BROWSERS,
+                "browsers",
+                context -> new Models.Browsers(
+                        caller.call(Methods.BROWSERS, new dev.tillbridge.protocol.Nothing()),
+                        context.attribute("opened"),
+                        caller.call(Methods.PAIR_PENDING, new dev.tillbridge.protocol.Nothing())),
+                change);
+    }
+
+    private static PaymentRef ref(Context context) {
+        return new PaymentRef(context.pathParam("payment"));
+    }
+}

@@ -1,0 +1,42 @@
+package dev.tillbridge.console;
+
+import dev.tillbridge.health.Report;
+import dev.tillbridge.protocol.AttentionItem;
+import dev.tillbridge.protocol.BrowserList;
+import dev.tillbridge.protocol.DeskView;
+import dev.tillbridge.protocol.LocationView;
+import dev.tillbridge.protocol.PairingOpened;
+import dev.tillbridge.protocol.PairingPending;
+import dev.tillbridge.protocol.PaymentDetails;
+import dev.tillbridge.protocol.PaymentList;
+import dev.tillbridge.protocol.PersonList;
+import dev.tillbridge.protocol.PersonView;
+import dev.tillbridge.protocol.ProfileList;
+import dev.tillbridge.protocol.ReaderList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// What each page shows. One record a page, seen by its template only.
+public final class Models {
+    private Models() {}
+
+    public record Today(DeskView desk, List<AttentionItem> needs) {}
+
+    public record Payments(String query, PaymentList found) {}
+
+    public record Payment(PaymentDetails details, List<PersonView> people) {}
+
+    public record Needs(List<AttentionItem> items) {}
+
+    public record Readers(ReaderList readers, @Nullable String tested) {}
+
+    public record People(PersonList people) {}
+
+    public record Browsers(BrowserList browsers, @Nullable PairingOpened opened, PairingPending pending) {}
+
+    public record Profiles(ProfileList profiles) {}
+
+    public record Health(Report report) {}
+
+    public record Settings(LocationView location) {}
+}

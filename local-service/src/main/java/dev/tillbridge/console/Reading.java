@@ -1,0 +1,97 @@
+package dev.tillbridge.console;
+
+import dev.tillbridge.problem.Problem;
+import dev.tillbridge.problem.ProblemCode;
+import dev.tillbridge.protocol.Methods;
+import dev.tillbridge.protocol.Nothing;
+import dev.tillbridge.protocol.PaymentRef;
+import dev.tillbridge.protocol.PaymentSearch;
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/// The pages, each from calls that change nothing.
+final class Reading {
+    private static final Nothing NOTHING = new Nothing();
+
+    private final Console console;
+    private final MethodCaller caller;
+
+    Reading(Console console, MethodCaller caller) {
+        this.console = console;
+        this.caller = caller;
+    }
+
+    void addTo(RoutesConfig routes) {
+        console.page(routes, "/", Page.TODAY, "today", this::today);
+        console.page(routes, "/payments", Page.PAYMENTS, "payments", this::payments);
+        console.page(routes, "/payments/{payment}", Page.PAYMENTS, "payment", this::payment);
+        console.page(routes, "/needs", Page.NEEDS, "needs", this::needs);
+        console.page(routes, "/readers", Page.READERS, "readers", context -> readers(null));
+        console.page(routes, "/people", Page.PEOPLE, "people", this::people);
+        console.page(routes, "/browsers", Page.BROWSERS, "browsers", this::browsers);
+        console.page(routes, "/profiles", Page.PROFILES, "profiles", this::profiles);
+        console.page(routes, "/health", Page.HEALTH, "health", context -> new Models.Health(caller.health()));
+        console.page(routes, "/settings", Page.SETTINGS, "settings", this::settings);
+    }
+
+    Object today(Context context) {
+        return new Models.Today(
+                caller.call(Methods.DESK, NOTHING),
+                caller.call(Methods.ATTENTION, NOTHING).items());
+    }
+
+    Object payments(Context context) {
+        var query = Optional.ofNullable(context.queryParam("q")).orElse("");
+        return new Models.Payments(query, caller.call(Methods.PAYMENTS, new PaymentSearch(query, 100)));
+    }
+
+    Object payment(Context context) {
+        var ref = new PaymentRef(context.pathParam("payment"));
+        return new Models.Payment(
+                caller.call(Methods.PAYMENT, ref),
+                caller.call(Methods.PEOPLE, NOTHING).people());
+    }
+
+    Object needs(Context context) {
+        return new Models.Needs(caller.call(Methods.ATTENTION, NOTHING).items());
+    }
+
+    Object readers(@Nullable String tested) {
+        return new Models.Readers(caller.call(Methods.READERS, NOTHING), tested);
+    }
+
+    Object people(Context context) {
+        return new Models.People(caller.call(Methods.PEOPLE, NOTHING));
+    }
+
+    Object browsers(Context context) {
+        return new Models.Browsers(
+                caller.call(Methods.BROWSERS, NOTHING), null, caller.call(Methods.PAIR_PENDING, NOTHING));
+    }
+
+    Object profiles(Context context) {
+        return new Models.Profiles(caller.call(Methods.PROFILES, NOTHING));
+    }
+
+    Object settings(Context context) {
+        return new Models.Settings(caller.call(Methods.LOCATION, NOTHING));
+    }
+
+    /// A field of a form; refused when it is missing or far too long.
+    static String field(Context context, String name) {
+        var value = context.formParam(name);
+        if (value == null || value.length() > 500) {
+            throw Problem.of(ProblemCode.BAD_MESSAGE, "why", "the field " + name + " is missing or too long")
+                    .asException();
+        }
+        return value.strip();
+    }
+
+    /// A field that may be left empty.
+    static @Nullable String fieldOrNull(Context context, String name) {
+        var value = context.formParam(name);
+        return value == null || value.isBlank() ? null : field(context, name);
+    }
+}
