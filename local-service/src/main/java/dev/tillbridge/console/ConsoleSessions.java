@@ -10,7 +10,8 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 
-/// One-time tickets and the sessions they open; in memory only, so that a restart closes every console. Thread-safe.
+/// One-time tickets and the sessions they open; in memory only, so that a restart closes every console.
+/// Thread-safe.
 public final class ConsoleSessions {
     private static final Duration TICKET_LIFE = Duration.ofSeconds(60);
     private static final Duration IDLE_LIFE = Duration.ofHours(8);

@@ -1,6 +1,7 @@
 package dev.tillbridge.payment;
 
-/// An account of the ledger. Amounts are positive for what we hold or are owed and negative for where it comes from.
+/// An account of the ledger. Amounts are positive for what we hold or are owed and negative for where it comes
+/// from.
 public sealed interface LedgerAccount {
     /// Where money comes in: a processor account ("stripe:acct_1…"), `cash`, `check`, `outside`.
     record Clearing(String source) implements LedgerAccount {}

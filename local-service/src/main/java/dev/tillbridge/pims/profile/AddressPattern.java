@@ -8,9 +8,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/// A pattern of what follows an address's origin: literal text, `*` for anything, `{name}` for one word of letters,
-/// digits, `_`, `.`, `-`. Without `?` or `#` in the pattern the query or fragment does not matter. Linear in the
-/// address.
+/// A pattern of what follows an address's origin: literal text, `*` for anything, `{name}` for one word of
+/// letters, digits, `_`, `.`, `-`. Without `?` or `#` in the pattern the query or fragment does not matter. Linear
+/// in the address.
 public final class AddressPattern {
     private static final int MAX_ADDRESS = 2_000;
 

@@ -1,7 +1,7 @@
 package dev.tillbridge.pims.profile;
 
-/// Hides what looks like a card number in texts that come from a PIMS. A microchip number may look like one by chance,
-/// so this is never a reason not to charge.
+/// Hides what looks like a card number in texts that come from a PIMS. A microchip number may look like one by
+/// chance, so this is never a reason not to charge.
 final class CardMask {
     private static final int SHORTEST = 13;
     private static final int LONGEST = 19;

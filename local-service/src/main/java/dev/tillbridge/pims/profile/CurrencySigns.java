@@ -6,8 +6,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/// What the signs and codes beside an amount mean. A sign that several currencies share (`$`, `kr`) means the profile's
-/// currency when that is one of them, else nothing can be told.
+/// What the signs and codes beside an amount mean. A sign that several currencies share (`$`, `kr`) means the
+/// profile's currency when that is one of them, else nothing can be told.
 final class CurrencySigns {
     private static final Set<String> DOLLARS = Set.of("USD", "CAD", "AUD", "NZD", "SGD", "HKD", "MXN", "BBD", "JMD");
     private static final Set<String> CROWNS = Set.of("DKK", "SEK", "NOK", "ISK");

@@ -79,7 +79,7 @@ final class FieldReader {
                 .orElse(List.of());
         for (var pattern : given) {
             try {
-                var _ = DateTimeFormatter.ofPattern(pattern.text(), Locale.ENGLISH);
+                var unused = DateTimeFormatter.ofPattern(pattern.text(), Locale.ENGLISH);
             } catch (IllegalArgumentException wrong) {
                 pattern.fault("\"" + pattern.text() + "\" is no date format");
             }

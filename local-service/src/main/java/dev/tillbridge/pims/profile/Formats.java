@@ -7,7 +7,8 @@ import java.util.List;
 ///
 /// @param currency what an amount without a sign is in
 /// @param group the thousands mark, or 0 when there is none
-/// @param dates patterns of [java.time.format.DateTimeFormatter], tried in order; the first one is used for entering
+/// @param dates patterns of [java.time.format.DateTimeFormatter], tried in order; the first one is used for
+/// entering
 public record Formats(Currency currency, char decimal, char group, List<String> dates) {
     public Formats {
         dates = List.copyOf(dates);

@@ -1,7 +1,7 @@
 package dev.tillbridge.pims.profile;
 
-/// A pattern of origins: `https://clinic.example`, `https://*.example`, `http://127.0.0.1:*`. A port that is not named
-/// is the scheme's own.
+/// A pattern of origins: `https://clinic.example`, `https://*.example`, `http://127.0.0.1:*`. A port that is not
+/// named is the scheme's own.
 public record Origin(String pattern) {
     public boolean matches(String origin) {
         var wanted = Parts.of(pattern);

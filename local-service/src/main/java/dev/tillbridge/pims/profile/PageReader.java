@@ -100,10 +100,10 @@ final class PageReader {
 
     private static int rank(Cut cut) {
         return switch (cut) {
-            case Cut.After _ -> 0;
-            case Cut.Before _ -> 1;
-            case Cut.Digits _ -> 2;
-            case Cut.FromAddress _ -> 3;
+            case Cut.After unused -> 0;
+            case Cut.Before unused -> 1;
+            case Cut.Digits unused -> 2;
+            case Cut.FromAddress unused -> 3;
         };
     }
 

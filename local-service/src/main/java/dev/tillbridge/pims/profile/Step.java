@@ -5,7 +5,8 @@ import java.util.Optional;
 
 /// One step on a page.
 ///
-/// @param value what is set, chosen or expected; `{amount}`, `{date}`, `{payment-type}`, `{employee}`, `{reference}`
+/// @param value what is set, chosen or expected; `{amount}`, `{date}`, `{payment-type}`, `{employee}`,
+/// `{reference}`
 ///     stand for the entry's own
 /// @param commits whether the PIMS may hold the payment once this step was begun
 /// @param when taken always, or only for a full or a part payment

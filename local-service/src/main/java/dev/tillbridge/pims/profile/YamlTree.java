@@ -12,8 +12,8 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.dataformat.yaml.YAMLFactory;
 
-/// A YAML text as a tree that still knows where each part stood. Anchors, aliases, tags, several documents, repeated
-/// keys, and more than the bounds are refused.
+/// A YAML text as a tree that still knows where each part stood. Anchors, aliases, tags, several documents,
+/// repeated keys, and more than the bounds are refused.
 ///
 /// @param places by JSON pointer
 record YamlTree(JsonNode root, Map<String, TokenStreamLocation> places) {
@@ -114,6 +114,9 @@ record YamlTree(JsonNode root, Map<String, TokenStreamLocation> places) {
                 throw refused("tags (!) are not allowed");
             }
             var token = parser.currentToken();
+            if (token == null) {
+                throw refused("it ends too early");
+            }
             return switch (token) {
                 case START_OBJECT -> object(pointer, depth);
                 case START_ARRAY -> array(pointer, depth);
@@ -124,7 +127,7 @@ record YamlTree(JsonNode root, Map<String, TokenStreamLocation> places) {
                 case VALUE_NULL -> NODES.nullNode();
                 // Written as text, so that the schema names what it wanted there; "1.0" without quotes is a common one.
                 case VALUE_NUMBER_FLOAT -> NODES.stringNode(parser.getString());
-                case null, default -> throw refused("something that a profile does not have");
+                default -> throw refused("something that a profile does not have");
             };
         }
 

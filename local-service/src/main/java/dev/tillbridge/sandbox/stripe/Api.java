@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
 
 /// Answers a request exactly once per idempotency key, with the faults that were asked for. Thread-safe.
 ///
-/// The work and the answer stored under the key commit in one transaction, so a kill between them cannot part them.
+/// The work and the answer stored under the key commit in one transaction, so a kill between them cannot part
+/// them.
 final class Api {
     private static final Duration KEYS_KEPT = Duration.ofHours(24);
 

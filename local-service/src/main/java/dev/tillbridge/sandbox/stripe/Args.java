@@ -8,7 +8,8 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/// The parameters of one request. Each parameter is asked for by name; [#finish] refuses those that nobody asked for.
+/// The parameters of one request. Each parameter is asked for by name; [#finish] refuses those that nobody asked
+/// for.
 final class Args {
     private final Map<String, Object> values;
     private final String prefix;
@@ -108,8 +109,8 @@ final class Args {
         return children.computeIfAbsent(name, ignored -> new Args(map(name), path(name)));
     }
 
-    /// Metadata as given: an empty value means "remove this key"; null when the request names no metadata; a request
-    /// that says `metadata=` empties it, told by [#clears].
+    /// Metadata as given: an empty value means "remove this key"; null when the request names no metadata; a
+    /// request that says `metadata=` empties it, told by [#clears].
     @Nullable
     Map<String, String> metadata() {
         if (!values.containsKey("metadata") || clears("metadata")) {

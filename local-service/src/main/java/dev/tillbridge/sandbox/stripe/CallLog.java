@@ -5,7 +5,8 @@ import java.util.ArrayDeque;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// The last requests that reached this server, so that a test can count what really went over the line. Thread-safe.
+/// The last requests that reached this server, so that a test can count what really went over the line.
+/// Thread-safe.
 final class CallLog {
     private static final int KEPT = 20_000;
     private final ArrayDeque<Line> lines = new ArrayDeque<>();

@@ -2,7 +2,8 @@ package dev.tillbridge.sandbox.stripe;
 
 import tools.jackson.databind.node.ObjectNode;
 
-/// Writes what a charge tells of the card: brand, last four digits, how it was read, and the fields of an EMV receipt.
+/// Writes what a charge tells of the card: brand, last four digits, how it was read, and the fields of an EMV
+/// receipt.
 final class CardDetails {
     private final Ids ids;
 

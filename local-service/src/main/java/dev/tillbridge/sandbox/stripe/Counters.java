@@ -3,7 +3,8 @@ package dev.tillbridge.sandbox.stripe;
 import java.util.TreeMap;
 import tools.jackson.databind.node.ObjectNode;
 
-/// Counts what really moved, from the book: charges that took money and refunds that gave it back, per metadata value.
+/// Counts what really moved, from the book: charges that took money and refunds that gave it back, per metadata
+/// value.
 final class Counters {
     private final Book book;
 

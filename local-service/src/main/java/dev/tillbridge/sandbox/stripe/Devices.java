@@ -7,8 +7,8 @@ import tools.jackson.databind.node.ObjectNode;
 
 /// The simulated readers themselves: what is on their screen, the card in front of them, and their own time-out.
 ///
-/// Nothing runs in the background: each request first brings every reader up to its clock with [#settle], so that a
-/// restart in the middle of a card being read finishes it exactly as if nothing had happened.
+/// Nothing runs in the background: each request first brings every reader up to its clock with [#settle], so that
+/// a restart in the middle of a card being read finishes it exactly as if nothing had happened.
 final class Devices {
     static final Duration GIVES_UP_AFTER = Duration.ofMinutes(2);
 
@@ -52,7 +52,8 @@ final class Devices {
         book.save(device);
     }
 
-    /// A card is held to the reader. Refused when nothing is asked for, a card is being read, or the reader is off.
+    /// A card is held to the reader. Refused when nothing is asked for, a card is being read, or the reader is
+    /// off.
     void present(ObjectNode reader, Tap tap, Cause cause) {
         var device = of(Wire.need(reader, "id"));
         if (!Wire.is(device, "online")) {

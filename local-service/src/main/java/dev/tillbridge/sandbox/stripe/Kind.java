@@ -1,6 +1,7 @@
 package dev.tillbridge.sandbox.stripe;
 
-/// The kinds of object that the book holds: what they are called in a message, their id's prefix, their list's address.
+/// The kinds of object that the book holds: what they are called in a message, their id's prefix, their list's
+/// address.
 enum Kind {
     PAYMENT_INTENT("payment_intent", "pi", "/v1/payment_intents"),
     CHARGE("charge", "ch", "/v1/charges"),

@@ -3,7 +3,8 @@ package dev.tillbridge.sandbox.stripe;
 import java.util.Map;
 import tools.jackson.databind.node.ObjectNode;
 
-/// `/v1/payment_methods`: create from a test token, retrieve, update, attach, detach, list. Card numbers are refused.
+/// `/v1/payment_methods`: create from a test token, retrieve, update, attach, detach, list. Card numbers are
+/// refused.
 final class PaymentMethods {
     private static final Map<String, TestCard> TOKENS = Map.of(
             "tok_visa", TestCard.VISA,

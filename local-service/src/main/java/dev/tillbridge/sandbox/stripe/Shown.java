@@ -6,7 +6,8 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/// What the outside sees of an object: private fields (those that begin with `_`) left out, asked-for ids expanded.
+/// What the outside sees of an object: private fields (those that begin with `_`) left out, asked-for ids
+/// expanded.
 final class Shown {
     private final Book book;
 

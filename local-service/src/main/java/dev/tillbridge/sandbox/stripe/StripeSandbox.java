@@ -12,8 +12,8 @@ import java.util.random.RandomGenerator;
 
 /// A practice card processor on loopback, in a file of its own. Answers like Stripe's API, only stricter.
 ///
-/// `/v1/...` is the API (secret key); `/readers` are pages to play a client at a card reader; `/_sandbox/...` is the
-/// control door (token). Everything that was answered survives the death of the process. Thread-safe.
+/// `/v1/...` is the API (secret key); `/readers` are pages to play a client at a card reader; `/_sandbox/...` is
+/// the control door (token). Everything that was answered survives the death of the process. Thread-safe.
 public final class StripeSandbox implements AutoCloseable {
     static final String API_VERSION = "2026-07-29.dahlia";
     private static final String ACCOUNT = "acct_1PracticeClinic00";

@@ -5,7 +5,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Map;
 
-/// `/readers`: the pages on which a person plays the client at a card reader. Same-origin only, no key and no secrets.
+/// `/readers`: the pages on which a person plays the client at a card reader. Same-origin only, no key and no
+/// secrets.
 final class TapDoor {
     private static final Map<String, String> ASSETS = Map.of(
             "tap.html", "text/html; charset=utf-8",

@@ -2,7 +2,8 @@ package dev.tillbridge.sandbox.stripe;
 
 import org.jspecify.annotations.Nullable;
 
-/// The cards that can be shown to a simulated reader. There are no card numbers, only a brand and its last four digits.
+/// The cards that can be shown to a simulated reader. There are no card numbers, only a brand and its last four
+/// digits.
 enum TestCard {
     VISA("visa", "4242", "credit", "Visa Credit", "A0000000031010"),
     MASTERCARD("mastercard", "4444", "credit", "Mastercard", "A0000000041010"),

@@ -31,7 +31,7 @@ public final class TestProfiles {
 
     static List<String> faults(String yaml) {
         return switch (new ProfileFiles().check(yaml)) {
-            case ProfileCheck.Good _ -> List.of();
+            case ProfileCheck.Good unused -> List.of();
             case ProfileCheck.Bad bad ->
                 bad.faults().stream().map(ProfileFault::text).toList();
         };

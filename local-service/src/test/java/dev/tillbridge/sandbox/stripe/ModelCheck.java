@@ -14,7 +14,8 @@ import java.util.Map;
 import java.util.Set;
 import tools.jackson.databind.JsonNode;
 
-/// Holds an answer against the processor's own Java library: every field known there and of its type, none missing.
+/// Holds an answer against the processor's own Java library: every field known there and of its type, none
+/// missing.
 final class ModelCheck {
     private final List<String> wrong = new ArrayList<>();
 

@@ -17,7 +17,8 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
-/// Every answer of the practice processor is one that the processor's own library knows, complete and of its types.
+/// Every answer of the practice processor is one that the processor's own library knows, complete and of its
+/// types.
 class ModelTest extends SandboxTest {
     /// Fields of an intent that the real processor leaves out too, unless a feature behind them is used.
     private static final Set<String> INTENT_OPTIONAL = Set.of(
