@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 
 /// Reads locators, formats and fields of a profile file.
@@ -79,7 +80,7 @@ final class FieldReader {
                 .orElse(List.of());
         for (var pattern : given) {
             try {
-                var unused = DateTimeFormatter.ofPattern(pattern.text(), Locale.ENGLISH);
+                Objects.requireNonNull(DateTimeFormatter.ofPattern(pattern.text(), Locale.ENGLISH));
             } catch (IllegalArgumentException wrong) {
                 pattern.fault("\"" + pattern.text() + "\" is no date format");
             }
