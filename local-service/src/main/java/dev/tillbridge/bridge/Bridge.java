@@ -16,8 +16,8 @@ import java.util.Timer;
 import java.util.TimerTask;
 import java.util.function.Predicate;
 
-/// The sessions of this service and all that leads to them. Made before the listener starts, with the port that it has
-/// taken; [#start] after it answers. Thread-safe.
+/// The sessions of this service and all that leads to them. Made before the listener starts, with the port that it
+/// has taken; [#start] after it answers. Thread-safe.
 public final class Bridge implements AutoCloseable {
     private static final int TICK_MILLIS = 250;
 
@@ -35,8 +35,8 @@ public final class Bridge implements AutoCloseable {
     private final Database.Listening revocations;
     private final Timer ticker = new Timer("bridge-tick", true);
 
-    /// Makes the service's key at the first start; throws PRIVATE_FILE_UNUSABLE when it is damaged or others may read
-    /// it.
+    /// Makes the service's key at the first start; throws PRIVATE_FILE_UNUSABLE when it is damaged or others may
+    /// read it.
     ///
     /// @param port the one that the listener has taken
     /// @param needed whether a browser must be kept awake now: a page is registered, or a payment is open

@@ -29,8 +29,8 @@ public final class Clients {
         return database.read(view -> ClientRows.find(view, clientId));
     }
 
-    /// Takes the access away for good; a live connection is closed at once. Throws NOT_FOUND for an unknown client; a
-    /// second call changes nothing.
+    /// Takes the access away for good; a live connection is closed at once. Throws NOT_FOUND for an unknown
+    /// client; a second call changes nothing.
     ///
     /// @param by who does it
     public void revoke(String clientId, String by) {

@@ -18,8 +18,8 @@ import org.slf4j.LoggerFactory;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 
-/// Answers a request: is the method known, may this peer call it at this door, do the parameters fit; then the handler.
-/// Thread-safe.
+/// Answers a request: is the method known, may this peer call it at this door, do the parameters fit; then the
+/// handler. Thread-safe.
 final class Dispatch {
     private static final Logger LOG = LoggerFactory.getLogger(Dispatch.class);
 

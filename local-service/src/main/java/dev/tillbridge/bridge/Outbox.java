@@ -5,8 +5,8 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 
-/// The frames that wait to be sent on one socket, in order, bounded; a virtual thread of its own sends them. A peer
-/// that
+/// The frames that wait to be sent on one socket, in order, bounded; a virtual thread of its own sends them. A
+/// peer that
 /// does not read is given up instead of filling the memory. Thread-safe.
 final class Outbox {
     private static final int MOST = 256;

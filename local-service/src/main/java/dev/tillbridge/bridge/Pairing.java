@@ -12,8 +12,8 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/// Connecting a browser for the first time. Closed by default; a person opens it for two minutes, for one browser at a
-/// time and five tries, and says on this side whether the digits are the same. Thread-safe.
+/// Connecting a browser for the first time. Closed by default; a person opens it for two minutes, for one browser
+/// at a time and five tries, and says on this side whether the digits are the same. Thread-safe.
 public final class Pairing {
     /// What a browser of a desk may do.
     public static final Set<Right> DESK = Set.of(Right.READ, Right.PAY, Right.SETTLE);

@@ -17,8 +17,8 @@ record ServiceIdentity(String instanceId, KeyPair keys) {
 
     private record Stored(String instanceId, String publicKey, String privateKey) {}
 
-    /// Reads the identity, or makes it at the first start. A damaged file is refused, never replaced: every connected
-    /// browser trusts this key.
+    /// Reads the identity, or makes it at the first start. A damaged file is refused, never replaced: every
+    /// connected browser trusts this key.
     static ServiceIdentity of(Path dataFolder, String newInstanceId) {
         var file = dataFolder.resolve(FILE);
         var stored = PrivateFile.read(file);

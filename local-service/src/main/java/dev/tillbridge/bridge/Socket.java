@@ -12,8 +12,8 @@ import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// One WebSocket from upgrade to close: reads frames strictly, hands them to the [Talk] of its phase, writes in order.
-/// Thread-safe.
+/// One WebSocket from upgrade to close: reads frames strictly, hands them to the [Talk] of its phase, writes in
+/// order. Thread-safe.
 final class Socket {
     private static final Logger LOG = LoggerFactory.getLogger(Socket.class);
 

@@ -36,7 +36,8 @@ import org.java_websocket.drafts.Draft_6455;
 import org.java_websocket.exceptions.WebsocketNotConnectedException;
 import org.java_websocket.handshake.ServerHandshake;
 
-/// The socket under [ControlClient]: proofs first, then answers by their request's id. It sends no `Origin` header.
+/// The socket under [ControlClient]: proofs first, then answers by their request's id. It sends no `Origin`
+/// header.
 final class ControlSocket extends WebSocketClient {
     private final int port;
     private final ControlHandshake handshake;

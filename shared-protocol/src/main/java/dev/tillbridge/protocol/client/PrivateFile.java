@@ -24,8 +24,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/// Files that only this operating-system user may read: 0600, or an access list with one entry on Windows. They appear
-/// whole or not at all. Thread-safe.
+/// Files that only this operating-system user may read: 0600, or an access list with one entry on Windows. They
+/// appear whole or not at all. Thread-safe.
 public final class PrivateFile {
     private static final int LONGEST = 64 * 1024;
     private static final Set<PosixFilePermission> OWNER =
@@ -54,8 +54,8 @@ public final class PrivateFile {
         }
     }
 
-    /// The text, or nothing when there is no such file; throws PRIVATE_FILE_UNUSABLE when it belongs to somebody else,
-    /// others may read it, or it is far too long.
+    /// The text, or nothing when there is no such file; throws PRIVATE_FILE_UNUSABLE when it belongs to somebody
+    /// else, others may read it, or it is far too long.
     public static Optional<String> read(Path file) {
         try {
             if (Files.getFileStore(file).supportsFileAttributeView("posix")) {
