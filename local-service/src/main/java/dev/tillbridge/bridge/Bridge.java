@@ -56,7 +56,7 @@ public final class Bridge implements AutoCloseable {
         this.events = events;
         this.identity = ServiceIdentity.of(settings.dataFolder(), ids.next());
         this.clients = new Clients(database, clock);
-        this.pairing = new Pairing(clock, new Tickets(clock, random));
+        this.pairing = new Pairing(clock, new Tickets(clock, random, port));
         var secretBytes = new byte[32];
         random.nextBytes(secretBytes);
         this.secret = Hashes.text(secretBytes);

@@ -19,6 +19,7 @@ final class Tickets {
     private final Map<String, Ticket> byId = new HashMap<>();
     private final Clock clock;
     private final SecureRandom random;
+    private final int port;
 
     /// An open ticket.
     ///
@@ -29,12 +30,14 @@ final class Tickets {
         }
     }
 
-    Tickets(Clock clock, SecureRandom random) {
+    Tickets(Clock clock, SecureRandom random, int port) {
         this.clock = clock;
         this.random = random;
+        this.port = port;
     }
 
-    /// The ticket's text, `ID.SECRET`; shown once.
+    /// The ticket's text, `PORT-IDSECRET`; shown once. The port is in it because a browser that was never connected has
+    /// no other way to find a service that had to take another than the fixed ports.
     synchronized String make(Set<Right> rights, String by, Duration life) {
         expire();
         if (byId.size() >= MOST) {
@@ -43,7 +46,7 @@ final class Tickets {
         var id = Hashes.text(bytes(9));
         var secret = Hashes.text(bytes(32));
         byId.put(id, new Ticket(secret, Set.copyOf(rights), by, clock.instant().plus(life)));
-        return id + "." + secret;
+        return port + "-" + id + secret;
     }
 
     /// Whether any ticket could still be shown.

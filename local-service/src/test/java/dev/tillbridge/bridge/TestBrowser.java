@@ -101,7 +101,7 @@ public final class TestBrowser implements AutoCloseable {
         var service = next(PairServiceReveal.class);
         var transcript = new PairTranscript(hello, commit, service, key, nonce, port, extensionId);
         var bytes = transcript.client();
-        var parts = ticket == null ? null : ticket.split("\\.", -1);
+        var parts = ticket == null ? null : halves(ticket);
         send(new PairClientReveal(
                 key,
                 nonce,
@@ -109,6 +109,12 @@ public final class TestBrowser implements AutoCloseable {
                 parts == null ? null : parts[0],
                 parts == null ? null : Hashes.hmac(Hashes.bytes(parts[1]), bytes)));
         return transcript;
+    }
+
+    /// Name and secret of `PORT-IDSECRET`.
+    private static String[] halves(String ticket) {
+        var text = ticket.substring(ticket.indexOf('-') + 1);
+        return new String[] {text.substring(0, 12), text.substring(12)};
     }
 
     public PairedBrowser pairWithTicket(String name, String ticket) {
