@@ -19,7 +19,6 @@ export interface Host {
 }
 
 const CLEAR_AFTER_MILLIS = 60_000;
-const RECONNECTING_MILLIS = 1_500;
 
 /** The panel in its window: it holds what the person is just doing, and redraws as the worker tells. */
 export function App({ host, first }: { host: Host; first: PanelState }) {
@@ -34,7 +33,7 @@ export function App({ host, first }: { host: Host; first: PanelState }) {
 
   useEffect(
     () =>
-      steady(host).listen((next) => {
+      host.listen((next) => {
         if (next.preferences.sound && calls(previous.current, next, waitingFor.current)) host.chime();
         previous.current = next;
         setState(next);
@@ -63,33 +62,6 @@ export function App({ host, first }: { host: Host; first: PanelState }) {
     [host],
   );
   return <Panel state={state} ui={ui} now={now} voice={voice} act={act} />;
-}
-
-/**
- * The worker dies when idle and needs a moment to be connected again: that moment is not worth a screen, so the last one
- * stays. A press on it waits with the worker.
- */
-function steady(host: Host): Pick<Host, 'listen'> {
-  return {
-    listen(onState) {
-      let timer: ReturnType<typeof setTimeout> | undefined;
-      let wasReady = true;
-      const stop = host.listen((state) => {
-        clearTimeout(timer);
-        const brief = wasReady && state.connection.kind === 'connecting';
-        const show = () => {
-          wasReady = state.connection.kind === 'ready';
-          onState(state);
-        };
-        if (brief) timer = setTimeout(show, RECONNECTING_MILLIS);
-        else show();
-      });
-      return () => {
-        clearTimeout(timer);
-        stop();
-      };
-    },
-  };
 }
 
 /** The time, told each second while a countdown may be on screen, else twice a minute. */

@@ -84,9 +84,6 @@ async function start(
   windowId: number,
   order: ChargeOrder & { activityId: string },
 ): Promise<void> {
-  // Nothing is kept to be charged once the service is back: the client may be gone by then.
-  const { kind } = counter.link.connection;
-  if (kind !== 'ready' && kind !== 'connecting') return;
   const { deskName, personId } = counter.preferences.get();
   const { activityId, captureId, rows, readerId, partReason, secondReason } = order;
   setWindow(counter, windowId, { refusal: null });

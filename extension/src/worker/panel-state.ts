@@ -24,9 +24,8 @@ export function panelState(
 ): PanelState {
   const { browser, facts, link, memory } = counter;
   const window = memory.window(windowId);
-  const ready = link.connection.kind === 'ready';
   return {
-    connection: ready && !facts.desk ? { kind: 'connecting' } : link.connection,
+    connection: link.connection,
     language: facts.desk?.language ?? browser.language,
     version: browser.version,
     oldBrowser: browser.major < TESTED_FROM,

@@ -52,7 +52,7 @@ function ThisPage({ state, voice, act }: ScreenProps) {
       <p>
         {page.invoiceId === null
           ? say('onThisPageSome', { pims: page.pimsName })
-          : say('onThisPage', { word: page.invoiceWord, pims: page.pimsName })}
+          : say('onThisPage', { word: page.invoiceWord, number: page.invoiceId, pims: page.pimsName })}
       </p>
       {page.invoiceId !== null && (
         <Button kind="main" onPress={() => act.send({ kind: 'pay-page' })}>

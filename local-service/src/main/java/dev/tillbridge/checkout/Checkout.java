@@ -1,0 +1,124 @@
+package dev.tillbridge.checkout;
+
+import dev.tillbridge.activity.Activities;
+import dev.tillbridge.activity.ActivityId;
+import dev.tillbridge.json.Json;
+import dev.tillbridge.payment.PaymentCode;
+import dev.tillbridge.payment.Payments;
+import dev.tillbridge.posting.Postings;
+import dev.tillbridge.problem.Problem;
+import dev.tillbridge.problem.ProblemCode;
+import dev.tillbridge.problem.ProblemException;
+import dev.tillbridge.store.Database;
+import dev.tillbridge.store.Tx;
+import dev.tillbridge.store.View;
+import java.util.Map;
+import java.util.Optional;
+
+/// Charging at the desk. Every call returns at once: nothing here waits for a card, a page or the processor. Safe for
+/// any number of threads.
+public final class Checkout {
+    private final Database database;
+    private final Activities activities;
+    private final Captures captures;
+    private final SaleOpening opening;
+    private final Deciding deciding;
+    private final Payments payments;
+    private final Postings postings;
+
+    Checkout(
+            Database database,
+            Activities activities,
+            Captures captures,
+            SaleOpening opening,
+            Deciding deciding,
+            Payments payments,
+            Postings postings) {
+        this.database = database;
+        this.activities = activities;
+        this.captures = captures;
+        this.opening = opening;
+        this.deciding = deciding;
+        this.payments = payments;
+        this.postings = postings;
+    }
+
+    /// Starts a charge: claim, payment and activity in one transaction. The same ask again gives the payment as it is;
+    /// another ask with the same id is refused (`SAME_ID_OTHER_CONTENT`). Throws
+    /// [dev.tillbridge.problem.ProblemException] with what stands in the way; nothing was charged then.
+    ///
+    /// @return the payment's id, the ask's activity id
+    public String start(SaleAsk ask) {
+        if (database.read(view -> there(view, ask))) {
+            return ask.activityId();
+        }
+        var capture = captures.get(ask.captureId());
+        database.change(tx -> {
+            if (!there(tx, ask)) {
+                opening.open(tx, ask, capture);
+            }
+        });
+        return ask.activityId();
+    }
+
+    private boolean there(View view, SaleAsk ask) {
+        var id = activityId(ask.activityId());
+        var journal = activities.journal(view, id);
+        if (journal.isEmpty()) {
+            return false;
+        }
+        var there = activities.find(view, id).orElseThrow();
+        if (!there.kind().equals(SalePlan.KIND)
+                || !journal.get().request(SaleRequest.class).ask().sameAs(ask)) {
+            throw Problem.of(ProblemCode.SAME_ID_OTHER_CONTENT).asException();
+        }
+        return true;
+    }
+
+    /// Somebody pressed Stop: a wish. The processor's answer stays the truth.
+    public void stop(String paymentId) {
+        database.change(tx -> {
+            known(tx, paymentId);
+            activities.signal(tx, activityId(paymentId), SalePlan.STOP, Json.tree(Map.of()));
+        });
+    }
+
+    /// Look again now: at the charge, and at the entries in the PIMS.
+    public void look(String paymentId) {
+        database.change(tx -> {
+            known(tx, paymentId);
+            activities.lookNow(tx, activityId(paymentId));
+            for (var posting : postings.ofPayment(tx, paymentId)) {
+                activities.lookNow(tx, activityId(posting.id()));
+            }
+        });
+    }
+
+    /// Decides without proof, by the rules of the override: right, PIN, name, reason, and what proves it.
+    public void decide(Decision decision) {
+        deciding.decide(decision);
+    }
+
+    private void known(Tx tx, String paymentId) {
+        if (payments.byActivity(tx, paymentId).isEmpty()) {
+            throw Problem.of(ProblemCode.NOT_FOUND, "what", paymentId).asException();
+        }
+    }
+
+    /// Finds a payment by its id or by its code as people say it.
+    public Optional<String> find(View view, String idOrCode) {
+        var byCode = PaymentCode.typed(idOrCode)
+                .flatMap(code -> payments.byCode(view, code))
+                .map(attempt -> attempt.activityId());
+        return byCode.or(
+                () -> payments.byActivity(view, idOrCode).stream().findFirst().map(attempt -> attempt.activityId()));
+    }
+
+    private static ActivityId activityId(String text) {
+        try {
+            return new ActivityId(text);
+        } catch (IllegalArgumentException notOne) {
+            throw new ProblemException(Problem.of(ProblemCode.BAD_MESSAGE, "why", "not a payment's id"), notOne);
+        }
+    }
+}

@@ -1,0 +1,82 @@
+package dev.tillbridge.checkout;
+
+import dev.tillbridge.activity.Activities;
+import dev.tillbridge.activity.Ids;
+import dev.tillbridge.activity.Plan;
+import dev.tillbridge.attention.Attention;
+import dev.tillbridge.location.Locations;
+import dev.tillbridge.operator.People;
+import dev.tillbridge.payment.Ledger;
+import dev.tillbridge.payment.PaymentProvider;
+import dev.tillbridge.payment.Payments;
+import dev.tillbridge.pims.PimsConnector;
+import dev.tillbridge.posting.Postings;
+import dev.tillbridge.store.Database;
+import dev.tillbridge.terminal.CardTerminal;
+import dev.tillbridge.terminal.Terminals;
+import java.time.Clock;
+
+/// The room, put together: what others use of it, and the plan for the runner.
+public record CheckoutRoom(Checkout checkout, Captures captures, Plan plan) {
+    /// Our own parts that a checkout is built on.
+    ///
+    /// @param installation stands in the metadata of every object at the processor
+    public record Inside(
+            Database database,
+            Clock clock,
+            Ids ids,
+            String installation,
+            Activities activities,
+            Payments payments,
+            Ledger ledger,
+            Terminals terminals,
+            Postings postings,
+            Attention attention,
+            People people,
+            Locations locations) {}
+
+    /// The parties outside.
+    public record Outside(PaymentProvider provider, CardTerminal terminal, PimsConnector pims, PimsBook book) {}
+
+    public static CheckoutRoom of(Inside in, Outside out) {
+        var books = new SaleBooks(in.payments(), in.ledger(), in.terminals(), in.postings(), in.attention());
+        return of(in, out, books);
+    }
+
+    static CheckoutRoom of(Inside in, Outside out, SaleBooks books) {
+        var desk = new Desk(in.database(), in.people(), in.locations());
+        var captures = new Captures(in.clock(), in.ids(), out.pims(), out.book(), in.database(), in.postings());
+        var deciding = new Deciding(
+                in.database(),
+                in.clock(),
+                in.activities(),
+                in.payments(),
+                in.ledger(),
+                in.postings(),
+                in.terminals(),
+                desk);
+        var checkout = new Checkout(
+                in.database(),
+                in.activities(),
+                captures,
+                opening(in, out, desk),
+                deciding,
+                in.payments(),
+                in.postings());
+        var plan = new SalePlan(new SaleSteps(out.provider(), out.terminal(), out.pims(), books));
+        return new CheckoutRoom(checkout, captures, plan);
+    }
+
+    static SaleOpening opening(Inside in, Outside out, Desk desk) {
+        return new SaleOpening(
+                in.clock(),
+                in.installation(),
+                in.activities(),
+                in.payments(),
+                in.terminals(),
+                in.postings(),
+                out.provider(),
+                out.pims(),
+                desk);
+    }
+}

@@ -1,0 +1,63 @@
+package dev.tillbridge.checkout;
+
+import dev.tillbridge.activity.Look;
+import dev.tillbridge.activity.StepContext;
+import dev.tillbridge.activity.StepResult;
+import dev.tillbridge.json.Json;
+import dev.tillbridge.pims.PimsConnector;
+import dev.tillbridge.problem.ProblemException;
+import dev.tillbridge.store.Tx;
+import java.util.ArrayList;
+import java.util.List;
+
+/// Reads every invoice of the sale fresh from the PIMS and compares it with what was shown. A reading from before the
+/// click does not count. What differs ends the sale before anything has left the machine.
+final class ReadInvoices implements Look {
+    static final String NAME = "read-invoice";
+
+    private final PimsConnector pims;
+    private final SaleBooks books;
+
+    ReadInvoices(PimsConnector pims, SaleBooks books) {
+        this.pims = pims;
+        this.books = books;
+    }
+
+    /// How the invoices stood when they were read, in the order of the sale.
+    record Read(List<Stood> invoices) {
+        Read {
+            invoices = List.copyOf(invoices);
+        }
+    }
+
+    @Override
+    public String name() {
+        return NAME;
+    }
+
+    @Override
+    public StepResult run(StepContext context) {
+        var sale = SaleJournal.of(context.journal()).request();
+        var stood = new ArrayList<Stood>();
+        try {
+            for (var invoice : sale.invoices()) {
+                var fresh = pims.readFresh(invoice.place());
+                var changed = FreshCheck.compare(invoice, fresh);
+                if (changed.isPresent()) {
+                    return new StepResult.NotDone(changed.get());
+                }
+                stood.add(Stood.of(fresh));
+            }
+        } catch (ProblemException unreadable) {
+            return new StepResult.NotDone(unreadable.problem());
+        }
+        return new StepResult.Done(Json.tree(new Read(stood)));
+    }
+
+    @Override
+    public void record(Tx tx, StepContext context, StepResult result) {
+        if (result instanceof StepResult.NotDone(var why)) {
+            books.notCharged(tx, SaleJournal.of(context.journal()), why);
+        }
+    }
+}

@@ -1,0 +1,39 @@
+package dev.tillbridge.checkout;
+
+import dev.tillbridge.money.Money;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// What a desk asks for when Charge is pressed. Two asks with the same activity id must be equal.
+///
+/// @param captureId names the reading that was shown
+/// @param reader the card reader's id
+/// @param partReason why only part is paid; null when all is
+/// @param secondReason why the same client is charged the same amount again within minutes; null unless asked for it
+public record SaleAsk(
+        String activityId,
+        String captureId,
+        List<Row> rows,
+        String reader,
+        String desk,
+        @Nullable String personId,
+        @Nullable String partReason,
+        @Nullable String secondReason) {
+    /// One invoice's part.
+    public record Row(String invoiceId, Money amount) {}
+
+    public SaleAsk {
+        rows = List.copyOf(rows);
+        if (rows.isEmpty() || rows.size() > 50) {
+            throw new IllegalArgumentException("a charge is for 1 to 50 invoices");
+        }
+    }
+
+    /// Whether a repeated ask is this one. The capture may have been made anew after a restart.
+    boolean sameAs(SaleAsk other) {
+        return activityId.equals(other.activityId)
+                && rows.equals(other.rows)
+                && reader.equals(other.reader)
+                && desk.equals(other.desk);
+    }
+}

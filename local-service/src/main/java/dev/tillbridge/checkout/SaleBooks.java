@@ -1,0 +1,193 @@
+package dev.tillbridge.checkout;
+
+import dev.tillbridge.attention.Attention;
+import dev.tillbridge.attention.AttentionKind;
+import dev.tillbridge.money.Money;
+import dev.tillbridge.payment.AnswerCheck;
+import dev.tillbridge.payment.AnswerFit;
+import dev.tillbridge.payment.Attempt;
+import dev.tillbridge.payment.AttemptState;
+import dev.tillbridge.payment.ChargeTruth;
+import dev.tillbridge.payment.Facts;
+import dev.tillbridge.payment.Ledger;
+import dev.tillbridge.payment.Payments;
+import dev.tillbridge.posting.Postings;
+import dev.tillbridge.problem.Problem;
+import dev.tillbridge.problem.ProblemCode;
+import dev.tillbridge.store.Tx;
+import dev.tillbridge.terminal.Terminals;
+import java.util.Optional;
+
+/// A sale's way into our books. Everything here commits together with the journal row that it comes from.
+class SaleBooks {
+    private final Payments payments;
+    private final Ledger ledger;
+    private final Terminals terminals;
+    private final Postings postings;
+    private final Attention attention;
+
+    SaleBooks(Payments payments, Ledger ledger, Terminals terminals, Postings postings, Attention attention) {
+        this.payments = payments;
+        this.ledger = ledger;
+        this.terminals = terminals;
+        this.postings = postings;
+        this.attention = attention;
+    }
+
+    /// The charge exists at the processor; nobody can have paid it yet.
+    void created(Tx tx, SaleJournal sale, String reference) {
+        var attempt = attempt(tx, sale);
+        if (attempt.state() == AttemptState.CREATED) {
+            payments.move(tx, attempt.id(), AttemptState.SENT, Facts.reference(reference));
+        } else if (attempt.reference().isEmpty()) {
+            payments.note(tx, attempt.id(), Facts.reference(reference));
+        }
+    }
+
+    /// It may have been paid.
+    void notSure(Tx tx, SaleJournal sale) {
+        var attempt = sent(tx, sale);
+        if (attempt.state() == AttemptState.SENT) {
+            payments.move(tx, attempt.id(), AttemptState.UNKNOWN, Facts.NONE);
+        }
+    }
+
+    /// Nothing was charged, and nothing of it is left over there.
+    void notCharged(Tx tx, SaleJournal sale, Problem why) {
+        var attempt = attempt(tx, sale);
+        if (!attempt.state().settled()) {
+            payments.move(tx, attempt.id(), ending(why), Facts.NONE);
+        }
+        release(tx, sale);
+    }
+
+    /// The charge was closed for good, unpaid.
+    void closed(Tx tx, SaleJournal sale, ChargeTruth truth, Problem why) {
+        var attempt = sent(tx, sale);
+        if (!attempt.state().settled()) {
+            var fit = AnswerCheck.compare(sale.request().order(), truth);
+            var facts = fit instanceof AnswerFit.Differs
+                    ? Facts.NONE
+                    : new Facts(
+                            Optional.of(truth.reference()),
+                            Optional.empty(),
+                            truth.card(),
+                            truth.decline(),
+                            Optional.empty());
+            payments.move(tx, attempt.id(), ending(why), facts);
+        } else if (attempt.decided().filter(decision -> decision.paid()).isPresent()) {
+            differs(tx, attempt, Problem.of(ProblemCode.DECISION_CONTRADICTED, "code", code(attempt)), truth);
+        }
+        release(tx, sale);
+    }
+
+    /// Money was taken: booked, and on its way into the PIMS, in this same transaction.
+    void captured(Tx tx, SaleJournal sale, ChargeTruth truth) {
+        var attempt = sent(tx, sale);
+        var fit = AnswerCheck.compare(sale.request().order(), truth);
+        if (attempt.state().settled()) {
+            afterDecision(tx, attempt, truth, fit);
+        } else {
+            switch (fit) {
+                case AnswerFit.Agrees _, AnswerFit.Partial _ -> book(tx, sale, attempt, truth);
+                case AnswerFit.Differs(var problem) -> bookDiffering(tx, attempt, truth, problem);
+                case AnswerFit.NothingMoved _ ->
+                    throw new IllegalStateException("paid, and nothing moved: " + attempt.id());
+            }
+        }
+        release(tx, sale);
+    }
+
+    /// A final fact about a payment that a person decided without proof.
+    void checkedDecision(Tx tx, SaleJournal sale, ChargeTruth truth) {
+        switch (truth.status()) {
+            case CAPTURED -> captured(tx, sale, truth);
+            case CLOSED -> closed(tx, sale, truth, Problem.of(ProblemCode.DECISION_CONTRADICTED));
+            case OPEN, UNDER_WAY, AUTHORIZED -> throw new IllegalStateException("no final fact: " + truth.status());
+        }
+    }
+
+    /// Books a captured payment and puts it into the outbox.
+    void book(Tx tx, SaleJournal sale, Attempt attempt, ChargeTruth truth) {
+        var captured = payments.move(tx, attempt.id(), AttemptState.CAPTURED, Facts.of(truth));
+        ledger.capture(tx, captured);
+        SalePostings.of(sale, captured, truth.seenAt()).forEach(posting -> postings.queue(tx, posting));
+    }
+
+    private void bookDiffering(Tx tx, Attempt attempt, ChargeTruth truth, Problem problem) {
+        var captured = payments.move(tx, attempt.id(), AttemptState.CAPTURED, Facts.differing(truth, problem));
+        ledger.capture(tx, captured);
+        raise(tx, attempt, problem);
+    }
+
+    private void afterDecision(Tx tx, Attempt attempt, ChargeTruth truth, AnswerFit fit) {
+        boolean saidPaid = attempt.decided().filter(decision -> decision.paid()).isPresent();
+        if (saidPaid && fit instanceof AnswerFit.Agrees) {
+            payments.note(
+                    tx,
+                    attempt.id(),
+                    new Facts(
+                            Optional.of(truth.reference()),
+                            Optional.empty(),
+                            truth.card(),
+                            Optional.empty(),
+                            Optional.empty()));
+            return;
+        }
+        var problem = Problem.of(ProblemCode.DECISION_CONTRADICTED, "code", code(attempt));
+        differs(tx, attempt, problem, truth);
+        var booked = saidPaid
+                ? attempt.amounts().captured()
+                : Money.zero(truth.captured().currency());
+        if (!booked.currency().equals(truth.captured().currency())) {
+            booked = Money.zero(truth.captured().currency());
+        }
+        var more = truth.captured().minus(booked);
+        if (more.isPositive()) {
+            ledger.unallocated(tx, attempt, more, truth.reference(), "contradicts a decision without proof");
+        }
+    }
+
+    private void differs(Tx tx, Attempt attempt, Problem problem, ChargeTruth truth) {
+        payments.contradicted(tx, attempt.id(), Facts.differing(truth, problem));
+        raise(tx, attempt, problem);
+    }
+
+    private void raise(Tx tx, Attempt attempt, Problem problem) {
+        attention.raise(
+                tx,
+                AttentionKind.DIFFERENCE,
+                attempt.id(),
+                Optional.of(attempt.activityId()),
+                problem,
+                problem.code().name());
+    }
+
+    private Attempt sent(Tx tx, SaleJournal sale) {
+        var attempt = attempt(tx, sale);
+        return attempt.state() == AttemptState.CREATED
+                ? payments.move(tx, attempt.id(), AttemptState.SENT, Facts.NONE)
+                : attempt;
+    }
+
+    private Attempt attempt(Tx tx, SaleJournal sale) {
+        return payments.attempt(tx, sale.request().attemptId());
+    }
+
+    private void release(Tx tx, SaleJournal sale) {
+        terminals.release(tx, sale.request().reader(), sale.request().ask().activityId());
+    }
+
+    private static AttemptState ending(Problem why) {
+        return switch (why.code()) {
+            case CARD_DECLINED -> AttemptState.DECLINED;
+            case STOPPED, NOBODY_TAPPED, READER_LOST, DECIDED_NOT_PAID -> AttemptState.CANCELLED;
+            // Whatever else ended it came before a card could be read.
+            default -> AttemptState.NOT_SENT;
+        };
+    }
+
+    private static String code(Attempt attempt) {
+        return attempt.code().value();
+    }
+}

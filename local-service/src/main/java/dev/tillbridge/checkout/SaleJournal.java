@@ -1,0 +1,128 @@
+package dev.tillbridge.checkout;
+
+import dev.tillbridge.activity.Journal;
+import dev.tillbridge.activity.Outcome;
+import dev.tillbridge.json.Json;
+import dev.tillbridge.payment.AnswerCheck;
+import dev.tillbridge.payment.AnswerFit;
+import dev.tillbridge.payment.ChargeStatus;
+import dev.tillbridge.payment.ChargeTruth;
+import dev.tillbridge.problem.Problem;
+import dev.tillbridge.problem.ProblemCode;
+import java.time.Instant;
+import java.util.Optional;
+
+/// A sale's journal in the sale's own words.
+record SaleJournal(Journal journal, SaleRequest request) {
+    static SaleJournal of(Journal journal) {
+        return new SaleJournal(journal, journal.request(SaleRequest.class));
+    }
+
+    Outcome outcome(String step) {
+        return journal.outcome(step);
+    }
+
+    boolean stopWished() {
+        return journal.has(SalePlan.STOP);
+    }
+
+    /// How the invoice stood before the charge.
+    Stood before(SaleInvoice invoice) {
+        var read = journal.answer(ReadInvoices.NAME, ReadInvoices.Read.class);
+        return read.stream()
+                .flatMap(all -> all.invoices().stream())
+                .filter(each -> each.invoiceId().equals(invoice.key().id()))
+                .findFirst()
+                .orElseGet(() -> new Stood(
+                        invoice.key().id(), invoice.due(), invoice.total(), invoice.unmarked(), invoice.readAt()));
+    }
+
+    /// The processor's reference of the charge, once it is known.
+    Optional<String> reference() {
+        return created().map(ChargeTruth::reference);
+    }
+
+    Optional<ChargeTruth> created() {
+        return outcome(CreateCharge.NAME) == Outcome.DONE
+                ? journal.answer(CreateCharge.NAME, ChargeTruth.class)
+                : Optional.empty();
+    }
+
+    /// The end of the watching, once it is over.
+    Optional<Watched> watched() {
+        return outcome(WatchReader.NAME) == Outcome.DONE
+                ? journal.answer(WatchReader.NAME, Watched.class)
+                : Optional.empty();
+    }
+
+    Optional<Finality> finality() {
+        return outcome(MakeFinal.NAME) == Outcome.DONE
+                ? journal.answer(MakeFinal.NAME, Finality.class)
+                : Optional.empty();
+    }
+
+    /// Whether the processor has said how it ended for good.
+    boolean ended() {
+        return finality().isPresent()
+                || watched()
+                        .map(Watched::end)
+                        .filter(end -> end == WatchEnd.PAID || end == WatchEnd.CLOSED)
+                        .isPresent();
+    }
+
+    SaleEnd end() {
+        var truth = finality().map(Finality::truth).or(() -> watched().map(Watched::truth));
+        return truth.filter(seen -> seen.status() == ChargeStatus.CAPTURED).isPresent()
+                ? SaleEnd.CHARGED
+                : SaleEnd.NOT_CHARGED;
+    }
+
+    boolean decidedPaid() {
+        return decision().filter(Decided::paid).isPresent();
+    }
+
+    Optional<Decided> decision() {
+        return journal.decisions().stream()
+                .reduce((earlier, later) -> later)
+                .map(row -> Json.as(row.payload(), Decided.class));
+    }
+
+    /// Why the charge must not go on; empty while it may.
+    Optional<Problem> whyFinal() {
+        if (stopWished()) {
+            return Optional.of(Problem.of(ProblemCode.STOPPED));
+        }
+        if (decision().isPresent()) {
+            return Optional.of(Problem.of(ProblemCode.DECIDED_NOT_PAID));
+        }
+        var differs = created().map(truth -> AnswerCheck.compare(request.order(), truth));
+        if (differs.isPresent() && differs.get() instanceof AnswerFit.Differs(var problem)) {
+            return Optional.of(problem);
+        }
+        if (outcome(ShowAmount.NAME) == Outcome.NOT_DONE) {
+            return journal.problem(ShowAmount.NAME);
+        }
+        var notShown = journal.answer(ShowAmount.NAME, ShowAmount.Shown.class).filter(shown -> !shown.onReader());
+        if (notShown.isPresent() && outcome(ShowAmount.NAME) == Outcome.DONE) {
+            return Optional.of(lost());
+        }
+        return watched().map(Watched::end).map(end -> switch (end) {
+            case PAID, CLOSED, LOST -> lost();
+            case REFUSED -> Problem.of(ProblemCode.CARD_DECLINED);
+            case NOBODY -> Problem.of(ProblemCode.NOBODY_TAPPED);
+        });
+    }
+
+    boolean mustBeMadeFinal() {
+        return outcome(MakeFinal.NAME) != Outcome.NEVER_STARTED || whyFinal().isPresent();
+    }
+
+    /// When the reader began to ask for the card; the limit counts from here.
+    Instant askedAt() {
+        return journal.latest(ShowAmount.NAME).orElse(journal.begun()).at();
+    }
+
+    private Problem lost() {
+        return Problem.of(ProblemCode.READER_LOST, "reader", request.readerLabel());
+    }
+}

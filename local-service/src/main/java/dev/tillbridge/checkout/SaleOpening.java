@@ -1,0 +1,258 @@
+package dev.tillbridge.checkout;
+
+import dev.tillbridge.activity.Activities;
+import dev.tillbridge.activity.ActivityId;
+import dev.tillbridge.json.Json;
+import dev.tillbridge.money.Money;
+import dev.tillbridge.payment.Ability;
+import dev.tillbridge.payment.AskedRow;
+import dev.tillbridge.payment.Attempt;
+import dev.tillbridge.payment.AttemptState;
+import dev.tillbridge.payment.ChargeOrder;
+import dev.tillbridge.payment.Facts;
+import dev.tillbridge.payment.NewAttempt;
+import dev.tillbridge.payment.Payer;
+import dev.tillbridge.payment.PaymentProvider;
+import dev.tillbridge.payment.Payments;
+import dev.tillbridge.payment.Person;
+import dev.tillbridge.payment.WayToPay;
+import dev.tillbridge.pims.Patient;
+import dev.tillbridge.pims.PimsConnector;
+import dev.tillbridge.pims.PostingAbilities;
+import dev.tillbridge.posting.Postings;
+import dev.tillbridge.problem.Detail;
+import dev.tillbridge.problem.Problem;
+import dev.tillbridge.problem.ProblemCode;
+import dev.tillbridge.problem.ProblemException;
+import dev.tillbridge.store.Tx;
+import dev.tillbridge.terminal.Lease;
+import dev.tillbridge.terminal.Reader;
+import dev.tillbridge.terminal.TerminalId;
+import dev.tillbridge.terminal.Terminals;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/// Checks an ask, reserves its invoices and its card reader, and begins the sale, all in one transaction.
+class SaleOpening {
+    private final Clock clock;
+    private final String installation;
+    private final Activities activities;
+    private final Payments payments;
+    private final Terminals terminals;
+    private final Postings postings;
+    private final PaymentProvider provider;
+    private final PimsConnector connector;
+    private final Desk desk;
+
+    SaleOpening(
+            Clock clock,
+            String installation,
+            Activities activities,
+            Payments payments,
+            Terminals terminals,
+            Postings postings,
+            PaymentProvider provider,
+            PimsConnector connector,
+            Desk desk) {
+        this.clock = clock;
+        this.installation = installation;
+        this.activities = activities;
+        this.payments = payments;
+        this.terminals = terminals;
+        this.postings = postings;
+        this.provider = provider;
+        this.connector = connector;
+        this.desk = desk;
+    }
+
+    void open(Tx tx, SaleAsk ask, Capture capture) {
+        begin(tx, reserve(tx, ask, capture));
+    }
+
+    /// Claims the invoices and the card reader for a payment.
+    SaleRequest reserve(Tx tx, SaleAsk ask, Capture capture) {
+        var invoices = invoices(tx, ask, capture);
+        var reader = terminals.get(tx, new TerminalId(ask.reader()));
+        var person = desk.cashier(tx, ask.personId());
+        var twice = desk.location(tx).duplicateWindow();
+        var attempt = payments.open(tx, wanted(tx, ask, capture, invoices, person), twice);
+        var sale = request(ask, capture, invoices, reader, attempt, null);
+        for (var invoice : sale.invoices()) {
+            postings.missing(tx, SalePostings.wanted(sale, invoice, attempt, clock.instant()))
+                    .ifPresent(problem -> {
+                        throw problem.asException();
+                    });
+        }
+        var refusal = takeReader(tx, ask, reader, person, sale);
+        if (refusal.isPresent()) {
+            payments.move(tx, attempt.id(), AttemptState.NOT_SENT, Facts.NONE);
+        }
+        return refusal.isPresent() ? request(ask, capture, invoices, reader, attempt, refusal.get()) : sale;
+    }
+
+    /// Begins the sale that was reserved, in the same transaction.
+    void begin(Tx tx, SaleRequest sale) {
+        activities.start(tx, new ActivityId(sale.ask().activityId()), SalePlan.KIND, Json.tree(sale));
+    }
+
+    /// A reader in use is a payment of its own in the story, that ended before it began.
+    private Optional<Problem> takeReader(Tx tx, SaleAsk ask, Reader reader, Optional<Person> person, SaleRequest sale) {
+        var holder = new Lease.Holder(
+                ask.activityId(),
+                ask.desk(),
+                person.map(Person::name),
+                sale.invoices().getFirst().number());
+        try {
+            terminals.lease(tx, reader.id(), holder);
+            terminals.sending(tx, reader.id(), ask.activityId());
+            return Optional.empty();
+        } catch (ProblemException busy) {
+            return Optional.of(busy.problem());
+        }
+    }
+
+    private List<SaleInvoice> invoices(Tx tx, SaleAsk ask, Capture capture) {
+        var invoices = new ArrayList<SaleInvoice>();
+        for (var row : ask.rows()) {
+            var captured = capture.invoice(row.invoiceId())
+                    .orElseThrow(() -> Problem.of(ProblemCode.CAPTURE_GONE).asException());
+            check(ask, row, captured);
+            var invoice = captured.reading().invoice();
+            invoices.add(new SaleInvoice(
+                    captured.place(),
+                    captured.key(),
+                    invoice.number(),
+                    invoice.client().id(),
+                    captured.reading().digest(),
+                    invoice.due(),
+                    invoice.total(),
+                    row.amount(),
+                    captured.reading().readAt(),
+                    captured.listed(),
+                    Stood.unmarked(captured.reading()),
+                    abilities(capture, captured),
+                    desk.practice(tx, captured.place())));
+        }
+        return invoices;
+    }
+
+    private PostingAbilities abilities(Capture capture, Captured captured) {
+        return capture.typed()
+                ? PostingAbilities.NONE
+                : connector.abilities(captured.place().profile());
+    }
+
+    private static void check(SaleAsk ask, SaleAsk.Row row, Captured captured) {
+        var reading = captured.reading();
+        var due = reading.invoice().due();
+        if (!reading.blocks().isEmpty()) {
+            throw reading.blocks().getFirst().asException();
+        }
+        if (!row.amount().currency().equals(due.currency())) {
+            throw Problem.of(
+                            ProblemCode.TWO_CURRENCIES,
+                            "invoice",
+                            reading.invoice().number())
+                    .asException();
+        }
+        if (!row.amount().isPositive()) {
+            throw Problem.of(
+                            ProblemCode.NOTHING_DUE,
+                            "invoice",
+                            reading.invoice().number())
+                    .asException();
+        }
+        if (row.amount().compareTo(due) > 0) {
+            throw new Problem(
+                            ProblemCode.MORE_THAN_DUE,
+                            Map.of(
+                                    "asked", text(row.amount()),
+                                    "due", text(due),
+                                    "invoice", reading.invoice().number()))
+                    .asException();
+        }
+        var reason = ask.partReason();
+        if (row.amount().compareTo(due) < 0 && (reason == null || reason.isBlank())) {
+            throw Problem.of(ProblemCode.PART_NEEDS_REASON).asException();
+        }
+    }
+
+    private NewAttempt wanted(
+            Tx tx, SaleAsk ask, Capture capture, List<SaleInvoice> invoices, Optional<Person> person) {
+        var account = provider.account();
+        if (account.isBlank()) {
+            throw Problem.of(ProblemCode.PROCESSOR_OFFLINE).asException();
+        }
+        var client = capture.client();
+        var shown = SaleReadings.of(capture, ask);
+        LocalDate day = clock.instant().atZone(desk.location(tx).zone()).toLocalDate();
+        return new NewAttempt(
+                ask.activityId(),
+                ask.activityId(),
+                invoices.stream()
+                        .map(each -> new AskedRow(each.key(), each.number(), each.part(), each.due(), each.readAt()))
+                        .toList(),
+                new Payer(invoices.getFirst().key().pims(), client.id(), client.name()),
+                shown.readings().stream()
+                        .flatMap(reading -> reading.invoice().patients().stream())
+                        .map(Patient::name)
+                        .distinct()
+                        .limit(50)
+                        .toList(),
+                WayToPay.CARD_READER,
+                account,
+                Optional.of(ask.reader()),
+                ask.desk(),
+                person,
+                !provider.live(),
+                filled(ask.partReason()),
+                filled(ask.secondReason()),
+                Json.tree(invoices.stream().map(SaleInvoice::place).toList()),
+                Json.tree(shown),
+                day);
+    }
+
+    private SaleRequest request(
+            SaleAsk ask,
+            Capture capture,
+            List<SaleInvoice> invoices,
+            Reader reader,
+            Attempt attempt,
+            @Nullable Problem refusal) {
+        var numbers =
+                String.join(", ", invoices.stream().map(SaleInvoice::number).toList());
+        var metadata = Map.of(
+                "installation", installation,
+                "activity", ask.activityId(),
+                "attempt", attempt.id(),
+                "code", attempt.code().value(),
+                "invoices", numbers.length() > 400 ? numbers.substring(0, 400) : numbers);
+        var description = capture.pims().invoiceWord() + " " + metadata.get("invoices") + ", "
+                + attempt.code().asReference();
+        var order = new ChargeOrder(
+                attempt.id(), attempt.requested(), description, metadata, provider.can(Ability.PARTIAL_APPROVAL));
+        return new SaleRequest(
+                ask,
+                attempt.id(),
+                order,
+                reader.id(),
+                reader.label(),
+                invoices,
+                capture.typed(),
+                attempt.asked().practice(),
+                refusal);
+    }
+
+    private static Optional<String> filled(@Nullable String text) {
+        return Optional.ofNullable(text).filter(each -> !each.isBlank());
+    }
+
+    private static String text(Money money) {
+        return Detail.money(money.minorUnits(), money.currency().getCurrencyCode());
+    }
+}

@@ -1,0 +1,53 @@
+package dev.tillbridge.checkout;
+
+import dev.tillbridge.activity.Step;
+import dev.tillbridge.payment.PaymentProvider;
+import dev.tillbridge.pims.PimsConnector;
+import dev.tillbridge.terminal.CardTerminal;
+
+/// Makes the steps of a sale from the outside parties and our books.
+class SaleSteps {
+    private final PaymentProvider provider;
+    private final CardTerminal terminal;
+    private final PimsConnector pims;
+    private final SaleBooks books;
+
+    SaleSteps(PaymentProvider provider, CardTerminal terminal, PimsConnector pims, SaleBooks books) {
+        this.provider = provider;
+        this.terminal = terminal;
+        this.pims = pims;
+        this.books = books;
+    }
+
+    Step readInvoices() {
+        return new ReadInvoices(pims, books);
+    }
+
+    Step clearReader() {
+        return new ClearReader(terminal, books);
+    }
+
+    Step createCharge() {
+        return new CreateCharge(provider, books);
+    }
+
+    Step showAmount() {
+        return new ShowAmount(provider, terminal, books);
+    }
+
+    Step watchReader() {
+        return new WatchReader(provider, terminal, books);
+    }
+
+    Step makeFinal() {
+        return new MakeFinal(provider, terminal, books);
+    }
+
+    Step checkDecision() {
+        return new CheckDecision(provider, books);
+    }
+
+    Step giveUp() {
+        return new GiveUp(books);
+    }
+}

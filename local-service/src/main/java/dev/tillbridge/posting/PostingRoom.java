@@ -1,0 +1,36 @@
+package dev.tillbridge.posting;
+
+import dev.tillbridge.activity.Activities;
+import dev.tillbridge.activity.Events;
+import dev.tillbridge.activity.Ids;
+import dev.tillbridge.activity.Plan;
+import dev.tillbridge.attention.Attention;
+import dev.tillbridge.location.Locations;
+import dev.tillbridge.payment.Payments;
+import dev.tillbridge.pims.PimsConnector;
+import dev.tillbridge.store.Database;
+import java.time.Clock;
+
+/// The room, put together: what others use of it, and the plan for the runner.
+///
+/// @param plan for the runner
+public record PostingRoom(Postings postings, Plan plan) {
+    public static PostingRoom of(
+            Database database,
+            Clock clock,
+            Ids ids,
+            Activities activities,
+            Events events,
+            Payments payments,
+            Attention attention,
+            Locations locations,
+            PimsConnector pims) {
+        var mapping = new Mapping(new PostingSettings(locations));
+        var store = new PostingStore(events);
+        var seen = new SeenInPims(store, payments, attention);
+        var books = new PostingBooks(database, clock, mapping, store, payments, attention);
+        return new PostingRoom(
+                new Postings(clock, ids, activities, mapping, store, attention, seen),
+                new PostingPlan(new PostingSteps(pims, books)));
+    }
+}

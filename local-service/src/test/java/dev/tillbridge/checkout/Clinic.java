@@ -1,0 +1,194 @@
+package dev.tillbridge.checkout;
+
+import dev.tillbridge.activity.Activities;
+import dev.tillbridge.activity.ActivityId;
+import dev.tillbridge.activity.Backoff;
+import dev.tillbridge.activity.Events;
+import dev.tillbridge.activity.Ids;
+import dev.tillbridge.activity.Journal;
+import dev.tillbridge.activity.Plans;
+import dev.tillbridge.activity.Runner;
+import dev.tillbridge.activity.RunnerSettings;
+import dev.tillbridge.attention.Attention;
+import dev.tillbridge.attention.AttentionItem;
+import dev.tillbridge.attention.AttentionKind;
+import dev.tillbridge.farside.FarPims;
+import dev.tillbridge.farside.FarReader;
+import dev.tillbridge.farside.Outsiders;
+import dev.tillbridge.location.Locations;
+import dev.tillbridge.money.Money;
+import dev.tillbridge.operator.Actor;
+import dev.tillbridge.operator.Audit;
+import dev.tillbridge.operator.People;
+import dev.tillbridge.operator.Role;
+import dev.tillbridge.payment.Attempt;
+import dev.tillbridge.payment.Ledger;
+import dev.tillbridge.payment.Payments;
+import dev.tillbridge.posting.Posting;
+import dev.tillbridge.posting.PostingAttention;
+import dev.tillbridge.posting.PostingRoom;
+import dev.tillbridge.store.Database;
+import dev.tillbridge.terminal.Terminals;
+import java.security.SecureRandom;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// The service of one clinic, wired from its real parts on a database, with its parties outside.
+public final class Clinic {
+    public final Database database;
+    public final Outsiders outside;
+    public final Ids ids = Ids.random();
+    public final Events events;
+    public final Activities activities;
+    public final Payments payments;
+    public final Ledger ledger;
+    public final Terminals terminals;
+    public final Attention attention;
+    public final People people;
+    public final Locations locations;
+    public final PostingRoom posting;
+    public final CheckoutRoom room;
+    public final Runner runner;
+
+    public Clinic(Database database, Outsiders outside) {
+        this(database, outside, Mutant.NONE);
+    }
+
+    public Clinic(Database database, Outsiders outside, Mutant mutant) {
+        this.database = database;
+        this.outside = outside;
+        var clock = outside.clock();
+        this.events = new Events(clock);
+        this.activities = new Activities(clock);
+        this.payments = new Payments(clock, new SecureRandom(), events);
+        this.ledger = new Ledger(clock, ids);
+        this.terminals = new Terminals(clock, events);
+        this.attention = new Attention(clock, ids, events);
+        this.people = new People(clock, ids, events, new Audit(clock));
+        this.locations = new Locations(clock, ids, events);
+        this.posting = mutant.posting(this);
+        this.room = mutant.checkout(this);
+        this.runner = new Runner(
+                database,
+                Plans.of(room.plan(), posting.plan()),
+                new PostingAttention(attention),
+                new RunnerSettings("desk-1", 4),
+                Backoff.exact(),
+                clock,
+                ids);
+    }
+
+    public CheckoutRoom.Inside inside() {
+        return new CheckoutRoom.Inside(
+                database,
+                outside.clock(),
+                ids,
+                "inst-1",
+                activities,
+                payments,
+                ledger,
+                terminals,
+                posting.postings(),
+                attention,
+                people,
+                locations);
+    }
+
+    public CheckoutRoom.Outside outsiders() {
+        return new CheckoutRoom.Outside(
+                outside.processor(), outside.reader(), outside.pims(), place -> new PimsName("Far Vet", "invoice"));
+    }
+
+    /// What an installer does once.
+    public Clinic setUp() {
+        database.change(tx -> {
+            locations.ensure(tx);
+            locations.set(tx, "practice-pims", "https://far.test", "installer");
+            locations.set(tx, "payment-type/farpims/CARD_READER/*", "Card", "installer");
+            terminals.add(tx, outside.reader().list().getFirst(), "Front desk");
+        });
+        return this;
+    }
+
+    public String person(String name, Role role, String pin) {
+        var id = database.write(
+                tx -> people.add(tx, name, role, Actor.named("installer")).id());
+        people.pin(database, id, pin, Actor.named("installer"));
+        return id;
+    }
+
+    /// Shows an invoice in the panel.
+    public Capture show(String invoice) {
+        return room.captures().show(FarPims.place(invoice));
+    }
+
+    /// An ask for all that is due on the invoice.
+    public SaleAsk ask(String invoice) {
+        var capture = show(invoice);
+        var due = capture.first().reading().invoice().due();
+        return ask(capture, List.of(new SaleAsk.Row(invoice, due)), null, null);
+    }
+
+    public SaleAsk askPart(String invoice, Money part) {
+        return ask(show(invoice), List.of(new SaleAsk.Row(invoice, part)), "deposit", null);
+    }
+
+    public SaleAsk ask(
+            Capture capture, List<SaleAsk.Row> rows, @Nullable String partReason, @Nullable String secondReason) {
+        return new SaleAsk(
+                ids.next(), capture.id(), rows, FarReader.FRONT_DESK.value(), "Desk 1", null, partReason, secondReason);
+    }
+
+    /// Presses Charge.
+    public String charge(SaleAsk ask) {
+        return room.checkout().start(ask);
+    }
+
+    public String charge(String invoice) {
+        return charge(ask(invoice));
+    }
+
+    /// Lets everything that is due happen.
+    public void run() {
+        runner.runDue();
+    }
+
+    /// Lets time pass second by second, and everything happen that falls due.
+    public void pass(Duration time) {
+        run();
+        for (long second = 0; second < time.toSeconds(); second++) {
+            outside.clock().pass(Duration.ofSeconds(1));
+            run();
+        }
+    }
+
+    /// Lets a long time pass in one leap, then a minute more.
+    public void leap(Duration time) {
+        outside.clock().pass(time);
+        pass(Duration.ofMinutes(1));
+    }
+
+    public Attempt attempt(String payment) {
+        return database.read(view -> payments.byActivity(view, payment).getFirst());
+    }
+
+    public List<Posting> postings(String payment) {
+        return database.read(view -> posting.postings().ofPayment(view, payment));
+    }
+
+    public Posting posting(String payment) {
+        return postings(payment).getFirst();
+    }
+
+    public Journal journal(String payment) {
+        return database.read(
+                view -> activities.journal(view, new ActivityId(payment)).orElseThrow());
+    }
+
+    public List<AttentionKind> needsYou() {
+        return new ArrayList<>(
+                database.read(attention::list).stream().map(AttentionItem::kind).toList());
+    }
+}

@@ -1,0 +1,26 @@
+package dev.tillbridge.checkout;
+
+import dev.tillbridge.posting.PostingRoom;
+
+/// A way to wire the rooms wrongly, for the tests that must notice.
+public interface Mutant {
+    /// No mutant: the rooms as they are.
+    Mutant NONE = new Mutant() {};
+
+    default PostingRoom posting(Clinic clinic) {
+        return PostingRoom.of(
+                clinic.database,
+                clinic.outside.clock(),
+                clinic.ids,
+                clinic.activities,
+                clinic.events,
+                clinic.payments,
+                clinic.attention,
+                clinic.locations,
+                clinic.outside.pims());
+    }
+
+    default CheckoutRoom checkout(Clinic clinic) {
+        return CheckoutRoom.of(clinic.inside(), clinic.outsiders());
+    }
+}

@@ -1,0 +1,203 @@
+package dev.tillbridge.farside;
+
+import dev.tillbridge.money.Money;
+import dev.tillbridge.payment.Ability;
+import dev.tillbridge.payment.ChargeOrder;
+import dev.tillbridge.payment.ChargeStatus;
+import dev.tillbridge.payment.Decline;
+import dev.tillbridge.payment.PaymentProvider;
+import dev.tillbridge.payment.ProviderAnswer;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+
+/// A card processor of our own making: keeps what it did, counts what it took, and misbehaves on demand.
+public final class FarProcessor implements PaymentProvider {
+    private final Clock clock;
+    private final Map<String, FarCharge> charges = new LinkedHashMap<>();
+    private final Map<String, String> byKey = new HashMap<>();
+    private final Troubles troubles = new Troubles();
+    private Gate gate = Gate.OPEN;
+    private UnaryOperator<Money> falsify = UnaryOperator.identity();
+    private boolean live;
+    private boolean partial;
+
+    public FarProcessor(Clock clock) {
+        this.clock = clock;
+    }
+
+    /// What every call passes from now on.
+    public void gate(Gate next) {
+        gate = next;
+    }
+
+    public void trouble(String call, Trouble trouble, int times) {
+        troubles.order(call, trouble, times);
+    }
+
+    public void down(boolean isDown) {
+        troubles.down(isDown);
+    }
+
+    public void takesPartial() {
+        partial = true;
+    }
+
+    public void isLive() {
+        live = true;
+    }
+
+    /// Takes another amount than asked, from the next card on.
+    public synchronized void falsify(UnaryOperator<Money> how) {
+        falsify = how;
+    }
+
+    /// How often money was taken in all.
+    public synchronized int captures() {
+        return (int) charges.values().stream()
+                .filter(charge -> charge.status == ChargeStatus.CAPTURED)
+                .count();
+    }
+
+    /// How many objects were made.
+    public synchronized int charges() {
+        return charges.size();
+    }
+
+    /// How many charges could still be paid.
+    public synchronized int open() {
+        return (int) charges.values().stream()
+                .filter(charge -> charge.status == ChargeStatus.OPEN)
+                .count();
+    }
+
+    public synchronized long taken() {
+        return charges.values().stream()
+                .mapToLong(charge -> charge.captured.minorUnits())
+                .sum();
+    }
+
+    /// The card at the reader: pays if the charge still can be paid.
+    synchronized boolean pay(String reference, Money atMost) {
+        var charge = charges.get(reference);
+        if (charge == null || charge.status != ChargeStatus.OPEN) {
+            return false;
+        }
+        charge.status = ChargeStatus.CAPTURED;
+        charge.captured = falsify.apply(charge.order.amount().atMost(atMost));
+        charge.decline = null;
+        return true;
+    }
+
+    synchronized void refuse(String reference) {
+        var charge = charges.get(reference);
+        if (charge != null && charge.status == ChargeStatus.OPEN) {
+            charge.decline = new Decline("insufficient_funds", "Insufficient funds");
+        }
+    }
+
+    /// The card was paid after all, behind everybody's back.
+    public synchronized void payLast() {
+        var last = charges.values().stream().reduce((earlier, later) -> later).orElseThrow();
+        last.status = ChargeStatus.CAPTURED;
+        last.captured = last.order.amount();
+    }
+
+    @Override
+    public String account() {
+        return "far:acct_1";
+    }
+
+    @Override
+    public boolean live() {
+        return live;
+    }
+
+    @Override
+    public boolean can(Ability ability) {
+        return switch (ability) {
+            case CARD_PRESENT -> true;
+            case PARTIAL_APPROVAL -> partial;
+            case MANUAL_CAPTURE -> false;
+        };
+    }
+
+    @Override
+    public ProviderAnswer create(ChargeOrder order, String key) {
+        return gate.effect(
+                "create",
+                () -> troubles.meet(
+                        "create",
+                        () -> made(order, key),
+                        problem -> new ProviderAnswer.NotDone(problem, false),
+                        ProviderAnswer.Unknown::new));
+    }
+
+    private synchronized ProviderAnswer made(ChargeOrder order, String key) {
+        var reference = byKey.computeIfAbsent(key, none -> "pi_" + (charges.size() + 1));
+        var charge = charges.computeIfAbsent(reference, none -> new FarCharge(reference, order, order.amount()));
+        return new ProviderAnswer.Known(charge.truth(clock.instant()));
+    }
+
+    @Override
+    public ProviderAnswer look(String reference) {
+        return gate.look(
+                "look",
+                () -> troubles.meet(
+                        "look",
+                        () -> known(reference),
+                        problem -> new ProviderAnswer.NotDone(problem, false),
+                        ProviderAnswer.Unknown::new));
+    }
+
+    private synchronized ProviderAnswer known(String reference) {
+        return Optional.ofNullable(charges.get(reference))
+                .<ProviderAnswer>map(charge -> new ProviderAnswer.Known(charge.truth(clock.instant())))
+                .orElseGet(ProviderAnswer.Absent::new);
+    }
+
+    @Override
+    public ProviderAnswer find(String attemptId, Instant since) {
+        return gate.look(
+                "find",
+                () -> troubles.meet(
+                        "look",
+                        () -> found(attemptId),
+                        problem -> new ProviderAnswer.NotDone(problem, false),
+                        ProviderAnswer.Unknown::new));
+    }
+
+    private synchronized ProviderAnswer found(String attemptId) {
+        return charges.values().stream()
+                .filter(charge -> charge.order.attemptId().equals(attemptId))
+                .findFirst()
+                .<ProviderAnswer>map(charge -> new ProviderAnswer.Known(charge.truth(clock.instant())))
+                .orElseGet(ProviderAnswer.Absent::new);
+    }
+
+    @Override
+    public ProviderAnswer makeFinal(String reference, String key) {
+        return gate.effect(
+                "make-final",
+                () -> troubles.meet(
+                        "make-final",
+                        () -> closed(reference),
+                        problem -> new ProviderAnswer.NotDone(problem, false),
+                        ProviderAnswer.Unknown::new));
+    }
+
+    private synchronized ProviderAnswer closed(String reference) {
+        var charge = charges.get(reference);
+        if (charge == null) {
+            return new ProviderAnswer.Absent();
+        }
+        if (charge.status == ChargeStatus.OPEN) {
+            charge.status = ChargeStatus.CLOSED;
+        }
+        return new ProviderAnswer.Known(charge.truth(clock.instant()));
+    }
+}

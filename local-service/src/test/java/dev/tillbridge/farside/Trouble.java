@@ -1,0 +1,11 @@
+package dev.tillbridge.farside;
+
+/// What may happen to one call.
+public enum Trouble {
+    /// Nothing reaches the other side, and the caller knows it.
+    REFUSED,
+    /// Nothing reaches the other side, and the caller cannot know it.
+    LOST_BEFORE,
+    /// The other side does it, and its answer is lost.
+    LOST_AFTER
+}
