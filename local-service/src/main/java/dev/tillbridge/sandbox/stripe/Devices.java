@@ -121,7 +121,7 @@ final class Devices {
                 approved,
                 decline,
                 methods.presented(card, cause),
-                code -> new CardDetails(ids).cardPresent(card, approved, code, reader),
+                code -> details(card, asked, approved, code, reader),
                 cause);
         if (decline != null) {
             action.set("api_error", decline.error(Wire.need(intent, "latest_charge")));
@@ -139,6 +139,15 @@ final class Devices {
                 cause);
         book.save(reader);
         happenings.emit("terminal.reader.action_succeeded", reader, cause);
+    }
+
+    private ObjectNode details(TestCard card, long asked, long approved, String code, ObjectNode reader) {
+        var details = new CardDetails(ids).cardPresent(card, approved, code, reader);
+        if (approved < asked && details.path("card_present") instanceof ObjectNode cardPresent) {
+            // The sum that was asked for stands in a field of its own, which only partial approvals have.
+            cardPresent.put("amount_requested", asked);
+        }
+        return details;
     }
 
     private static long approved(ObjectNode tap, ObjectNode intent, long asked) {

@@ -1,0 +1,147 @@
+package dev.tillbridge.stripe;
+
+import static dev.tillbridge.problem.ProblemCode.PROCESSOR_ANSWER_ODD;
+
+import com.stripe.Stripe;
+import com.stripe.StripeClient;
+import com.stripe.model.Account;
+import com.stripe.model.StripeObject;
+import com.stripe.net.RequestOptions;
+import com.stripe.service.PaymentIntentService;
+import com.stripe.service.TerminalService;
+import dev.tillbridge.payment.PaymentProvider;
+import dev.tillbridge.problem.Problem;
+import dev.tillbridge.terminal.CardTerminal;
+import java.net.URI;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/// One secret key at one address. The door of this room: [#payments] moves money, [#readers] drives the readers.
+/// Thread-safe.
+public final class StripeAccess {
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+
+    static {
+        // Otherwise the library writes a file into the user's home and describes this machine to the processor.
+        Stripe.enableTelemetry = false;
+    }
+
+    private final StripeClient client;
+    private final boolean live;
+    private final boolean partialApproval;
+    private final Clock clock;
+    private final Supplier<String> keys;
+    private volatile @Nullable Account account;
+
+    private StripeAccess(
+            URI apiBase, String secretKey, boolean partialApproval, Clock clock, Supplier<String> keys, Duration patience) {
+        this.client = StripeClient.builder()
+                .setApiKey(secretKey)
+                .setApiBase(apiBase.toString().replaceAll("/+$", ""))
+                .setMaxNetworkRetries(0)
+                .setHttpClient(new OneShotHttp(patience))
+                .build();
+        this.live = secretKey.startsWith("sk_live_") || secretKey.startsWith("rk_live_");
+        this.partialApproval = partialApproval;
+        this.clock = clock;
+        this.keys = keys;
+    }
+
+    /// Opens the access; nothing is sent yet.
+    ///
+    /// @param apiBase where the API is; just an address
+    /// @param partialApproval whether the account is known to have partial approvals; otherwise the bank declines
+    /// @param keys makes a new idempotency key for calls that do no harm when repeated
+    public static StripeAccess open(
+            URI apiBase, String secretKey, boolean partialApproval, Clock clock, Supplier<String> keys) {
+        return open(apiBase, secretKey, partialApproval, clock, keys, PATIENCE);
+    }
+
+    /// As above, with the longest time that one call may take.
+    public static StripeAccess open(
+            URI apiBase,
+            String secretKey,
+            boolean partialApproval,
+            Clock clock,
+            Supplier<String> keys,
+            Duration patience) {
+        return new StripeAccess(apiBase, secretKey, partialApproval, clock, keys, patience);
+    }
+
+    public PaymentProvider payments() {
+        return new StripePayments(this, clock);
+    }
+
+    public CardTerminal readers() {
+        return new StripeReaders(this);
+    }
+
+    /// `stripe:acct_…`; asks the processor once. Throws [dev.tillbridge.problem.ProblemException] while it is not known.
+    public String account() {
+        return "stripe:" + details().getId();
+    }
+
+    boolean live() {
+        return live;
+    }
+
+    boolean partialApproval() {
+        return partialApproval;
+    }
+
+    /// The account's country, for a first location.
+    String country() {
+        return Texts.bounded(details().getCountry(), 2);
+    }
+
+    private Account details() {
+        var known = account;
+        if (known != null) {
+            return known;
+        }
+        var asked = answerOf(Certainty.of(() -> client.v1().accounts().retrieveCurrent(unkeyed())));
+        if (asked.getId() == null || !asked.getId().matches("acct_[A-Za-z0-9]{1,60}")) {
+            throw Problem.of(PROCESSOR_ANSWER_ODD, "what", "account").asException();
+        }
+        account = asked;
+        return asked;
+    }
+
+    /// The answer, or the problem as an exception; for questions that move no money.
+    static <T> T answerOf(Outcome<T> outcome) {
+        return switch (outcome) {
+            case Outcome.Answered<T>(var value) -> value;
+            case Outcome.NotDone<T>(var problem, _, _) -> throw problem.asException();
+            case Outcome.Moved<T>(var code, _) -> throw Problem.of(PROCESSOR_ANSWER_ODD, "what", code).asException();
+            case Outcome.Unknown<T>(var problem) -> throw problem.asException();
+        };
+    }
+
+    PaymentIntentService intents() {
+        return client.v1().paymentIntents();
+    }
+
+    TerminalService terminal() {
+        return client.v1().terminal();
+    }
+
+    RequestOptions keyed(String key) {
+        return RequestOptions.builder().setIdempotencyKey(key).build();
+    }
+
+    RequestOptions unkeyed() {
+        return RequestOptions.builder().build();
+    }
+
+    RequestOptions freshlyKeyed() {
+        return keyed(keys.get());
+    }
+
+    /// Whether the processor gave a stored answer again instead of doing the work.
+    static boolean replayed(StripeObject answer) {
+        var response = answer.getLastResponse();
+        return response != null && response.headers().firstValue("idempotent-replayed").isPresent();
+    }
+}
