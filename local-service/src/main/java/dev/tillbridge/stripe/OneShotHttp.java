@@ -16,6 +16,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ExecutionException;
@@ -75,7 +76,7 @@ final class OneShotHttp extends com.stripe.net.HttpClient {
             builder.method(request.method().name(), HttpRequest.BodyPublishers.noBody());
         }
         request.headers().map().forEach((name, values) -> {
-            var lower = name.toLowerCase(java.util.Locale.ROOT);
+            var lower = name.toLowerCase(Locale.ROOT);
             if (!NOT_SENT.contains(lower) && !lower.equals("content-type")) {
                 values.forEach(value -> builder.header(name, value));
             }

@@ -3,6 +3,7 @@ package dev.tillbridge.stripe;
 import static dev.tillbridge.problem.ProblemCode.PROCESSOR_ANSWER_ODD;
 import static dev.tillbridge.problem.ProblemCode.PROCESSOR_UNREACHABLE;
 
+import com.stripe.exception.StripeException;
 import com.stripe.model.PaymentIntent;
 import com.stripe.param.PaymentIntentCancelParams;
 import com.stripe.param.PaymentIntentListParams;
@@ -106,7 +107,7 @@ final class StripePayments implements PaymentProvider {
     }
 
     /// The reference of the one object of this attempt, or empty after the whole list was read.
-    private String search(String attemptId, Instant since) throws com.stripe.exception.StripeException {
+    private String search(String attemptId, Instant since) throws StripeException {
         var found = "";
         var params = PaymentIntentListParams.builder()
                 .setLimit(100L)

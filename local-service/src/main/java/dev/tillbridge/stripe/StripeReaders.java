@@ -11,7 +11,9 @@ import dev.tillbridge.terminal.CardTerminal;
 import dev.tillbridge.terminal.TerminalAnswer;
 import dev.tillbridge.terminal.TerminalId;
 import dev.tillbridge.terminal.TerminalInfo;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /// The readers of an account, driven through the processor. Thread-safe.
 final class StripeReaders implements CardTerminal {
@@ -112,8 +114,9 @@ final class StripeReaders implements CardTerminal {
         });
         return switch (outcome) {
             case Outcome.Answered<TerminalAnswer>(var answer) -> answer;
-            case Outcome.NotDone<TerminalAnswer>(var problem, _, var again) ->
-                new TerminalAnswer.NotDone(named(problem, terminal), again);
+            // A question that got no answer says nothing about what reached the reader before.
+            case Outcome.NotDone<TerminalAnswer>(var problem, _, _) ->
+                new TerminalAnswer.Unknown(named(problem, terminal));
             case Outcome.Moved<TerminalAnswer>(var code, _) ->
                 new TerminalAnswer.Unknown(Problem.of(PROCESSOR_ANSWER_ODD, "what", code));
             case Outcome.Unknown<TerminalAnswer>(var problem) -> new TerminalAnswer.Unknown(named(problem, terminal));
@@ -148,8 +151,8 @@ final class StripeReaders implements CardTerminal {
                 : new Problem(problem.code(), with(problem, terminal.value()));
     }
 
-    private static java.util.Map<String, String> with(Problem problem, String reader) {
-        var details = new java.util.HashMap<>(problem.details());
+    private static Map<String, String> with(Problem problem, String reader) {
+        var details = new HashMap<>(problem.details());
         details.put("reader", reader);
         return details;
     }

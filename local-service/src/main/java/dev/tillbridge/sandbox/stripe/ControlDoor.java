@@ -51,6 +51,7 @@ final class ControlDoor {
             case "GET /_sandbox/faults" -> list("armed", Wire.tree(faults.armed()));
             case "GET /_sandbox/faults/fired" -> list("fired", Wire.tree(faults.fired()));
             case "GET /_sandbox/calls" -> list("calls", Wire.tree(log.lines()));
+            case "GET /_sandbox/objects" -> counters.objects();
             case "GET /_sandbox/money" -> {
                 var by = context.queryParam("by");
                 yield counters.byMetadata(by == null ? "attempt" : by);

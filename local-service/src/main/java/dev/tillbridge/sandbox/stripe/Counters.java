@@ -41,6 +41,17 @@ final class Counters {
         });
     }
 
+    /// How many objects of the kinds that move money there are.
+    ObjectNode objects() {
+        return book.inTransaction(() -> {
+            var result = Wire.object();
+            result.put("payment_intents", book.all(Kind.PAYMENT_INTENT).size());
+            result.put("charges", book.all(Kind.CHARGE).size());
+            result.put("refunds", book.all(Kind.REFUND).size());
+            return result;
+        });
+    }
+
     private static String value(ObjectNode charge, String key) {
         var value = Wire.text(charge.path("metadata"), key);
         return value == null ? "" : value;

@@ -67,6 +67,11 @@ public final class SandboxControl {
         return count;
     }
 
+    /// How many payment intents there are.
+    public long intents() {
+        return get("/_sandbox/objects").path("payment_intents").asLong(-1);
+    }
+
     /// Charges that took money, all together.
     public long charges() {
         return sum("charges");

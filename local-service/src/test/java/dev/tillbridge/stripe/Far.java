@@ -1,0 +1,188 @@
+package dev.tillbridge.stripe;
+
+import dev.tillbridge.payment.FarSide;
+import dev.tillbridge.payment.PaymentProvider;
+import dev.tillbridge.payment.ProviderAnswer;
+import dev.tillbridge.sandbox.stripe.SandboxControl;
+import dev.tillbridge.sandbox.stripe.StepClock;
+import dev.tillbridge.sandbox.stripe.StripeSandbox;
+import dev.tillbridge.terminal.CardTerminalContract;
+import dev.tillbridge.terminal.TerminalAnswer;
+import dev.tillbridge.terminal.TerminalId;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/// A Stripe-shaped server with one reader, and the access to it that is under test.
+final class Far implements FarSide, CardTerminalContract.Client, AutoCloseable {
+    private static final String KEY = "sk_test_practiceclinic";
+    private static final String INTENTS = "/v1/payment_intents";
+    private static final String PROCESS = "/v1/terminal/readers/*/process_payment_intent";
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final Duration NO_PATIENCE = Duration.ofMillis(400);
+    private static final long TOO_LONG = 1500;
+
+    final StepClock clock = new StepClock();
+    final StripeSandbox server;
+    final SandboxControl control;
+    final StripeAccess access;
+    final TerminalId reader;
+    private final StripeAccess impatient;
+    private final AtomicInteger keys = new AtomicInteger();
+    private boolean hurry;
+
+    Far(Path folder) {
+        server = StripeSandbox.start(folder.resolve("processor.db"), 0, clock, KEY);
+        control = SandboxControl.of(server);
+        access = StripeAccess.open(
+                server.address(), KEY, true, clock, () -> "fresh-" + keys.incrementAndGet(), PATIENCE);
+        impatient = StripeAccess.open(server.address(), KEY, true, clock, () -> "", NO_PATIENCE);
+        reader = access.readers().register("simulated-wpe", "Front desk").id();
+    }
+
+    /// The provider; the one call that meets an answer that is too slow does not wait long for it.
+    PaymentProvider payments() {
+        var hurried = hurry;
+        hurry = false;
+        return (hurried ? impatient : access).payments();
+    }
+
+    @Override
+    public void next(Call call, Trouble trouble) {
+        var kind = trouble == Trouble.TOO_SLOW ? "slow" : trouble.name();
+        hurry = trouble == Trouble.TOO_SLOW;
+        switch (call) {
+            case CREATE -> control.arm(kind, "POST", INTENTS, 1, TOO_LONG);
+            case LOOK -> control.arm(kind, "GET", INTENTS + "/*", 1, TOO_LONG);
+            case LIST -> control.arm(kind, "GET", INTENTS, 1, TOO_LONG);
+            case CANCEL -> control.arm(kind, "POST", INTENTS + "/*/cancel", 1, TOO_LONG);
+        }
+    }
+
+    @Override
+    public int happened() {
+        return control.fired().size();
+    }
+
+    @Override
+    public long objects() {
+        return control.intents();
+    }
+
+    @Override
+    public long charges(String attemptId) {
+        return control.charges("attempt", attemptId);
+    }
+
+    @Override
+    public long creates() {
+        return control.calls("POST", INTENTS);
+    }
+
+    @Override
+    public void ask(String reference) {
+        var amount = ((ProviderAnswer.Known) access.payments().look(reference))
+                .truth()
+                .asked();
+        var answer = access.readers().show(reader, reference, amount, false, "ask-" + keys.incrementAndGet());
+        if (!(answer instanceof TerminalAnswer.Showing)) {
+            throw new IllegalStateException(answer.toString());
+        }
+    }
+
+    @Override
+    public void tap() {
+        control.approve(id());
+    }
+
+    @Override
+    public void pay(String reference) {
+        ask(reference);
+        control.approve(id());
+    }
+
+    @Override
+    public void payPartly(String reference, long minorUnits) {
+        ask(reference);
+        control.partly(id(), minorUnits);
+    }
+
+    @Override
+    public void decline(String reference) {
+        ask(reference);
+        control.decline(id());
+    }
+
+    @Override
+    public void approve() {
+        control.approve(id());
+    }
+
+    @Override
+    public void decline() {
+        control.decline(id());
+    }
+
+    @Override
+    public void pressCancel() {
+        control.cancelKey(id());
+    }
+
+    @Override
+    public void startReading() {
+        control.tap(id(), "visa", "approve", 0, 900);
+    }
+
+    @Override
+    public void readingEnds() {
+        clock.advance(Duration.ofSeconds(1));
+    }
+
+    @Override
+    public void walkAway() {
+        clock.advance(Duration.ofMinutes(2));
+    }
+
+    @Override
+    public void switchOff() {
+        control.online(id(), false);
+    }
+
+    @Override
+    public void trouble(String kind) {
+        control.arm(kind, "POST", PROCESS);
+    }
+
+    @Override
+    public int troubles() {
+        return control.fired().size();
+    }
+
+    @Override
+    public boolean isPaid(String charge) {
+        return ((ProviderAnswer.Known) access.payments().look(charge))
+                .truth()
+                .captured()
+                .isPositive();
+    }
+
+    @Override
+    public long charges() {
+        return control.charges();
+    }
+
+    @Override
+    public boolean screenIsEmpty() {
+        var screen = control.screen(id()).path("screen").stringValue();
+        return !screen.equals("asking") && !screen.equals("reading");
+    }
+
+    @Override
+    public void close() {
+        server.close();
+    }
+
+    private String id() {
+        return reader.value().substring("stripe:".length());
+    }
+}
