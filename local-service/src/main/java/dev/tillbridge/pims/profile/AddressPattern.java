@@ -57,6 +57,19 @@ public final class AddressPattern {
         }
     }
 
+    /// The address of these words, without what `*` stands for.
+    String rebuild(Map<String, String> words) {
+        var address = new StringBuilder();
+        for (var part : parts) {
+            switch (part) {
+                case Part.Literal literal -> address.append(literal.literal());
+                case Part.Word word -> address.append(words.getOrDefault(word.name(), ""));
+                case Part.Any _ -> {}
+            }
+        }
+        return address.toString();
+    }
+
     Set<String> names() {
         var names = new LinkedHashMap<String, Boolean>();
         parts.forEach(part -> {

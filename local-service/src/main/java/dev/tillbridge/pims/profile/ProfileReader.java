@@ -14,9 +14,10 @@ import java.util.Set;
 /// exist,
 /// pages that are not there, steps that contradict each other.
 final class ProfileReader {
-    private static final Set<String> FRESH_VALUES = Set.of("origin", "id", "number", "client-id");
+    private static final Set<String> INVOICE_VALUES = Set.of("origin", "id");
+    private static final Set<String> LIST_VALUES = Set.of("origin", "id", "number", "client-id");
     private static final Set<String> ENTRY_VALUES =
-            Set.of("amount", "date", "payment-type", "employee", "reference", "id", "number");
+            Set.of("amount", "date", "payment-type", "employee", "reference", "id");
 
     private final List<ProfileFault> faults = new ArrayList<>();
     private final Part root;
@@ -80,7 +81,7 @@ final class ProfileReader {
             }
             return new Fresh.ThisPage(steps);
         }
-        var address = template(part, "address", names(invoice, FRESH_VALUES));
+        var address = template(part, "address", names(invoice, INVOICE_VALUES));
         return new Fresh.OwnTab(new Visit(
                 address, PageKind.INVOICE, steps, part.number("seconds").orElse(Visit.DEFAULT_SECONDS)));
     }
@@ -90,11 +91,14 @@ final class ProfileReader {
         if (Optional.ofNullable(pages.get(page)).flatMap(PageKind::openInvoices).isEmpty()) {
             part.child("page").fault("page \"" + page + "\" has no open-invoices");
         }
+        if (!invoice.address().names().contains("id")) {
+            part.fault("the invoice page's address has no {id}, so other invoices cannot be opened");
+        }
         if (invoice.clientWithoutId()) {
             part.fault("a client without an id cannot be matched with a list");
         }
         return new Visit(
-                template(part, "address", names(invoice, FRESH_VALUES)),
+                template(part, "address", names(invoice, LIST_VALUES)),
                 page,
                 StepReader.looks(part.children("steps")),
                 part.number("seconds").orElse(Visit.DEFAULT_SECONDS));
@@ -117,7 +121,7 @@ final class ProfileReader {
         var posting = new Posting(
                 abilities,
                 new Visit(
-                        template(open, "address", names(invoice, FRESH_VALUES)),
+                        template(open, "address", names(invoice, INVOICE_VALUES)),
                         open.text("page"),
                         List.of(),
                         open.number("seconds").orElse(Visit.DEFAULT_SECONDS)),

@@ -1,0 +1,251 @@
+package dev.tillbridge.pims.profile;
+
+import static dev.tillbridge.problem.ProblemCode.INVOICE_PAGE_NOT_SHOWN;
+import static dev.tillbridge.problem.ProblemCode.PIMS_TAKES_NO_ENTRY;
+import static dev.tillbridge.problem.ProblemCode.PROFILE_UNKNOWN;
+
+import dev.tillbridge.pims.Entry;
+import dev.tillbridge.pims.EntryResult;
+import dev.tillbridge.pims.InvoicePlace;
+import dev.tillbridge.pims.OpenInvoice;
+import dev.tillbridge.pims.PimsConnector;
+import dev.tillbridge.pims.PostingAbilities;
+import dev.tillbridge.pims.PostingLists;
+import dev.tillbridge.pims.Reading;
+import dev.tillbridge.pims.StepLog;
+import dev.tillbridge.problem.Problem;
+import dev.tillbridge.problem.ProblemException;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+
+/// Every PIMS that a profile describes, over whatever surface the profile is for. Thread-safe.
+public final class ProfileConnector implements PimsConnector {
+    private static final Duration READING = Duration.ofSeconds(15);
+
+    private final Function<String, Optional<Profile>> profiles;
+    private final Surfaces surfaces;
+    private final OpenPages pages;
+    private final Clock clock;
+
+    /// @param profiles finds a profile by its id
+    public ProfileConnector(
+            Function<String, Optional<Profile>> profiles, Surfaces surfaces, OpenPages pages, Clock clock) {
+        this.profiles = profiles;
+        this.surfaces = surfaces;
+        this.pages = pages;
+        this.clock = clock;
+    }
+
+    @Override
+    public PostingAbilities abilities(String profile) {
+        return profiles.apply(profile).map(Profile::abilities).orElse(PostingAbilities.NONE);
+    }
+
+    @Override
+    public Reading read(InvoicePlace place) {
+        var profile = profile(place);
+        var shown = shown(profile, place);
+        return reading(profile, shown.surface(), shown.page(), place, false);
+    }
+
+    @Override
+    public Reading readFresh(InvoicePlace place) {
+        var profile = profile(place);
+        return switch (profile.fresh()) {
+            case Fresh.OwnTab own -> readInOwnTab(profile, own.visit(), place);
+            case Fresh.ThisPage again -> {
+                var shown = shown(profile, place);
+                new Run(profile, shown.surface()).look(shown.page(), Optional.of(place.invoiceId()), again.steps());
+                yield reading(profile, shown.surface(), shown.page(), place, true);
+            }
+        };
+    }
+
+    @Override
+    public List<OpenInvoice> openInvoices(InvoicePlace place) {
+        var profile = profile(place);
+        if (profile.openInvoices().isEmpty()) {
+            return List.of();
+        }
+        var visit = profile.openInvoices().get();
+        var kind = profile.page(visit.page()).orElseThrow();
+        var invoice = (isShown(place) ? read(place) : readFresh(place)).invoice();
+        var surface = reaching(profile, place);
+        var run = new Run(profile, surface);
+        var words = new HashMap<>(Places.words(profile, place));
+        words.put("client-id", invoice.client().id());
+        words.put("number", invoice.number());
+        var page = run.open(visit, visit.address().address(words), false);
+        try {
+            run.look(page, Optional.empty(), visit.steps());
+            var readAt = clock.instant();
+            var values = surface.readList(profile, page, Asks.openInvoices(kind), READING);
+            return new OpenInvoiceReader(profile, kind, values).read(place, invoice.client(), readAt);
+        } finally {
+            surface.close(page);
+        }
+    }
+
+    @Override
+    public EntryResult enter(InvoicePlace place, Entry entry, StepLog log) {
+        try {
+            var profile = profile(place);
+            var posting = posting(profile, entry);
+            var values = values(place, entry, posting);
+            if (posting.abilities().needsVisiblePage()) {
+                var shown = shown(profile, place);
+                return new PostingRun(profile, shown.surface(), clock, log, entry, values).run(place, shown.page());
+            }
+            var surface = reaching(profile, place);
+            var page = new Run(profile, surface)
+                    .open(posting.open(), posting.open().address().address(Places.words(profile, place)), true);
+            log.step("Opened " + profile.name() + " in a tab of our own");
+            try {
+                return new PostingRun(profile, surface, clock, log, entry, values).run(place, page);
+            } finally {
+                surface.close(page);
+            }
+        } catch (ProblemException notBegun) {
+            // Everything that is thrown here is from before the first step; the run itself never throws.
+            return new EntryResult.NotEntered(notBegun.problem());
+        }
+    }
+
+    @Override
+    public PostingLists postingLists(InvoicePlace place) {
+        var profile = profile(place);
+        var posting = profile.posting().orElseThrow(() -> noEntry(profile));
+        var surface = reaching(profile, place);
+        var run = new Run(profile, surface);
+        var page = run.open(posting.open(), posting.open().address().address(Places.words(profile, place)), true);
+        try {
+            run.look(page, Optional.of(place.invoiceId()), leading(posting));
+            return new PostingLists(
+                    options(profile, surface, page, place, "payment-types", posting.paymentTypes()),
+                    options(profile, surface, page, place, "employees", posting.employees()));
+        } finally {
+            surface.close(page);
+        }
+    }
+
+    /// Presses and waits that lead to the form; nothing is entered by them.
+    private static List<Step> leading(Posting posting) {
+        return posting.steps().stream()
+                .takeWhile(step -> !step.commits()
+                        && switch (step.verb()) {
+                            case PRESS, WAIT, GONE -> true;
+                            case SET, CHOOSE, READ -> false;
+                        })
+                .toList();
+    }
+
+    private static List<String> options(
+            Profile profile, Surface surface, String page, InvoicePlace place, String name, List<Locator> locators) {
+        if (locators.isEmpty()) {
+            return List.of();
+        }
+        var values = surface.read(
+                profile, page, place.invoiceId(), List.of(Asks.options(name, locators)), READING);
+        var kind = profile.posting().orElseThrow().open().page();
+        values.fault().ifPresent(fault -> {
+            throw Faults.page(profile, kind, fault).asException();
+        });
+        var list = values.values().get(name);
+        if (list == null || list.fault().isPresent()) {
+            var fault = list == null ? Fault.NOT_FOUND : list.fault().orElseThrow();
+            throw Faults.field(profile, kind, name, fault).asException();
+        }
+        return list.texts().stream()
+                .map(Clean::text)
+                .filter(text -> !text.isEmpty())
+                .toList();
+    }
+
+    private Reading readInOwnTab(Profile profile, Visit visit, InvoicePlace place) {
+        var surface = reaching(profile, place);
+        var run = new Run(profile, surface);
+        var page = run.open(visit, visit.address().address(Places.words(profile, place)), false);
+        try {
+            run.look(page, Optional.of(place.invoiceId()), visit.steps());
+            return reading(profile, surface, page, place, true);
+        } finally {
+            surface.close(page);
+        }
+    }
+
+    private Reading reading(Profile profile, Surface surface, String page, InvoicePlace place, boolean fresh) {
+        // The moment before the values are asked for: they stood there then or came later.
+        var readAt = clock.instant();
+        var kind = profile.invoicePage();
+        var values = surface.read(profile, page, place.invoiceId(), Asks.invoice(kind), READING);
+        var capture = new InvoiceReader(profile, kind, values).read(place.invoiceId(), fresh);
+        return CaptureChecks.check(capture, readAt);
+    }
+
+    private static Map<String, String> values(InvoicePlace place, Entry entry, Posting posting) {
+        return Map.of(
+                "amount", MoneyText.write(entry.amount(), posting.formats()),
+                "date", DateText.write(entry.date(), posting.formats()),
+                "payment-type", entry.paymentType(),
+                "employee", entry.employee(),
+                "reference", entry.reference(),
+                "id", place.invoiceId());
+    }
+
+    private static Posting posting(Profile profile, Entry entry) {
+        return profile.posting()
+                .filter(posting ->
+                        entry.part() ? posting.abilities().part() : posting.abilities().payment())
+                .orElseThrow(() -> noEntry(profile));
+    }
+
+    private static ProblemException noEntry(Profile profile) {
+        return Problem.of(PIMS_TAKES_NO_ENTRY, "pims", profile.name()).asException();
+    }
+
+    private Profile profile(InvoicePlace place) {
+        return profiles.apply(place.profile())
+                .orElseThrow(() ->
+                        Problem.of(PROFILE_UNKNOWN, "profile", place.profile()).asException());
+    }
+
+    private Surface reaching(Profile profile, InvoicePlace place) {
+        return surfaces.reaching(profile, Optional.ofNullable(place.session()))
+                .orElseThrow(() -> Faults.unreachable(profile).asException());
+    }
+
+    private boolean isShown(InvoicePlace place) {
+        return place.session() != null
+                && place.page() != null
+                && surfaces.ofSession(place.session()).isPresent();
+    }
+
+    /// The page that a person has open: the one named, or any that shows this invoice.
+    private ShownPage shown(Profile profile, InvoicePlace place) {
+        var session = place.session();
+        var page = place.page();
+        if (session != null && page != null) {
+            var surface = surfaces.ofSession(session);
+            if (surface.isPresent()) {
+                return new ShownPage(surface.get(), page);
+            }
+        }
+        for (var open : pages.showing(profile.id(), place.invoiceId())) {
+            var otherSession = open.session();
+            var otherPage = open.page();
+            var surface = otherSession == null ? Optional.<Surface>empty() : surfaces.ofSession(otherSession);
+            if (surface.isPresent() && otherPage != null) {
+                return new ShownPage(surface.get(), otherPage);
+            }
+        }
+        throw Problem.of(INVOICE_PAGE_NOT_SHOWN, "pims", profile.name(), "invoice", place.invoiceId())
+                .asException();
+    }
+
+    private record ShownPage(Surface surface, String page) {}
+}

@@ -1,0 +1,54 @@
+package dev.tillbridge.pims.profile;
+
+import dev.tillbridge.problem.Problem;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/// Opens pages of one profile on one surface and runs steps that only look.
+final class Run {
+    private final Profile profile;
+    private final Surface surface;
+
+    Run(Profile profile, Surface surface) {
+        this.profile = profile;
+        this.surface = surface;
+    }
+
+    /// @throws dev.tillbridge.problem.ProblemException when the page does not come
+    String open(Visit visit, String address, boolean forPosting) {
+        var opened =
+                surface.open(profile, address, visit.page(), forPosting, Duration.ofSeconds(visit.seconds()));
+        opened.fault().ifPresent(fault -> {
+            throw Faults.page(profile, visit.page(), fault).asException();
+        });
+        return opened.page();
+    }
+
+    void look(String page, Optional<String> invoiceId, List<Step> steps) {
+        for (var step : steps) {
+            var done = surface.act(
+                    profile,
+                    page,
+                    invoiceId,
+                    step.verb(),
+                    step.locators(),
+                    Optional.empty(),
+                    Duration.ofSeconds(step.seconds()));
+            done.fault().ifPresent(fault -> {
+                throw problem(step, fault).asException();
+            });
+        }
+    }
+
+    Problem problem(Step step, Fault fault) {
+        return Faults.field(profile, PageKind.INVOICE, name(step), fault);
+    }
+
+    /// "press label "Save payment"".
+    static String name(Step step) {
+        var verb = step.verb().name().toLowerCase(Locale.ROOT);
+        return verb + " " + step.locators().getFirst();
+    }
+}

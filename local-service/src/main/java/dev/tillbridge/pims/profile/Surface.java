@@ -1,0 +1,65 @@
+package dev.tillbridge.pims.profile;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/// The verbs of one connected surface. Calls block, end within their time, and tell faults in their results.
+/// Thread-safe.
+public interface Surface {
+    /// Opens an address in a tab of our own, which never takes the focus, and waits for the page kind.
+    Opened open(Profile profile, String address, String pageKind, boolean forPosting, Duration within);
+
+    /// Reads all fields in one go.
+    ///
+    /// @param invoiceId the invoice that must be on the page
+    Values read(Profile profile, String page, String invoiceId, List<Ask> asks, Duration within);
+
+    /// [#read] of a page that is about no invoice.
+    Values readList(Profile profile, String page, List<Ask> asks, Duration within);
+
+    /// Does one step; it waits for its element, and checks the invoice right before the effect.
+    ///
+    /// @param invoiceId the invoice that must be on the page, or empty for mere waiting
+    Done act(
+            Profile profile,
+            String page,
+            Optional<String> invoiceId,
+            Step.Verb verb,
+            List<Locator> locators,
+            Optional<String> value,
+            Duration within);
+
+    /// Closes a tab that [#open] opened. Never throws.
+    void close(String page);
+
+    /// What is wanted of a page.
+    ///
+    /// @param row finds the rows; the locators are searched in each. Without locators: one empty text a row
+    record Ask(String name, List<Locator> locators, Optional<Locator> row, boolean optional) {
+        public Ask {
+            locators = List.copyOf(locators);
+        }
+    }
+
+    /// @param page empty when there is a fault
+    record Opened(String page, Optional<Fault> fault) {}
+
+    /// @param fault why nothing could be read; faults of single fields stand with them
+    record Values(Map<String, Value> values, Optional<Fault> fault) {
+        public Values {
+            values = Map.copyOf(values);
+        }
+    }
+
+    /// @param texts as they stand there: one, or one a row; none for an optional field that is not there
+    record Value(List<String> texts, Optional<Fault> fault) {
+        public Value {
+            texts = List.copyOf(texts);
+        }
+    }
+
+    /// @param tried whether the effect may have been begun
+    record Done(Optional<String> value, boolean tried, Optional<Fault> fault) {}
+}
