@@ -31,7 +31,8 @@ final class Answers {
     }
 
     Optional<Money> money(Optional<Field> field) {
-        return field.flatMap(wanted -> one(wanted).filter(raw -> !Clean.text(raw).isEmpty() || !wanted.optional())
+        return field.flatMap(wanted -> one(wanted)
+                .filter(raw -> !Clean.text(raw).isEmpty() || !wanted.optional())
                 .map(raw -> money(wanted, raw)));
     }
 

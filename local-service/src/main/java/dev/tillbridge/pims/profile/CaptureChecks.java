@@ -109,8 +109,7 @@ final class CaptureChecks {
             case PAID -> blocks.add(Problem.of(INVOICE_ALREADY_PAID, "invoice", invoice.number()));
             case FINALIZED -> {
                 if (!invoice.due().isPositive()) {
-                    blocks.add(
-                            Problem.of(NOTHING_TO_PAY, "invoice", invoice.number(), "due", text(invoice.due())));
+                    blocks.add(Problem.of(NOTHING_TO_PAY, "invoice", invoice.number(), "due", text(invoice.due())));
                 }
             }
         }

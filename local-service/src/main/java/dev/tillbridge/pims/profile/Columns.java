@@ -21,9 +21,7 @@ final class Columns {
     }
 
     Optional<String> text(String name, int row) {
-        return rows.field(name)
-                .map(field -> answers.cut(field, raw(name, row)))
-                .filter(text -> !text.isEmpty());
+        return rows.field(name).map(field -> answers.cut(field, raw(name, row))).filter(text -> !text.isEmpty());
     }
 
     Optional<Money> money(String name, int row) {

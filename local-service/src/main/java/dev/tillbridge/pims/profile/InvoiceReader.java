@@ -7,8 +7,8 @@ import dev.tillbridge.pims.InvoiceLine;
 import dev.tillbridge.pims.InvoiceStatus;
 import dev.tillbridge.pims.Patient;
 import dev.tillbridge.pims.PimsPayment;
-import dev.tillbridge.problem.ProblemCode;
 import dev.tillbridge.problem.Problem;
+import dev.tillbridge.problem.ProblemCode;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -90,10 +90,9 @@ final class InvoiceReader {
     }
 
     /// A finalised invoice of which nothing is open is paid, whatever the PIMS's word.
-    private static InvoiceStatus settled(
-            InvoiceStatus read, Optional<Money> due, Optional<Money> paid, Money total) {
-        boolean nothingOpen = due.map(Money::isZero).orElseGet(() -> paid.filter(total::equals)
-                .isPresent());
+    private static InvoiceStatus settled(InvoiceStatus read, Optional<Money> due, Optional<Money> paid, Money total) {
+        boolean nothingOpen = due.map(Money::isZero)
+                .orElseGet(() -> paid.filter(total::equals).isPresent());
         return read == InvoiceStatus.FINALIZED && nothingOpen && total.isPositive() ? InvoiceStatus.PAID : read;
     }
 

@@ -1,11 +1,11 @@
 package dev.tillbridge.pims.profile;
 
+import dev.tillbridge.money.Money;
 import dev.tillbridge.pims.Client;
 import dev.tillbridge.pims.Invoice;
 import dev.tillbridge.pims.InvoicePlace;
 import dev.tillbridge.pims.InvoiceStatus;
 import dev.tillbridge.pims.OpenInvoice;
-import dev.tillbridge.money.Money;
 import dev.tillbridge.problem.Problem;
 import dev.tillbridge.problem.ProblemCode;
 import java.time.Instant;
@@ -31,9 +31,9 @@ final class OpenInvoiceReader {
     /// @throws dev.tillbridge.problem.ProblemException `WRONG_CLIENT` when the list is another client's
     List<OpenInvoice> read(InvoicePlace place, Client client, Instant readAt) {
         answers.text(page.field("client-id")).ifPresent(shown -> check(client, shown));
-        int count = answers.rows(rows).orElseThrow(() -> Faults.field(
-                        profile, page.kind(), rows.name(), Fault.NOT_FOUND)
-                .asException());
+        int count = answers.rows(rows)
+                .orElseThrow(() -> Faults.field(profile, page.kind(), rows.name(), Fault.NOT_FOUND)
+                        .asException());
         var columns = new Columns(answers, rows, count);
         var others = new ArrayList<OpenInvoice>();
         for (int row = 0; row < count; row++) {
@@ -59,7 +59,8 @@ final class OpenInvoiceReader {
         var due = columns.neededMoney("due", row);
         var total = columns.money("total", row);
         var zero = Money.zero(due.currency());
-        boolean comparable = total.filter(read -> read.currency().equals(due.currency())).isPresent();
+        boolean comparable =
+                total.filter(read -> read.currency().equals(due.currency())).isPresent();
         var text = columns.text("status", row).orElse("");
         var status = rows.field("status")
                 .map(field -> answers.status(field, text))

@@ -64,7 +64,8 @@ public final class OpenPages {
         return newestFirst().stream()
                 .filter(shown -> shown.pageKind().equals(PageKind.INVOICE))
                 .flatMap(shown -> shown.place().stream())
-                .filter(place -> place.profile().equals(profile) && place.invoiceId().equals(invoiceId))
+                .filter(place ->
+                        place.profile().equals(profile) && place.invoiceId().equals(invoiceId))
                 .toList();
     }
 
@@ -79,8 +80,7 @@ public final class OpenPages {
 
     private List<Shown> newestFirst() {
         synchronized (pages) {
-            return pages.values().stream()
-                    .collect(Collectors.collectingAndThen(Collectors.toList(), List::reversed));
+            return pages.values().stream().collect(Collectors.collectingAndThen(Collectors.toList(), List::reversed));
         }
     }
 

@@ -22,9 +22,7 @@ final class Places {
             @Nullable String page) {
         checkOrigin(profile, origin);
         var words = new LinkedHashMap<String, String>();
-        profile.page(pageKind)
-                .flatMap(kind -> kind.address().match(address))
-                .ifPresent(words::putAll);
+        profile.page(pageKind).flatMap(kind -> kind.address().match(address)).ifPresent(words::putAll);
         words.put("id", invoiceId);
         var path = profile.invoicePage().address().rebuild(words);
         return new InvoicePlace(profile.id(), invoiceId, origin + path, session, page);

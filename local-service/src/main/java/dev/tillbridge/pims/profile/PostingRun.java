@@ -32,8 +32,7 @@ final class PostingRun {
     private final Entry entry;
     private boolean begun;
 
-    PostingRun(
-            Profile profile, Surface surface, Clock clock, StepLog log, Entry entry, Map<String, String> values) {
+    PostingRun(Profile profile, Surface surface, Clock clock, StepLog log, Entry entry, Map<String, String> values) {
         this.profile = profile;
         this.posting = profile.posting().orElseThrow();
         this.surface = surface;
@@ -107,8 +106,7 @@ final class PostingRun {
         return Optional.empty();
     }
 
-    private Optional<Problem> compare(
-            Step step, InvoicePlace place, String page, String expected, Duration within) {
+    private Optional<Problem> compare(Step step, InvoicePlace place, String page, String expected, Duration within) {
         var ask = new Surface.Ask("step", step.locators(), Optional.empty(), false);
         var read = surface.read(profile, page, place.invoiceId(), List.of(ask), within);
         var answer = read.values().get("step");
@@ -116,7 +114,8 @@ final class PostingRun {
         if (fault.isPresent()) {
             return Optional.of(Faults.field(profile, posting.open().page(), Run.name(step), fault.get()));
         }
-        var shown = answer == null || answer.texts().isEmpty() ? "" : answer.texts().getFirst();
+        var shown =
+                answer == null || answer.texts().isEmpty() ? "" : answer.texts().getFirst();
         if (Expected.holds(step.value().orElseThrow(), expected, shown, entry, posting.formats())) {
             log.step("Read " + expected + " in " + step.locators().getFirst());
             return Optional.empty();

@@ -149,8 +149,7 @@ public final class ProfileConnector implements PimsConnector {
         if (locators.isEmpty()) {
             return List.of();
         }
-        var values = surface.read(
-                profile, page, place.invoiceId(), List.of(Asks.options(name, locators)), READING);
+        var values = surface.read(profile, page, place.invoiceId(), List.of(Asks.options(name, locators)), READING);
         var kind = profile.posting().orElseThrow().open().page();
         values.fault().ifPresent(fault -> {
             throw Faults.page(profile, kind, fault).asException();
@@ -199,8 +198,9 @@ public final class ProfileConnector implements PimsConnector {
 
     private static Posting posting(Profile profile, Entry entry) {
         return profile.posting()
-                .filter(posting ->
-                        entry.part() ? posting.abilities().part() : posting.abilities().payment())
+                .filter(posting -> entry.part()
+                        ? posting.abilities().part()
+                        : posting.abilities().payment())
                 .orElseThrow(() -> noEntry(profile));
     }
 

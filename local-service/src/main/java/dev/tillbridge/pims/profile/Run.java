@@ -18,8 +18,7 @@ final class Run {
 
     /// @throws dev.tillbridge.problem.ProblemException when the page does not come
     String open(Visit visit, String address, boolean forPosting) {
-        var opened =
-                surface.open(profile, address, visit.page(), forPosting, Duration.ofSeconds(visit.seconds()));
+        var opened = surface.open(profile, address, visit.page(), forPosting, Duration.ofSeconds(visit.seconds()));
         opened.fault().ifPresent(fault -> {
             throw Faults.page(profile, visit.page(), fault).asException();
         });

@@ -43,9 +43,13 @@ public interface Surface {
         }
     }
 
+    /// A tab of our own.
+    ///
     /// @param page empty when there is a fault
     record Opened(String page, Optional<Fault> fault) {}
 
+    /// What was read.
+    ///
     /// @param fault why nothing could be read; faults of single fields stand with them
     record Values(Map<String, Value> values, Optional<Fault> fault) {
         public Values {
@@ -53,6 +57,8 @@ public interface Surface {
         }
     }
 
+    /// One field.
+    ///
     /// @param texts as they stand there: one, or one a row; none for an optional field that is not there
     record Value(List<String> texts, Optional<Fault> fault) {
         public Value {
@@ -60,6 +66,8 @@ public interface Surface {
         }
     }
 
+    /// What came of a step.
+    ///
     /// @param tried whether the effect may have been begun
     record Done(Optional<String> value, boolean tried, Optional<Fault> fault) {}
 }

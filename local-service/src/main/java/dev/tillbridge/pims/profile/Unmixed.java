@@ -16,8 +16,7 @@ final class Unmixed {
     static Set<String> currencies(Invoice invoice) {
         var lines = invoice.lines().stream()
                 .flatMap(line -> Stream.concat(
-                        Stream.of(line.total()),
-                        Stream.concat(line.tax().stream(), line.unitPrice().stream())));
+                        Stream.of(line.total()), Stream.concat(line.tax().stream(), line.unitPrice().stream())));
         var payments = invoice.payments().stream().map(payment -> payment.amount());
         var sums = Stream.of(invoice.total(), invoice.paid(), invoice.due(), invoice.tax());
         return Stream.of(sums, lines, payments)

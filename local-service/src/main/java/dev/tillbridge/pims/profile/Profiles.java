@@ -1,0 +1,118 @@
+package dev.tillbridge.pims.profile;
+
+import static dev.tillbridge.problem.ProblemCode.PROFILE_WRONG;
+
+import dev.tillbridge.activity.Events;
+import dev.tillbridge.json.Json;
+import dev.tillbridge.problem.Problem;
+import dev.tillbridge.store.Database;
+import java.time.Clock;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// The profiles in use: those that come with the program, and those that were added here, which replace one of the
+/// same id. Thread-safe.
+public final class Profiles implements AutoCloseable {
+    /// Announced, and the subject of an event, when a profile is added.
+    public static final String TOPIC = "profile";
+
+    private static final Logger LOG = LoggerFactory.getLogger(Profiles.class);
+    private static final int MOST_TOLD = 10;
+
+    private final Database database;
+    private final Events events;
+    private final Clock clock;
+    private final ProfileFiles files = new ProfileFiles();
+    private final Map<String, Profile> builtIn;
+    private final Database.Listening listening;
+    private volatile Map<String, Profile> all;
+
+    public Profiles(Database database, Events events, Clock clock) {
+        this.database = database;
+        this.events = events;
+        this.clock = clock;
+        this.builtIn = builtIn();
+        this.all = load();
+        // Another service on the same database may have added one.
+        this.listening = database.listen(TOPIC, () -> Thread.ofVirtual().start(this::reload));
+    }
+
+    /// In the order of their ids.
+    public List<Profile> all() {
+        return List.copyOf(all.values());
+    }
+
+    public Optional<Profile> find(String id) {
+        return Optional.ofNullable(all.get(id));
+    }
+
+    /// Takes a profile into use at once; it replaces the one of the same id.
+    ///
+    /// @throws dev.tillbridge.problem.ProblemException `PROFILE_WRONG` with the faults and their places
+    public Profile add(String yaml) {
+        var profile = checked(yaml);
+        var now = clock.instant();
+        database.change(tx -> {
+            ProfileRows.put(tx, profile, yaml, now);
+            events.append(tx, TOPIC, profile.id(), "added", Json.tree(Map.of("version", profile.version())));
+            tx.announce(TOPIC);
+        });
+        reload();
+        return profile;
+    }
+
+    /// A profile without faults, not taken into use.
+    ///
+    /// @throws dev.tillbridge.problem.ProblemException `PROFILE_WRONG` with the faults and their places
+    public Profile checked(String yaml) {
+        return switch (files.check(yaml)) {
+            case ProfileCheck.Good good -> good.profile();
+            case ProfileCheck.Bad bad ->
+                throw Problem.of(PROFILE_WRONG, "faults", told(bad.faults())).asException();
+        };
+    }
+
+    private synchronized void reload() {
+        all = load();
+    }
+
+    private Map<String, Profile> load() {
+        var profiles = new LinkedHashMap<>(builtIn);
+        for (var yaml : database.read(ProfileRows::all)) {
+            switch (files.check(yaml)) {
+                case ProfileCheck.Good good -> profiles.put(good.profile().id(), good.profile());
+                // Taken by an older version, refused by this one: the rest must still work.
+                case ProfileCheck.Bad bad -> LOG.warn("a stored profile is left out: {}", told(bad.faults()));
+            }
+        }
+        var inOrder = new LinkedHashMap<String, Profile>();
+        profiles.entrySet().stream()
+                .sorted(Map.Entry.comparingByKey())
+                .forEach(entry -> inOrder.put(entry.getKey(), entry.getValue()));
+        return Collections.unmodifiableMap(inOrder);
+    }
+
+    private Map<String, Profile> builtIn() {
+        var profiles = new LinkedHashMap<String, Profile>();
+        for (var file : BuiltIn.files()) {
+            var profile = checked(BuiltIn.yaml(file));
+            profiles.put(profile.id(), profile);
+        }
+        return profiles;
+    }
+
+    private static String told(List<ProfileFault> faults) {
+        return faults.stream().limit(MOST_TOLD).map(ProfileFault::text).collect(Collectors.joining("; "));
+    }
+
+    @Override
+    public void close() {
+        listening.close();
+    }
+}

@@ -1,0 +1,134 @@
+package dev.tillbridge.pims.web;
+
+import dev.tillbridge.bridge.Reply;
+import dev.tillbridge.bridge.Session;
+import dev.tillbridge.pims.profile.Fault;
+import dev.tillbridge.pims.profile.Locator;
+import dev.tillbridge.pims.profile.Profile;
+import dev.tillbridge.pims.profile.Step;
+import dev.tillbridge.pims.profile.Surface;
+import dev.tillbridge.protocol.FieldAsk;
+import dev.tillbridge.protocol.FieldRaw;
+import dev.tillbridge.protocol.Guard;
+import dev.tillbridge.protocol.PageClose;
+import dev.tillbridge.protocol.PageDo;
+import dev.tillbridge.protocol.PageDone;
+import dev.tillbridge.protocol.PageFault;
+import dev.tillbridge.protocol.PageMethods;
+import dev.tillbridge.protocol.PageOpen;
+import dev.tillbridge.protocol.PageOpened;
+import dev.tillbridge.protocol.PageRead;
+import dev.tillbridge.protocol.PageValues;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/// One browser as a surface: each verb is one question to its extension.
+final class BridgeSurface implements Surface {
+    /// What the way there and back may take beyond the time that the page has.
+    private static final Duration TRAVEL = Duration.ofSeconds(5);
+
+    private final Session session;
+
+    BridgeSurface(Session session) {
+        this.session = session;
+    }
+
+    @Override
+    public Opened open(Profile profile, String address, String pageKind, boolean forPosting, Duration within) {
+        var ask = new PageOpen(profile.id(), address, pageKind, forPosting ? "post" : "read", millis(within));
+        return switch (session.ask(PageMethods.OPEN, ask, within.plus(TRAVEL))) {
+            case Reply.Done<PageOpened>(var opened) -> new Opened(opened.page(), fault(opened.fault()));
+            case Reply.NotDone<PageOpened> _ -> new Opened("", Optional.of(Fault.NOT_REACHED));
+            case Reply.Silent<PageOpened> _ -> new Opened("", Optional.of(Fault.NO_ANSWER));
+        };
+    }
+
+    @Override
+    public Values read(Profile profile, String page, String invoiceId, List<Ask> asks, Duration within) {
+        return ask(profile, page, new Guard(invoiceId), asks, within);
+    }
+
+    @Override
+    public Values readList(Profile profile, String page, List<Ask> asks, Duration within) {
+        return ask(profile, page, null, asks, within);
+    }
+
+    @Override
+    public Done act(
+            Profile profile,
+            String page,
+            Optional<String> invoiceId,
+            Step.Verb verb,
+            List<Locator> locators,
+            Optional<String> value,
+            Duration within) {
+        var ask = new PageDo(
+                page,
+                profile.id(),
+                invoiceId.map(Guard::new).orElse(null),
+                verb.name().toLowerCase(Locale.ROOT),
+                ProfileViews.locators(locators),
+                value.orElse(null),
+                millis(within));
+        return switch (session.ask(PageMethods.DO, ask, within.plus(TRAVEL))) {
+            case Reply.Done<PageDone>(var done) ->
+                new Done(Optional.ofNullable(done.value()), done.tried(), fault(done.fault()));
+            case Reply.NotDone<PageDone> _ -> new Done(Optional.empty(), false, Optional.of(Fault.NOT_REACHED));
+            case Reply.Silent<PageDone> _ -> new Done(Optional.empty(), true, Optional.of(Fault.NO_ANSWER));
+        };
+    }
+
+    @Override
+    public void close(String page) {
+        var _ = session.ask(PageMethods.CLOSE, new PageClose(page), TRAVEL);
+    }
+
+    private Values ask(Profile profile, String page, @Nullable Guard guard, List<Ask> asks, Duration within) {
+        var fields = asks.stream()
+                .map(ask -> new FieldAsk(
+                        ask.name(),
+                        ProfileViews.locators(ask.locators()),
+                        ask.row().map(ProfileViews::locator).orElse(null),
+                        ask.optional()))
+                .toList();
+        var ask = new PageRead(page, profile.id(), guard, fields, millis(within));
+        return switch (session.ask(PageMethods.READ, ask, within.plus(TRAVEL))) {
+            case Reply.Done<PageValues>(var values) -> values(values);
+            case Reply.NotDone<PageValues> _ -> new Values(Map.of(), Optional.of(Fault.NOT_REACHED));
+            case Reply.Silent<PageValues> _ -> new Values(Map.of(), Optional.of(Fault.NO_ANSWER));
+        };
+    }
+
+    private static Values values(PageValues read) {
+        var values = new HashMap<String, Value>();
+        for (FieldRaw field : read.fields()) {
+            values.put(field.name(), new Value(field.values(), fault(field.fault())));
+        }
+        return new Values(values, fault(read.fault()));
+    }
+
+    private static Optional<Fault> fault(@Nullable PageFault fault) {
+        return Optional.ofNullable(fault).map(given -> switch (given) {
+            case NOT_FOUND -> Fault.NOT_FOUND;
+            case SEVERAL_FOUND -> Fault.SEVERAL_FOUND;
+            case BAD_LOCATOR -> Fault.BAD_LOCATOR;
+            case OTHER_INVOICE -> Fault.OTHER_INVOICE;
+            case TOO_SLOW -> Fault.TOO_SLOW;
+            case PAGE_GONE -> Fault.PAGE_GONE;
+            case SIGN_IN -> Fault.SIGN_IN;
+            case VALUE_REFUSED -> Fault.VALUE_REFUSED;
+            case DISABLED -> Fault.DISABLED;
+            case TOO_LONG -> Fault.TOO_LONG;
+            case UNKNOWN_PROFILE -> Fault.UNKNOWN_PROFILE;
+        });
+    }
+
+    private static int millis(Duration within) {
+        return Math.toIntExact(Math.max(1, within.toMillis()));
+    }
+}
