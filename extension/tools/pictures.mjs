@@ -1,6 +1,7 @@
 // Takes a picture of every state of the panel: node tools/pictures.mjs [--only NAME[,NAME]] [--language da] [--width 360]
 // Needs `npm run gallery` before it, and a Chromium ($CHROMIUM, else "chromium" on the path).
 import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
@@ -97,6 +98,8 @@ try {
   }
   process.stdout.write(`${names.length} states, light and dark, in ${folder}\n`);
 } finally {
+  const gone = once(browser, 'exit');
   browser.kill();
+  await gone;
   rmSync(profile, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 });
 }

@@ -16,10 +16,11 @@ export type FromPage =
 
 /** What the worker tells the script on a page. Verbs of `page.*` travel beside these, in the driver's own messages. */
 export type ToPage =
+  /** How pages of this tab are read, now; the script takes those whose origins hold its own page. */
   | { kind: 'profiles'; profiles: ProfileView[] }
   /** What the button says now. `stale` is the time of a payment that this page does not show yet ("10:42"). */
   | { kind: 'mark'; state: InvoiceState | null; stale: string | null; language: string }
-  /** Are you there? An orphan of an earlier version does not answer. */
+  /** Are you there? The script answers with its own version; an orphan of an earlier one cannot answer. */
   | { kind: 'are-you-there'; version: string };
 
 const TEXT = /^[^\p{Cc}]{1,200}$/u;

@@ -40,13 +40,13 @@ function idle(desk: DeskView | null, page: PanelState['page']): ScreenChoice {
   return { screen: 'home' };
 }
 
-/** What names a screen: while it stays the same, the focus stays where it is. */
+/** What a screen is about: while that stays the same, what a person is just doing there stays. */
 export function screenKey(choice: ScreenChoice): string {
   switch (choice.screen) {
     case 'connection':
       return `connection ${choice.connection.kind}`;
     case 'payment':
-      return `payment ${choice.payment.id} ${choice.payment.screen}`;
+      return `payment ${choice.payment.id}`;
     case 'captured':
       return `captured ${choice.focus.shown.captureId}`;
     default:

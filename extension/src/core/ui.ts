@@ -11,6 +11,8 @@ export interface Ui {
   waitingFor: string | null;
   /** The last value that went to the clipboard. */
   copied: string | null;
+  /** The desk's name while it is being typed. */
+  deskName: string | null;
   /** A permission was asked for and not given. */
   denied: boolean;
 }
@@ -52,6 +54,7 @@ export const freshUi: Ui = {
   typed: freshForm,
   waitingFor: null,
   copied: null,
+  deskName: null,
   denied: false,
 };
 
@@ -64,6 +67,7 @@ export type UiEvent =
   | { kind: 'typed'; change: Partial<TypedForm> }
   | { kind: 'wait'; readerId: string }
   | { kind: 'copied'; what: string }
+  | { kind: 'desk-name'; deskName: string }
   | { kind: 'denied' }
   /** The panel is about something else now: nothing of the client before may be left. */
   | { kind: 'clean' };
@@ -88,9 +92,11 @@ export function reduce(ui: Ui, event: UiEvent): Ui {
       return { ...ui, waitingFor: event.readerId };
     case 'copied':
       return { ...ui, copied: event.what };
+    case 'desk-name':
+      return { ...ui, deskName: event.deskName };
     case 'denied':
       return { ...ui, denied: true };
     case 'clean':
-      return { ...freshUi, query: '', searched: null };
+      return freshUi;
   }
 }

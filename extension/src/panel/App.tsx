@@ -19,6 +19,7 @@ export interface Host {
 }
 
 const CLEAR_AFTER_MILLIS = 60_000;
+const RECONNECTING_MILLIS = 1_500;
 
 /** The panel in its window: it holds what the person is just doing, and redraws as the worker tells. */
 export function App({ host, first }: { host: Host; first: PanelState }) {
@@ -33,7 +34,7 @@ export function App({ host, first }: { host: Host; first: PanelState }) {
 
   useEffect(
     () =>
-      host.listen((next) => {
+      steady(host).listen((next) => {
         if (next.preferences.sound && calls(previous.current, next, waitingFor.current)) host.chime();
         previous.current = next;
         setState(next);
@@ -42,8 +43,10 @@ export function App({ host, first }: { host: Host; first: PanelState }) {
   );
 
   useCleanSheet(choice.screen === 'connection' ? null : key, () => dispatch({ kind: 'clean' }));
-  useFocus(key + (ui.overlay ?? ''));
-  useClearing(clearsByItself(choice) ? key : null, () => host.send({ kind: 'next' }));
+  const shape = choice.screen === 'payment' ? choice.payment.screen : '';
+  useFocus(ui.overlay === null ? key + shape : ui.overlay);
+  useEscape(() => dispatch({ kind: 'close' }));
+  useClearing(clearsByItself(choice) ? key + shape : null, () => host.send({ kind: 'next' }));
 
   const voice = useMemo(() => voiceOf(state.language), [state.language]);
   const act = useMemo(
@@ -51,7 +54,10 @@ export function App({ host, first }: { host: Host; first: PanelState }) {
       send: (intent: Intent) => host.send(intent),
       ui: dispatch,
       copy: (what: string, value: string) => {
-        host.copy(value).then(() => dispatch({ kind: 'copied', what }));
+        host.copy(value).then(
+          () => dispatch({ kind: 'copied', what }),
+          () => {},
+        );
       },
       allow: (origins: string[]) => {
         host
@@ -62,6 +68,33 @@ export function App({ host, first }: { host: Host; first: PanelState }) {
     [host],
   );
   return <Panel state={state} ui={ui} now={now} voice={voice} act={act} />;
+}
+
+/**
+ * The worker dies when idle and needs a moment to be connected again: that moment is not worth a screen, so the last one
+ * stays. A press on it waits with the worker.
+ */
+function steady(host: Host): Pick<Host, 'listen'> {
+  return {
+    listen(onState) {
+      let timer: ReturnType<typeof setTimeout> | undefined;
+      let wasReady = true;
+      const stop = host.listen((state) => {
+        clearTimeout(timer);
+        const brief = wasReady && state.connection.kind === 'connecting';
+        const show = () => {
+          wasReady = state.connection.kind === 'ready';
+          onState(state);
+        };
+        if (brief) timer = setTimeout(show, RECONNECTING_MILLIS);
+        else show();
+      });
+      return () => {
+        clearTimeout(timer);
+        stop();
+      };
+    },
+  };
 }
 
 /** The time, told each second while a countdown may be on screen, else twice a minute. */
@@ -91,6 +124,17 @@ function useFocus(key: string) {
     const first = document.querySelector<HTMLElement>('[data-first]:not(:disabled)');
     (first ?? document.querySelector<HTMLElement>('main h1'))?.focus();
   }, [key]);
+}
+
+/** Escape goes back from a list or a form to the screen behind it. */
+function useEscape(back: () => void) {
+  useEffect(() => {
+    const pressed = (event: KeyboardEvent) => {
+      if (event.key === 'Escape') back();
+    };
+    document.addEventListener('keydown', pressed);
+    return () => document.removeEventListener('keydown', pressed);
+  }, []);
 }
 
 /** Ends a screen that the next client must not read, a minute after the last press on it. */

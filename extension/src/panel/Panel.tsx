@@ -1,3 +1,4 @@
+import { announce } from '../core/announce';
 import { screenOf } from '../core/screen';
 import type { ScreenProps } from './act';
 import { Button } from './parts/Button';
@@ -31,6 +32,9 @@ export function Panel(props: ScreenProps) {
       <Strip {...props} />
       <Header {...props} />
       <WhoIsHere {...props} />
+      <p class="unseen" role="status">
+        {announce(state, voice)}
+      </p>
       <Refusal {...props} />
       <main>{props.ui.overlay === null ? <Screen {...props} /> : <Overlay {...props} />}</main>
     </div>

@@ -24,7 +24,7 @@ export const da: Record<WordKey, string> = {
 
   homeTitle: 'Næste kunde',
   homeHint: 'Åbn en faktura og tryk Betal.',
-  onThisPage: '{word} {number} er på denne side.',
+  onThisPage: '{word} i {pims}, på denne side.',
   onThisPageSome: '{pims} er på denne side.',
   invoice: 'Faktura',
   pay: 'Betal',
@@ -145,6 +145,8 @@ export const da: Record<WordKey, string> = {
   copyForSupport: 'Kopiér til support',
   stoppedTitle: 'Stoppet',
   chargeAgain: 'Træk {amount}',
+  neverStarted: 'Forbindelsen blev afbrudt, før betalingen blev startet.',
+  pressAgain: 'Tryk igen, hvis kunden stadig er der.',
   refusedTitle: 'Ikke trukket',
   backToInvoice: 'Tilbage til fakturaen',
 

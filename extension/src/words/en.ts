@@ -22,7 +22,7 @@ export const en = {
 
   homeTitle: 'Next client',
   homeHint: 'Open an invoice and press Pay.',
-  onThisPage: '{word} {number} is on this page.',
+  onThisPage: '{word} in {pims}, on this page.',
   onThisPageSome: '{pims} is on this page.',
   invoice: 'Invoice',
   pay: 'Pay',
@@ -143,6 +143,8 @@ export const en = {
   copyForSupport: 'Copy for support',
   stoppedTitle: 'Stopped',
   chargeAgain: 'Charge {amount}',
+  neverStarted: 'The connection broke before the payment was started.',
+  pressAgain: 'Press again if the client is still there.',
   refusedTitle: 'Not charged',
   backToInvoice: 'Back to the invoice',
 

@@ -8,10 +8,15 @@ export interface Asked {
   windowId: number;
   /** The answer has not come; after a break the same request goes out again under the same id. */
   open: boolean;
+  /** When it was asked for, in milliseconds. */
+  at: number;
 }
 
 const KEY = 'charges';
 const KEPT = 50;
+/** Later than this the client may be gone: then it is only asked whether the payment was started, and never started. */
+const STALE_AFTER_MILLIS = 20_000;
+const ASK_AGAIN_MILLIS = 2_000;
 
 /**
  * The charges that this browser asked for. A request is stored before it is sent, and sent again unchanged, under the
@@ -24,15 +29,17 @@ export class Charges {
   private constructor(
     private readonly store: Store,
     private readonly link: Link,
+    private readonly now: () => number,
     private readonly answered: (asked: Asked, answer: PaymentView | Refused) => void,
   ) {}
 
   static async load(
     store: Store,
     link: Link,
+    now: () => number,
     answered: (asked: Asked, answer: PaymentView | Refused) => void,
   ): Promise<Charges> {
-    const charges = new Charges(store, link, answered);
+    const charges = new Charges(store, link, now, answered);
     for (const asked of (await store.get<Asked[]>(KEY)) ?? [])
       charges.#asked.set(asked.request.activityId, asked);
     return charges;
@@ -40,7 +47,7 @@ export class Charges {
 
   async start(request: ChargeStart, windowId: number): Promise<void> {
     if (this.#asked.has(request.activityId)) return;
-    this.#asked.set(request.activityId, { request, windowId, open: true });
+    this.#asked.set(request.activityId, { request, windowId, open: true, at: this.now() });
     await this.#save();
     await this.#send(request.activityId);
   }
@@ -65,14 +72,20 @@ export class Charges {
     if (!asked?.open || this.#sending.has(activityId)) return;
     this.#sending.add(activityId);
     try {
-      this.#close(activityId, await this.link.call('checkout.start', asked.request));
+      this.#close(activityId, await this.#ask(asked));
     } catch (failure) {
-      // Any other failure leaves it open: the service may have it, and is asked again with the same id.
       if (failure instanceof Refused) this.#close(activityId, failure);
+      // The service may have it: it stays open and is asked again under the same id.
+      else if (this.link.connection.kind === 'ready') setTimeout(() => this.sendOpen(), ASK_AGAIN_MILLIS);
     } finally {
       this.#sending.delete(activityId);
     }
     await this.#save();
+  }
+
+  async #ask({ request, at }: Asked): Promise<PaymentView> {
+    if (this.now() - at <= STALE_AFTER_MILLIS) return this.link.call('checkout.start', request);
+    return (await this.link.call('payment.show', { payment: request.activityId })).view;
   }
 
   #close(activityId: string, answer: PaymentView | Refused) {

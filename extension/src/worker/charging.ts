@@ -1,4 +1,5 @@
 import { sum } from '../core/money';
+import { personAt } from '../core/person';
 import type { ChargeRow, ChargeStart } from '../protocol/protocol';
 import type { Charges } from './charges';
 import { type Counter, setWindow } from './counter';
@@ -84,11 +85,15 @@ async function start(
   windowId: number,
   order: ChargeOrder & { activityId: string },
 ): Promise<void> {
-  const { deskName, personId } = counter.preferences.get();
+  // Nothing is kept to be charged once the service is back: the client may be gone by then.
+  const { kind } = counter.link.connection;
+  if (kind !== 'ready' && kind !== 'connecting') return;
+  const preferences = counter.preferences.get();
+  const personId = personAt(counter.facts.desk, preferences)?.id ?? null;
   const { activityId, captureId, rows, readerId, partReason, secondReason } = order;
   setWindow(counter, windowId, { refusal: null });
   const started = charges.start(
-    { activityId, captureId, rows, readerId, desk: deskName, personId, partReason, secondReason },
+    { activityId, captureId, rows, readerId, desk: preferences.deskName, personId, partReason, secondReason },
     windowId,
   );
   counter.changed();

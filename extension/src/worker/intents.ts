@@ -1,4 +1,5 @@
 import type { Intent } from '../core/intent';
+import { personAt } from '../core/person';
 import type { PaymentView } from '../protocol/protocol';
 import type { Charges } from './charges';
 import { charge, chargeAgain, chargeOpen } from './charging';
@@ -27,7 +28,7 @@ export async function carryOut(
     if (payment) counter.facts.putPayment(payment);
     counter.changed();
   };
-  const personId = preferences.get().personId;
+  const personId = personAt(counter.facts.desk, preferences.get())?.id ?? null;
   switch (intent.kind) {
     case 'charge':
       return charge(counter, charges, windowId, intent);

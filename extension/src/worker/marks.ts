@@ -30,6 +30,10 @@ export class Marks {
       pageKind,
       invoiceId,
     };
+    for (const other of this.counter.pages.all()) {
+      if (other.tabId === tabId && other.frameId === frameId && other.handle !== handle)
+        await this.gone(other.handle);
+    }
     this.counter.pages.put(page);
     this.#states.delete(handle);
     this.counter.changed();

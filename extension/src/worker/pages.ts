@@ -1,3 +1,4 @@
+import type { Store } from '../browser/browser';
 import { originMatches } from '../core/match';
 import type { ProfileView } from '../protocol/protocol';
 
@@ -50,12 +51,23 @@ export function pageSender(
   return { handle: documentId, tabId, windowId, frameId, origin, address: url, profiles: fitting };
 }
 
-/** The pages that are recognised now, by handle. */
+const KEY = 'pages';
+
+/** The pages that are recognised now, by handle. Documents outlive the worker, so it remembers them. */
 export class Pages {
   #pages = new Map<string, Page>();
 
+  private constructor(private readonly store: Store) {}
+
+  static async load(store: Store): Promise<Pages> {
+    const pages = new Pages(store);
+    for (const page of (await store.get<Page[]>(KEY)) ?? []) pages.#pages.set(page.handle, page);
+    return pages;
+  }
+
   put(page: Page): void {
     this.#pages.set(page.handle, page);
+    this.#save();
   }
 
   find(handle: string): Page | null {
@@ -65,16 +77,27 @@ export class Pages {
   remove(handle: string): Page | null {
     const page = this.find(handle);
     this.#pages.delete(handle);
+    this.#save();
     return page;
   }
 
   /** The page of a tab that names an invoice; else any recognised page of it. */
   ofTab(tabId: number): Page | null {
-    const pages = this.all().filter((page) => page.tabId === tabId);
+    const pages = this.ofWholeTab(tabId);
     return pages.find((page) => page.invoiceId !== null) ?? pages[0] ?? null;
+  }
+
+  /** The pages in all frames of a tab. */
+  ofWholeTab(tabId: number): Page[] {
+    return this.all().filter((page) => page.tabId === tabId);
   }
 
   all(): Page[] {
     return [...this.#pages.values()];
+  }
+
+  #save(): void {
+    // A page that is forgotten is found again when its script is asked.
+    this.store.set(KEY, this.all()).catch(() => {});
   }
 }

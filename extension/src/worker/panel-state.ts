@@ -24,8 +24,9 @@ export function panelState(
 ): PanelState {
   const { browser, facts, link, memory } = counter;
   const window = memory.window(windowId);
+  const ready = link.connection.kind === 'ready';
   return {
-    connection: link.connection,
+    connection: ready && !facts.desk ? { kind: 'connecting' } : link.connection,
     language: facts.desk?.language ?? browser.language,
     version: browser.version,
     oldBrowser: browser.major < TESTED_FROM,

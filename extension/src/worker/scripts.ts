@@ -4,8 +4,8 @@ import type { ProfileView } from '../protocol/protocol';
 
 /** Keeps our script on the pages of the profiles, where the person has allowed it, and on no others. */
 export class Scripts {
+  #profiles: readonly ProfileView[] = [];
   #granted: string[] = [];
-  #wanted: string[] = [];
   /** Tabs whose page was there before this extension and cannot be reached. */
   #orphans = new Set<number>();
 
@@ -13,27 +13,34 @@ export class Scripts {
 
   /** Profiles or permissions changed: register anew, and bring the script into tabs that are already open. */
   async sync(profiles: readonly ProfileView[]): Promise<void> {
-    this.#wanted = [...new Set(profiles.flatMap((profile) => profile.origins))];
-    this.#granted = await this.browser.granted(this.#wanted);
+    this.#profiles = profiles;
+    this.#granted = await this.browser.granted([...new Set(profiles.flatMap((profile) => profile.origins))]);
     await this.browser.registerScript(this.#granted);
     const tabs = await this.browser.tabs(this.#granted);
     await Promise.all(tabs.map((tab) => this.reach(tab)));
   }
 
-  /** Makes sure that our script of this version answers in a tab. */
+  /** Makes sure that our script of this version answers in a tab, and knows how its pages are read now. */
   async reach(tab: Tab): Promise<void> {
     if (!addressMatches(this.#granted, tab.url)) return;
-    if (await this.#answers(tab.id)) {
-      this.#orphans.delete(tab.id);
+    const reached = (await this.#answers(tab.id)) || (await this.#inject(tab.id));
+    if (!reached) {
+      this.#orphans.add(tab.id);
       return;
     }
+    this.#orphans.delete(tab.id);
+    const profiles = this.#profiles.filter((profile) => addressMatches(profile.origins, tab.url));
+    await this.browser.tellPage(tab.id, null, { kind: 'profiles', profiles });
+  }
+
+  async #inject(tabId: number): Promise<boolean> {
     try {
-      await this.browser.injectScript(tab.id);
+      await this.browser.injectScript(tabId);
     } catch {
-      // A page that is just going away, or one that Chrome keeps to itself: the next look tells.
+      // A page that is just going away, or one that Chrome keeps to itself.
+      return false;
     }
-    if (await this.#answers(tab.id)) this.#orphans.delete(tab.id);
-    else this.#orphans.add(tab.id);
+    return this.#answers(tabId);
   }
 
   isOrphan(tabId: number): boolean {

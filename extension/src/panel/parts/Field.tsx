@@ -1,4 +1,4 @@
-import type { ComponentChildren } from 'preact';
+import { useId } from 'preact/hooks';
 import { trusted } from '../trusted';
 
 interface Props {
@@ -8,17 +8,30 @@ interface Props {
   amount?: boolean;
   error?: string | null;
   onType(value: string): void;
-  children?: ComponentChildren;
+  /** The person has left the field. */
+  onDone?(): void;
 }
 
 /**
  * A field that only a person's typing changes. What autofill or a script writes is put back to what stood there.
  */
-export function Field({ label, hideLabel = false, value, amount = false, error = null, onType }: Props) {
+export function Field({
+  label,
+  hideLabel = false,
+  value,
+  amount = false,
+  error = null,
+  onType,
+  onDone,
+}: Props) {
+  const id = useId();
   return (
-    <label class="field">
-      <span class={hideLabel ? 'unseen' : 'field-label'}>{label}</span>
+    <div class="field">
+      <label for={id} class={hideLabel ? 'unseen' : 'field-label'}>
+        {label}
+      </label>
       <input
+        id={id}
         class={amount ? 'amount' : ''}
         type="text"
         inputMode={amount ? 'decimal' : 'text'}
@@ -26,20 +39,23 @@ export function Field({ label, hideLabel = false, value, amount = false, error =
         spellcheck={false}
         data-lpignore="true"
         data-1p-ignore="true"
+        maxLength={200}
         value={value}
         aria-invalid={error !== null}
+        aria-describedby={error === null ? undefined : `${id}-error`}
         onInput={(event) => {
           const field = event.currentTarget;
           if (trusted(event) && typedByPerson(event)) onType(field.value);
           else field.value = value;
         }}
+        onBlur={onDone}
       />
-      {error && (
-        <span class="error" role="alert">
+      {error !== null && (
+        <span id={`${id}-error`} class="error" role="alert">
           {error}
         </span>
       )}
-    </label>
+    </div>
   );
 }
 

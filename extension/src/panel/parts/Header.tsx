@@ -1,3 +1,4 @@
+import { personAt } from '../../core/person';
 import type { ScreenProps } from '../act';
 import { Button } from './Button';
 
@@ -6,7 +7,7 @@ export function Header({ state, voice, act }: ScreenProps) {
   const { say } = voice;
   const { desk, connection, preferences } = state;
   const ready = connection.kind === 'ready';
-  const person = desk?.people.find((each) => each.id === preferences.personId && each.active);
+  const person = personAt(desk, preferences);
   const needsYou = desk?.needsYou ?? 0;
   return (
     <header class="header">

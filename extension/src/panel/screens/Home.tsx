@@ -13,6 +13,7 @@ export function Home(props: ScreenProps) {
   return (
     <div class="screen">
       <Title>{say('homeTitle')}</Title>
+      {state.oldBrowser && <p class="notice warn">{say('oldBrowser')}</p>}
       <ThisPage {...props} />
       <p class="row">
         <span class="muted">{say('nothingReadable')}</span>
@@ -52,7 +53,7 @@ function ThisPage({ state, voice, act }: ScreenProps) {
       <p>
         {page.invoiceId === null
           ? say('onThisPageSome', { pims: page.pimsName })
-          : say('onThisPage', { word: page.invoiceWord, number: page.invoiceId, pims: page.pimsName })}
+          : say('onThisPage', { word: page.invoiceWord, pims: page.pimsName })}
       </p>
       {page.invoiceId !== null && (
         <Button kind="main" onPress={() => act.send({ kind: 'pay-page' })}>

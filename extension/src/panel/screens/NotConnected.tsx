@@ -3,7 +3,7 @@ import type { Connection, PairingFailure } from '../../core/state';
 import type { WordKey } from '../../words/en';
 import type { ScreenProps } from '../act';
 import { Button } from '../parts/Button';
-import { Field } from '../parts/Field';
+import { DeskName } from '../parts/DeskName';
 import { Title } from '../parts/Title';
 
 type Props = ScreenProps & { connection: Exclude<Connection, { kind: 'ready' }> };
@@ -102,7 +102,7 @@ export function NotConnected(props: Props) {
 }
 
 function Connect(props: Props & { failure: PairingFailure | null }) {
-  const { state, voice, act, failure } = props;
+  const { voice, act, failure } = props;
   const { say } = voice;
   return (
     <div class="screen">
@@ -112,11 +112,7 @@ function Connect(props: Props & { failure: PairingFailure | null }) {
           {say(FAILURES[failure])}
         </p>
       )}
-      <Field
-        label={say('deskName')}
-        value={state.preferences.deskName}
-        onType={(deskName) => act.send({ kind: 'preferences', change: { deskName } })}
-      />
+      <DeskName {...props} />
       <p>{say('notPairedText')}</p>
       <Command {...props} command={CONNECT_COMMAND} />
       <div class="buttons">

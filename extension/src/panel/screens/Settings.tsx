@@ -1,20 +1,17 @@
 import type { ScreenProps } from '../act';
-import { Field } from '../parts/Field';
+import { DeskName } from '../parts/DeskName';
 import { Title } from '../parts/Title';
 import { trusted } from '../trusted';
 
 /** What this browser remembers of its desk. */
-export function Settings({ state, voice, act }: ScreenProps) {
+export function Settings(props: ScreenProps) {
+  const { state, voice, act } = props;
   const { say } = voice;
-  const { deskName, sound } = state.preferences;
+  const { sound } = state.preferences;
   return (
     <div class="screen">
       <Title>{say('settingsTitle')}</Title>
-      <Field
-        label={say('deskName')}
-        value={deskName}
-        onType={(name) => act.send({ kind: 'preferences', change: { deskName: name } })}
-      />
+      <DeskName {...props} />
       <label class="switch">
         <input
           type="checkbox"

@@ -1,0 +1,106 @@
+import { isIntent } from '../core/intent';
+import { isHello, isOwnRequest, type OwnRequest, PANEL_PORT, type ToPanel } from '../core/own-messages';
+import { fromPage } from '../core/page-messages';
+import { pageSender, type Sender } from '../worker/pages';
+import type { Worker } from '../worker/worker';
+import type { Browser } from './browser';
+
+type Started = Promise<Worker>;
+
+/** Hands Chrome's events to the worker. Called at the top level: Chrome wakes a worker only for listeners it knows. */
+export function listen(browser: Browser, started: Started): void {
+  chrome.sidePanel.setPanelBehavior({ openPanelOnActionClick: false });
+  chrome.action.onClicked.addListener((tab) => {
+    browser.openPanel(tab.windowId);
+    started.then((worker) => worker.iconPressed(tab.windowId));
+  });
+  chrome.runtime.onConnect.addListener((port) => panel(port, started));
+  chrome.runtime.onMessage.addListener((message: unknown, from, reply) => {
+    if (from.id !== chrome.runtime.id) return false;
+    if (isOwnPage(from)) return ownRequest(message, started, reply);
+    pageMessage(message, from, browser, started);
+    return false;
+  });
+  chrome.tabs.onRemoved.addListener((tabId) => {
+    started.then((worker) => worker.tabGone(tabId));
+  });
+  chrome.tabs.onActivated.addListener(() => {
+    started.then((worker) => worker.tabShown());
+  });
+  chrome.tabs.onUpdated.addListener((tabId, change, tab) => {
+    if (change.status !== 'complete') return;
+    started.then((worker) => worker.tabReady(tabId, tab.windowId, tab.url ?? ''));
+  });
+  chrome.windows.onRemoved.addListener((windowId) => {
+    started.then((worker) => worker.windowGone(windowId));
+  });
+  const permissions = () => started.then((worker) => worker.permissionsChanged());
+  chrome.permissions.onAdded.addListener(permissions);
+  chrome.permissions.onRemoved.addListener(permissions);
+}
+
+function panel(port: chrome.runtime.Port, started: Started): void {
+  if (port.name !== PANEL_PORT || !port.sender || !isOwnPage(port.sender)) {
+    port.disconnect();
+    return;
+  }
+  let gone = false;
+  let opened: Promise<ReturnType<Worker['open']>> | null = null;
+  port.onDisconnect.addListener(async () => {
+    gone = true;
+    if (opened) (await started).close(await opened);
+  });
+  port.onMessage.addListener(async (message: unknown) => {
+    const worker = await started;
+    if (isHello(message) && !opened) {
+      const post = (state: ToPanel['state']) => {
+        if (!gone) port.postMessage({ kind: 'state', state } satisfies ToPanel);
+      };
+      opened = Promise.resolve(worker.open(message.windowId, post));
+    } else if (opened && isIntent(message)) {
+      await worker.intent(await opened, message);
+    }
+  });
+}
+
+function ownRequest(message: unknown, started: Started, reply: (answer: unknown) => void): boolean {
+  if (!isOwnRequest(message)) return false;
+  started.then((worker) => answer(worker, message)).then(reply, () => reply(null));
+  return true;
+}
+
+async function answer(worker: Worker, request: OwnRequest): Promise<unknown> {
+  switch (request.kind) {
+    case 'ticket':
+      worker.ticket(request.ticket);
+      return null;
+    case 'connection':
+      return worker.connection;
+    case 'receipt':
+      return worker.receipt(request.payment);
+  }
+}
+
+function pageMessage(
+  message: unknown,
+  from: chrome.runtime.MessageSender,
+  browser: Browser,
+  started: Started,
+): void {
+  const said = fromPage(message);
+  if (!said || !from.tab) return;
+  // Before anything is awaited, or Chrome forgets that a person pressed.
+  if (said.kind === 'pay') browser.openPanel(from.tab.windowId);
+  started.then(async (worker) => {
+    const sender = pageSender(senderOf(from), browser.extensionId, worker.profiles);
+    if (sender) await worker.fromPage(sender, said);
+  });
+}
+
+function senderOf({ id, tab, frameId, documentId, origin, url }: chrome.runtime.MessageSender): Sender {
+  return { extensionId: id, tabId: tab?.id, windowId: tab?.windowId, frameId, documentId, origin, url };
+}
+
+function isOwnPage(from: chrome.runtime.MessageSender): boolean {
+  return from.id === chrome.runtime.id && from.url?.startsWith(chrome.runtime.getURL('')) === true;
+}

@@ -1,0 +1,241 @@
+import { type ComponentChildren, render } from 'preact';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { desk, shown, state, ui } from '../../gallery/desk';
+import { fixtures } from '../../gallery/fixtures';
+import { NOW, paid, payment, usd } from '../../gallery/payments';
+import type { Intent } from '../core/intent';
+import type { PanelState } from '../core/state';
+import type { Ui, UiEvent } from '../core/ui';
+import { voiceOf } from '../core/voice';
+import { Panel } from './Panel';
+
+let root: HTMLElement;
+let sent: Intent[];
+let events: UiEvent[];
+
+beforeEach(() => {
+  root = document.createElement('div');
+  document.body.append(root);
+  sent = [];
+  events = [];
+});
+afterEach(() => root.remove());
+
+function draw(drawn: PanelState, typing: Ui = ui, language = 'en'): HTMLElement {
+  const act = {
+    send: (intent: Intent) => sent.push(intent),
+    ui: (event: UiEvent) => events.push(event),
+    copy: () => {},
+    allow: () => {},
+  };
+  const panel: ComponentChildren = (
+    <Panel state={drawn} ui={typing} now={NOW} voice={voiceOf(language)} act={act} />
+  );
+  render(panel, root);
+  return root;
+}
+
+const captured = (change: Partial<PanelState> = {}) =>
+  state({ focus: { kind: 'shown', shown: shown(), others: null, lookingForOthers: false }, ...change });
+const showing = (change = {}) => state({ focus: { kind: 'payment', payment: payment(change), ours: true } });
+
+function button(name: string): HTMLButtonElement {
+  const found = [...root.querySelectorAll('button')].find((each) => each.textContent?.includes(name));
+  if (!found)
+    throw new Error(
+      `no button "${name}" among ${[...root.querySelectorAll('button')].map((b) => b.textContent)}`,
+    );
+  return found;
+}
+
+/** As the browser does it for a person, or for a script. */
+function fire(target: EventTarget, type: string, isTrusted: boolean, more: object = {}) {
+  const event = new Event(type, { bubbles: true, cancelable: true });
+  Object.defineProperty(event, 'isTrusted', { value: isTrusted });
+  for (const [name, value] of Object.entries(more)) Object.defineProperty(event, name, { value });
+  target.dispatchEvent(event);
+}
+
+describe.each(['en', 'da'])('every state in %s', (language) => {
+  test.each(Object.keys(fixtures))('%s', (name) => {
+    const fixture = fixtures[name];
+    if (!fixture) throw new Error(name);
+    const text = draw(fixture.state, fixture.ui, language).textContent ?? '';
+    expect(root.querySelectorAll('h1')).toHaveLength(1);
+    expect(text).not.toMatch(/\{\w+\}|undefined|NaN|\[object/);
+    for (const each of root.querySelectorAll('button, input')) {
+      const own = each.id === '' ? null : root.querySelector(`label[for="${each.id}"]`);
+      const label =
+        each.getAttribute('aria-label') ??
+        own?.textContent ??
+        each.closest('label')?.textContent ??
+        each.textContent;
+      expect(label?.trim(), `${each.outerHTML} has a name`).not.toBe('');
+    }
+  });
+});
+
+test('the same state draws the same screen', () => {
+  const once = draw(captured()).innerHTML;
+  root.replaceChildren();
+  render(null, root);
+  expect(draw(captured()).innerHTML).toBe(once);
+});
+
+describe('charge', () => {
+  const submit = (isTrusted: boolean) => {
+    const form = root.querySelector('form');
+    if (form) fire(form, 'submit', isTrusted);
+  };
+
+  test('goes out once a person presses it', () => {
+    draw(captured());
+    submit(true);
+    expect(sent).toEqual([
+      {
+        kind: 'charge',
+        captureId: shown().captureId,
+        rows: [{ invoiceId: '1042', amount: usd(18420) }],
+        readerId: 'front',
+        partReason: null,
+        secondReason: null,
+      },
+    ]);
+  });
+
+  test('is not set off by a script', () => {
+    draw(captured());
+    submit(false);
+    expect(sent).toEqual([]);
+  });
+
+  test('is not sent again while the answer is awaited', () => {
+    draw(captured({ starting: true }));
+    submit(true);
+    expect(sent).toEqual([]);
+  });
+
+  test('of the same amount again asks for a reason and sends it', () => {
+    const refusal = { code: 'SAME_AMOUNT_AGAIN', cause: 'Charged at 10:30 already.', money: '', remedy: '' };
+    draw(captured({ refusal }));
+    submit(true);
+    expect(sent).toEqual([]);
+    const reason = {
+      ...ui,
+      captureId: shown().captureId,
+      sheet: { ...ui.sheet, secondReason: 'two vaccines' },
+    };
+    draw(captured({ refusal }), reason);
+    submit(true);
+    expect(sent).toMatchObject([{ kind: 'charge', secondReason: 'two vaccines' }]);
+  });
+});
+
+describe('an amount', () => {
+  const part = { ...ui, captureId: shown().captureId, sheet: { ...ui.sheet, part: true } };
+  const field = () => {
+    const found = root.querySelector<HTMLInputElement>('.invoice input[inputmode="decimal"]');
+    if (!found) throw new Error('no field for the amount');
+    return found;
+  };
+
+  test('is changed by typing', () => {
+    draw(captured(), part);
+    field().value = '100';
+    fire(field(), 'input', true, { inputType: 'insertText' });
+    expect(events).toMatchObject([{ kind: 'sheet', change: { amounts: { '1042': '100' } } }]);
+  });
+
+  test.each([
+    ['a script', false, { inputType: 'insertText' }],
+    ['autofill', true, {}],
+    ['autofill that replaces the text', true, { inputType: 'insertReplacementText' }],
+  ])('is not changed by %s', (_who, isTrusted, more) => {
+    draw(captured(), part);
+    field().value = '1.00';
+    fire(field(), 'input', isTrusted, more);
+    expect(events).toEqual([]);
+    expect(field().value).toBe('184.20');
+  });
+
+  test('is never filled in by the browser', () => {
+    draw(captured(), part);
+    expect(field().getAttribute('autocomplete')).toBe('off');
+  });
+});
+
+describe('not sure yet', () => {
+  test('offers only to look, to go on and to get help', () => {
+    draw(showing({ screen: 'NOT_SURE', actions: ['LOOK_NOW'] }));
+    const offered = [...root.querySelectorAll('main button')].map((each) => each.textContent);
+    expect(offered).toEqual(['Look now', 'Next client: we finish this', 'Help: code K7M42QX']);
+  });
+
+  test('counts down to the next look', () => {
+    const text = draw(
+      showing({ screen: 'NOT_SURE', nextLookAt: '2026-11-21T09:42:15Z', looks: 2 }),
+    ).textContent;
+    expect(text).toContain('Looking again in 5 s');
+    expect(text).toContain('Do not charge again');
+  });
+});
+
+test('a payment of another browser cannot be charged again from here', () => {
+  draw(
+    state({
+      focus: {
+        kind: 'payment',
+        payment: payment({ screen: 'NOT_ACCEPTED', actions: ['TRY_AGAIN'] }),
+        ours: false,
+      },
+    }),
+  );
+  expect(() => button('Try again')).toThrow();
+  expect(button('Next client')).toBeTruthy();
+});
+
+test('try again names the amount and asks for the same card reader', () => {
+  draw(showing({ screen: 'NOT_ACCEPTED', actions: ['TRY_AGAIN'] }));
+  fire(button('Try again $184.20'), 'click', true);
+  expect(sent).toEqual([{ kind: 'again', payment: payment().id, readerId: null }]);
+});
+
+test('another card reader is offered while the first is in use', () => {
+  draw(showing({ screen: 'READER_OFFLINE', readerId: 'back', readerLabel: 'Back office' }));
+  fire(button('Use Front desk'), 'click', true);
+  expect(sent).toEqual([{ kind: 'again', payment: payment().id, readerId: 'front' }]);
+});
+
+test('the strip shows what runs whatever else is shown, and brings it back', () => {
+  draw(captured({ desk: desk({ running: [payment({ id: 'other', patients: ['Max'] })] }) }));
+  fire(button('Max'), 'click', true);
+  expect(sent).toEqual([{ kind: 'show-payment', payment: 'other' }]);
+});
+
+test('every screen of a payment lets the next client come', () => {
+  const screens = [
+    'CHECKING',
+    'CHARGING',
+    'PAID',
+    'ENTER_IT',
+    'NOT_ACCEPTED',
+    'NOBODY_TAPPED',
+    'PARTLY_PAID',
+    'READER_IN_USE',
+    'READER_OFFLINE',
+    'CHANGED',
+    'NOT_SURE',
+    'STOPPED',
+    'REFUSED',
+  ] as const;
+  for (const screen of screens) {
+    sent = [];
+    draw(showing({ ...paid, screen }));
+    const names = ['Next client', 'Later', 'Stop'];
+    const next = [...root.querySelectorAll('main button')].find((each) =>
+      names.some((name) => each.textContent?.startsWith(name)),
+    );
+    if (next) fire(next, 'click', true);
+    expect(sent, screen).toEqual([{ kind: 'next' }]);
+  }
+});

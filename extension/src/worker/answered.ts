@@ -1,0 +1,34 @@
+import type { PaymentView, Text } from '../protocol/protocol';
+import { wordsOf } from '../words/words';
+import type { Asked } from './charges';
+import { type Counter, setWindow } from './counter';
+import { Refused } from './link';
+
+const NOT_FOUND = 'NOT_FOUND';
+
+/** The service has answered a charge: its payment is shown where it was asked for, or why there is none. */
+export function answered(counter: Counter, asked: Asked, answer: PaymentView | Refused): void {
+  const { memory, facts } = counter;
+  const show = memory.show(asked.request.captureId);
+  // Its id is used: whatever is charged next from this reading is another payment.
+  if (show) memory.putShow({ ...show, activityId: counter.newId() });
+  if (answer instanceof Refused) {
+    const refusal = answer.text.code === NOT_FOUND ? neverStarted(counter) : answer.text;
+    setWindow(counter, asked.windowId, { refusal });
+    return;
+  }
+  facts.putPayment(answer);
+  const focus = { kind: 'payment' as const, payment: answer.id, since: counter.now() };
+  setWindow(counter, asked.windowId, { focus, refusal: null });
+}
+
+/** The press got lost with the connection, and too much time has passed to carry it out. */
+function neverStarted({ facts, browser }: Counter): Text {
+  const say = wordsOf(facts.desk?.language ?? browser.language);
+  return {
+    code: NOT_FOUND,
+    cause: say('neverStarted'),
+    money: say('nothingCharged'),
+    remedy: say('pressAgain'),
+  };
+}
