@@ -130,6 +130,17 @@ create trigger booking_never_changes before update on booking
 begin
     select raise(abort, 'a booking is never changed');
 end;
+-- "insert or replace" would delete without asking the delete trigger.
+create trigger booking_never_replaced before insert on booking
+when exists (select 1 from booking where id = new.id)
+    or exists (select 1 from booking where corrects = new.corrects)
+    or exists (select 1 from booking where attempt_id = new.attempt_id and kind = 'CAPTURE' and new.kind = 'CAPTURE')
+    or exists (
+        select 1 from booking where attempt_id = new.attempt_id and reference = new.reference
+            and kind = 'UNALLOCATED' and new.kind = 'UNALLOCATED')
+begin
+    select raise(abort, 'a booking is never replaced');
+end;
 create trigger booking_never_deleted before delete on booking
 begin
     select raise(abort, 'a booking is never deleted');

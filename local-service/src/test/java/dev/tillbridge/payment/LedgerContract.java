@@ -101,6 +101,18 @@ abstract class LedgerContract extends PaymentBooks {
     }
 
     @Test
+    void a_balanced_and_sealed_booking_is_accepted() {
+        database.change(tx -> {
+            booking(tx);
+            entry(tx, 0, "USD", 100);
+            entry(tx, 1, "USD", -100);
+            seal(tx);
+        });
+
+        assertThat(count("select count(*) from ledger_entry")).isEqualTo(2);
+    }
+
+    @Test
     void an_unbalanced_booking_is_refused_by_the_database() {
         refused(tx -> {
             booking(tx);

@@ -1,0 +1,11 @@
+package dev.tillbridge.location;
+
+import dev.tillbridge.store.TestDatabase;
+import dev.tillbridge.store.TestDatabases;
+
+final class LocationsSqliteTest extends LocationsContract {
+    @Override
+    TestDatabase fresh() {
+        return TestDatabases.sqlite();
+    }
+}
