@@ -549,6 +549,7 @@ export interface Locator {
   columns: string[];
   text: string | null;
   frame: string | null;
+  hidden: boolean;
   part: string;
 }
 export const isLocator: Is<Locator> = /* @__PURE__ */ record<Locator>({
@@ -558,6 +559,7 @@ export const isLocator: Is<Locator> = /* @__PURE__ */ record<Locator>({
   columns: list(text(4000), 1000),
   text: orNull(text(4000)),
   frame: orNull(text(4000)),
+  hidden: flag,
   part: text(4000),
 });
 

@@ -45,6 +45,7 @@ final class FieldReader {
                     part.texts("columns"),
                     part.optionalText("text"),
                     part.optionalText("frame"),
+                    part.flag("hidden"),
                     part.optionalText("part").orElse("auto")));
         } catch (IllegalArgumentException contradictory) {
             part.fault(String.valueOf(contradictory.getMessage()));

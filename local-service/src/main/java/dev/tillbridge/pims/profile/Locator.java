@@ -5,6 +5,7 @@ import java.util.Optional;
 
 /// Where something stands on a surface. Exactly one of the first four says what to look for; the rest narrows it.
 ///
+/// @param hidden whether what cannot be seen counts too, such as a tab of the page that is not open
 /// @param part what of it counts: `auto`, `text`, `value`, `checked`, `options` or `attribute:NAME`
 public record Locator(
         Optional<String> css,
@@ -13,6 +14,7 @@ public record Locator(
         List<String> columns,
         Optional<String> text,
         Optional<String> frame,
+        boolean hidden,
         String part) {
     public Locator {
         columns = List.copyOf(columns);

@@ -14,6 +14,7 @@ final class AccountView {
                 <head><meta charset="utf-8"><title>Account {}</title><link rel="stylesheet" href="/assets/app.css"></head>
                 <body class="framed">
                 <h3>Open invoices of {}</h3>
+                {}
                 <table>
                 <thead><tr><th>Invoice</th><th>Date</th><th>Patients</th><th class="amount">Total</th><th class="amount">Due</th></tr></thead>
                 <tbody>{}</tbody>
@@ -23,6 +24,7 @@ final class AccountView {
                 """,
                 client.number(),
                 client.name(),
+                Html.when(open.isEmpty(), Html.of("<p>Nothing is open.</p>")),
                 Html.each(
                         open,
                         invoice -> Html.of(

@@ -22,15 +22,21 @@ final class ClientView {
                         <dt>E-mail</dt><dd>{}</dd>
                         <dt>Address</dt><dd>{}, {}</dd>
                         </dl>
+                        <section>
                         <h2>Patients</h2>
                         <table class="list">
                         <thead><tr><th>Name</th><th>Species</th><th>Breed</th><th>Microchip</th></tr></thead>
                         <tbody>{}</tbody>
                         </table>
+                        </section>
+                        <section>
                         <h2>Open invoices</h2>
                         {}
+                        </section>
+                        <section>
                         <h2>All invoices</h2>
                         {}
+                        </section>
                         """,
                         client.name(),
                         merged == null

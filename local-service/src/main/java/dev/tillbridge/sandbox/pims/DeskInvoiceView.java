@@ -26,7 +26,7 @@ final class DeskInvoiceView {
                         <tfoot>
                         <tr><th colspan="2">Tax</th><td class="amount">{}</td></tr>
                         <tr><th colspan="2">Ticket total</th><td class="amount">{}</td></tr>
-                        <tr><th colspan="2">Received</th><td class="amount">{}</td></tr>
+                        <tr><th colspan="2">Received to date</th><td class="amount">{}</td></tr>
                         <tr><th colspan="2">Still owed</th><td class="amount">{}</td></tr>
                         </tfoot>
                         </table>

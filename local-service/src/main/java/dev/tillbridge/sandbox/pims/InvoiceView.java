@@ -20,7 +20,7 @@ final class InvoiceView {
                         <dt>Client</dt><dd><a href="{}/clients/{}">{}</a></dd>
                         <dt>Client no.</dt><dd>{}</dd>
                         <dt>Patients</dt><dd>{}</dd>
-                        <dt>Date</dt><dd>{}</dd>
+                        <dt>Invoice date</dt><dd>{}</dd>
                         <dt>Attending</dt><dd>{}</dd>
                         <dt>Note</dt><dd>{}</dd>
                         </dl>
@@ -33,7 +33,7 @@ final class InvoiceView {
                         <tr><th>Subtotal</th><td>{}</td></tr>
                         <tr><th>Sales tax</th><td>{}</td></tr>
                         <tr><th>Total</th><td>{}</td></tr>
-                        <tr><th>Paid</th><td>{}</td></tr>
+                        <tr><th>Paid to date</th><td>{}</td></tr>
                         <tr><th>Balance due</th><td>{}</td></tr>
                         </table>
                         <p class="actions">{} <a href="{}/clients/{}">Client account</a></p>

@@ -50,6 +50,9 @@ final class ListViews {
     }
 
     static Html invoiceTable(Skin skin, List<Invoice> invoices, boolean withClient) {
+        if (invoices.isEmpty()) {
+            return Html.of("<p>No invoices.</p>");
+        }
         return Html.of(
                 """
                 <table class="list">
