@@ -55,6 +55,7 @@ export const da: Record<WordKey, string> = {
   toPay: 'At betale',
   payPart: 'Betal en del',
   payAll: 'Betal alt',
+  theRest: 'resten af det, der mangler',
   whyPart: 'Hvorfor kun en del?',
   cardReader: 'Kortlæser',
   noCardReader: 'Ingen kortlæser endnu',

@@ -53,6 +53,7 @@ export const en = {
   toPay: 'To pay',
   payPart: 'Pay part',
   payAll: 'Pay all',
+  theRest: 'the rest of what is open',
   whyPart: 'Why only part?',
   cardReader: 'Card reader',
   noCardReader: 'No card reader yet',

@@ -3,8 +3,10 @@ import { wordsOf } from '../words/words';
 import type { Asked } from './charges';
 import { type Counter, setWindow } from './counter';
 import { Refused } from './link';
+import { showAgain } from './showing';
 
 const NOT_FOUND = 'NOT_FOUND';
+const CAPTURE_GONE = 'CAPTURE_GONE';
 
 /** The service has answered a charge: its payment is shown where it was asked for, or why there is none. */
 export function answered(counter: Counter, asked: Asked, answer: PaymentView | Refused): void {
@@ -15,6 +17,8 @@ export function answered(counter: Counter, asked: Asked, answer: PaymentView | R
   if (answer instanceof Refused) {
     const refusal = answer.text.code === NOT_FOUND ? neverStarted(counter) : answer.text;
     setWindow(counter, asked.windowId, { refusal });
+    // The service has forgotten the reading, as after its restart: the invoice is read again for another press.
+    if (answer.text.code === CAPTURE_GONE && show) showAgain(counter, asked.windowId, show.source);
     return;
   }
   facts.putPayment(answer);

@@ -1,6 +1,7 @@
 import { sum } from '../core/money';
 import { personAt } from '../core/person';
 import type { ChargeRow, ChargeStart } from '../protocol/protocol';
+import { wordsOf } from '../words/words';
 import type { Charges } from './charges';
 import { type Counter, setWindow } from './counter';
 import type { Show } from './memory';
@@ -90,7 +91,8 @@ async function start(
   if (kind !== 'ready' && kind !== 'connecting') return;
   const preferences = counter.preferences.get();
   const personId = personAt(counter.facts.desk, preferences)?.id ?? null;
-  const { activityId, captureId, rows, readerId, partReason, secondReason } = order;
+  const { activityId, captureId, rows, readerId, secondReason } = order;
+  const partReason = order.partReason ?? restReason(counter, captureId, rows);
   setWindow(counter, windowId, { refusal: null });
   const started = charges.start(
     { activityId, captureId, rows, readerId, desk: preferences.deskName, personId, partReason, secondReason },
@@ -98,4 +100,22 @@ async function start(
   );
   counter.changed();
   await started;
+}
+
+/**
+ * All that may be charged can be less than what the PIMS says is due, while an earlier part is on its way there: that
+ * needs no reason of the person, so it says itself what it is.
+ */
+function restReason(
+  { memory, facts, browser }: Counter,
+  captureId: string,
+  rows: ChargeRow[],
+): string | null {
+  const show = memory.show(captureId);
+  const invoices = [...(show?.shown.invoices ?? []), ...(show?.others?.invoices ?? [])];
+  const leavesOpen = rows.some(({ invoiceId, amount }) => {
+    const invoice = invoices.find((each) => each.invoiceId === invoiceId);
+    return invoice !== undefined && amount.minorUnits < invoice.due.minorUnits;
+  });
+  return leavesOpen ? wordsOf(facts.desk?.language ?? browser.language)('theRest') : null;
 }

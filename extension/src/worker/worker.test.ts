@@ -176,6 +176,30 @@ describe('a charge', () => {
   });
 });
 
+test('the rest of an invoice says itself why it is only a part', async () => {
+  service.shows = shown({ invoices: [invoice('1042', 18420, { chargeable: usd(12420) })] });
+  const { press } = await paying();
+  const rows = [{ invoiceId: '1042', amount: usd(12420) }];
+  await press({
+    kind: 'charge',
+    captureId: shown().captureId,
+    rows,
+    readerId: 'front',
+    partReason: null,
+    secondReason: null,
+  });
+  expect([...service.payments.values()][0]?.partReason).toBe('the rest of what is open');
+});
+
+test('a reading that the service has forgotten is made again', async () => {
+  const { press, last } = await paying();
+  service.refuses = 'CAPTURE_GONE';
+  service.shows = shown({ captureId: 'C2' });
+  await press(chargeShown);
+  expect(last().focus).toMatchObject({ kind: 'shown', shown: { captureId: 'C2' } });
+  expect(started()).toEqual([]);
+});
+
 describe('use the new amount', () => {
   async function changed(chargeable: number) {
     const desk = await paying();
