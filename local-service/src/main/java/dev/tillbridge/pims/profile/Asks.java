@@ -32,6 +32,7 @@ final class Asks {
                                 locator.columns(),
                                 locator.text(),
                                 locator.frame(),
+                                locator.hidden(),
                                 "options")
                         : locator)
                 .toList();

@@ -45,6 +45,7 @@ public final class ProfileViews {
                 locator.columns(),
                 locator.text().orElse(null),
                 locator.frame().orElse(null),
+                locator.hidden(),
                 locator.part());
     }
 
