@@ -35,7 +35,7 @@ record Room(String name, Floor floor, Set<String> sideways) {
             room("message", Floor.FACTS),
             room("stripe", Floor.OUTSIDE),
             room("pax", Floor.OUTSIDE),
-            room("pims.web", Floor.OUTSIDE),
+            room("pims.web", Floor.OUTSIDE, "protocol"),
             room("pims.browser", Floor.OUTSIDE),
             room("pims.desktop", Floor.OUTSIDE),
             room("pims.database", Floor.OUTSIDE),
