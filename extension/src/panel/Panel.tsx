@@ -28,15 +28,19 @@ export function Panel(props: ScreenProps) {
   const { state, voice } = props;
   return (
     <div class="panel" lang={voice.language}>
-      {state.desk?.practice && <p class="practice">{voice.say('practice')}</p>}
-      <Strip {...props} />
-      <Header {...props} />
+      <header>
+        {state.desk?.practice && <p class="practice">{voice.say('practice')}</p>}
+        <Strip {...props} />
+        <Header {...props} />
+      </header>
       <WhoIsHere {...props} />
       <p class="unseen" role="status">
         {announce(state, voice)}
       </p>
-      <Refusal {...props} />
-      <main>{props.ui.overlay === null ? <Screen {...props} /> : <Overlay {...props} />}</main>
+      <main>
+        <Refusal {...props} />
+        {props.ui.overlay === null ? <Screen {...props} /> : <Overlay {...props} />}
+      </main>
     </div>
   );
 }

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { da } from './da';
 import { en } from './en';
@@ -43,4 +43,12 @@ test('no text is left empty', () => {
 test('a language without texts speaks English', () => {
   expect(wordsOf('fr')('stop')).toBe('Stop');
   expect(wordsOf('da-DK')('pay')).toBe('Betal');
+});
+
+test('every text is said somewhere', () => {
+  const code = readdirSync('src', { recursive: true, encoding: 'utf8' })
+    .filter((name) => /\.tsx?$/.test(name) && !name.startsWith('words/'))
+    .map((name) => readFileSync(`src/${name}`, 'utf8'))
+    .join('\n');
+  expect(Object.keys(en).filter((key) => !new RegExp(`['"]${key}['"]`).test(code))).toEqual([]);
 });

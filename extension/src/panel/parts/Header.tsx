@@ -10,7 +10,7 @@ export function Header({ state, voice, act }: ScreenProps) {
   const person = personAt(desk, preferences);
   const needsYou = desk?.needsYou ?? 0;
   return (
-    <header class="header">
+    <div class="header">
       <span class={ready ? 'state good' : 'state'}>
         <span class="dot" aria-hidden="true" />{' '}
         {say(ready ? 'ready' : connection.kind === 'connecting' ? 'connecting' : 'notConnected')}
@@ -51,6 +51,6 @@ export function Header({ state, voice, act }: ScreenProps) {
           />
         </svg>
       </Button>
-    </header>
+    </div>
   );
 }

@@ -233,12 +233,9 @@ function ReaderLine({ model, voice, act }: WithModel) {
     <div class="reader-line">
       <span class="muted">{voice.say('cardReader')}</span>
       {reader ? (
-        <Button
-          kind="link"
-          label={`${voice.say('cardReader')}: ${reader.label}. ${voice.say('change')}`}
-          onPress={() => act.ui({ kind: 'open', overlay: 'reader' })}
-        >
+        <Button kind="link" onPress={() => act.ui({ kind: 'open', overlay: 'reader' })}>
           {reader.label} <ReaderState reader={reader} voice={voice} /> <span aria-hidden="true">▾</span>
+          <span class="unseen">{voice.say('change')}</span>
         </Button>
       ) : (
         <span>{voice.say('noCardReader')}</span>

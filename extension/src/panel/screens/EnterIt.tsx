@@ -46,13 +46,12 @@ function Entry({ voice, act, ui, payment, entry }: ScreenProps & { payment: Paym
           return (
             <div key={field.label}>
               <dt>{field.label}</dt>
-              <dd>{field.value}</dd>
-              <Button
-                label={say('copyWhat', { what: field.label })}
-                onPress={() => act.copy(what, field.value)}
-              >
-                {say(ui.copied === what ? 'copied' : 'copy')}
-              </Button>
+              <dd>
+                <span>{field.value}</span>
+                <Button onPress={() => act.copy(what, field.value)}>
+                  {say(ui.copied === what ? 'copied' : 'copy')} <span class="unseen">{field.label}</span>
+                </Button>
+              </dd>
             </div>
           );
         })}

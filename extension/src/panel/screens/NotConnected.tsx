@@ -129,8 +129,8 @@ function Command({ command, ui, voice, act }: ScreenProps & { command: string })
   return (
     <p class="command">
       <code>{command}</code>
-      <Button label={say('copyWhat', { what: command })} onPress={() => act.copy(command, command)}>
-        {say(ui.copied === command ? 'copied' : 'copy')}
+      <Button onPress={() => act.copy(command, command)}>
+        {say(ui.copied === command ? 'copied' : 'copy')} <span class="unseen">{command}</span>
       </Button>
     </p>
   );
