@@ -15,6 +15,10 @@ final class Asks {
         return asks;
     }
 
+    static List<Surface.Ask> payments(PageKind page) {
+        return page.payments().map(Asks::rows).orElse(List.of());
+    }
+
     static List<Surface.Ask> openInvoices(PageKind page) {
         var asks = fields(page);
         page.openInvoices().ifPresent(rows -> asks.addAll(rows(rows)));

@@ -2,6 +2,8 @@ package dev.tillbridge.pims.profile;
 
 import dev.tillbridge.pims.Invoice;
 import dev.tillbridge.pims.InvoiceStatus;
+import dev.tillbridge.pims.PimsPayment;
+import java.util.List;
 import java.util.Optional;
 
 /// An invoice as it was read, with what was not there to be read.
@@ -19,4 +21,24 @@ record Capture(
         boolean dueShown,
         boolean paymentsShown,
         boolean clientById,
-        boolean fromList) {}
+        boolean fromList) {
+    /// The same with payments that another page listed.
+    Capture with(List<PimsPayment> payments) {
+        var listed = new Invoice(
+                invoice.pims(),
+                invoice.id(),
+                invoice.number(),
+                invoice.date(),
+                invoice.status(),
+                invoice.client(),
+                invoice.patients(),
+                invoice.lines(),
+                invoice.tax(),
+                invoice.total(),
+                invoice.paid(),
+                invoice.due(),
+                payments);
+        return new Capture(
+                listed, status, statusText, linesShown, taxShown, paidShown, dueShown, true, clientById, fromList);
+    }
+}

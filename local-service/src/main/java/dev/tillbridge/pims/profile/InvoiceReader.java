@@ -6,7 +6,6 @@ import dev.tillbridge.pims.Invoice;
 import dev.tillbridge.pims.InvoiceLine;
 import dev.tillbridge.pims.InvoiceStatus;
 import dev.tillbridge.pims.Patient;
-import dev.tillbridge.pims.PimsPayment;
 import dev.tillbridge.problem.Problem;
 import dev.tillbridge.problem.ProblemCode;
 import java.util.ArrayList;
@@ -36,7 +35,8 @@ final class InvoiceReader {
             throw missing(page.field("due").isPresent() ? "due" : "paid");
         }
         var lineRows = page.lines().flatMap(rows -> lines(rows));
-        var paymentRows = page.payments().flatMap(rows -> payments(rows, needPayments));
+        var paymentRows =
+                page.payments().flatMap(rows -> new PaymentReader(profile, page, answers).read(rows, needPayments));
         var tax = answers.money(page.field("tax"));
         var statusText = answers.text(page.field("status")).orElse("");
         var status = status(statusText);
@@ -122,26 +122,6 @@ final class InvoiceReader {
                         columns.text("patient", row)));
             }
             return List.copyOf(lines);
-        });
-    }
-
-    private Optional<List<PimsPayment>> payments(Rows rows, boolean needed) {
-        var count = answers.rows(rows);
-        if (count.isEmpty() && (needed || !rows.optional())) {
-            throw Faults.field(profile, page.kind(), rows.name(), Fault.NOT_FOUND)
-                    .asException();
-        }
-        return count.map(number -> {
-            var columns = new Columns(answers, rows, number);
-            var payments = new ArrayList<PimsPayment>();
-            for (int row = 0; row < number; row++) {
-                payments.add(new PimsPayment(
-                        columns.date("date", row),
-                        columns.neededMoney("amount", row),
-                        columns.text("type", row),
-                        columns.text("reference", row)));
-            }
-            return List.copyOf(payments);
         });
     }
 

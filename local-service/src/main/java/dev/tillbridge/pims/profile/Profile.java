@@ -10,6 +10,7 @@ import java.util.Optional;
 /// @param id names this profile ("demo-v1"); `pims` is the same in all profiles of one PIMS
 /// @param name the PIMS's own name; `invoiceWord` its word for an invoice
 /// @param origins patterns of scheme, host and port
+/// @param payments the page that lists an invoice's payments when the invoice's own page does not
 /// @param pages in the order of the file; the first that fits is the page's kind
 public record Profile(
         String id,
@@ -21,6 +22,7 @@ public record Profile(
         Formats formats,
         Map<String, PageKind> pages,
         Fresh fresh,
+        Optional<Visit> payments,
         Optional<Visit> openInvoices,
         Optional<Posting> posting) {
     public Profile {

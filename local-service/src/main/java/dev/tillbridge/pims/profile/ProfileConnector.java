@@ -17,6 +17,7 @@ import dev.tillbridge.problem.Problem;
 import dev.tillbridge.problem.ProblemException;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -50,18 +51,22 @@ public final class ProfileConnector implements PimsConnector {
     public Reading read(InvoicePlace place) {
         var profile = profile(place);
         var shown = shown(profile, place);
-        return reading(profile, shown.surface(), shown.page(), place, false);
+        var readAt = clock.instant();
+        return CaptureChecks.check(capture(profile, shown.surface(), shown.page(), place, false), readAt);
     }
 
     @Override
     public Reading readFresh(InvoicePlace place) {
+        // The moment before anything is asked for: the values stood there then or came later.
+        var readAt = clock.instant();
         var profile = profile(place);
         return switch (profile.fresh()) {
-            case Fresh.OwnTab own -> readInOwnTab(profile, own.visit(), place);
+            case Fresh.OwnTab own -> withPayments(profile, place, readAt, inOwnTab(profile, own.visit(), place));
             case Fresh.ThisPage again -> {
                 var shown = shown(profile, place);
                 new Run(profile, shown.surface()).look(shown.page(), Optional.of(place.invoiceId()), again.steps());
-                yield reading(profile, shown.surface(), shown.page(), place, true);
+                var loaded = capture(profile, shown.surface(), shown.page(), place, true);
+                yield withPayments(profile, place, readAt, loaded);
             }
         };
     }
@@ -165,25 +170,49 @@ public final class ProfileConnector implements PimsConnector {
                 .toList();
     }
 
-    private Reading readInOwnTab(Profile profile, Visit visit, InvoicePlace place) {
+    private Capture inOwnTab(Profile profile, Visit visit, InvoicePlace place) {
         var surface = reaching(profile, place);
         var run = new Run(profile, surface);
         var page = run.open(visit, visit.address().address(Places.words(profile, place)), false);
         try {
             run.look(page, Optional.of(place.invoiceId()), visit.steps());
-            return reading(profile, surface, page, place, true);
+            return capture(profile, surface, page, place, true);
         } finally {
             surface.close(page);
         }
     }
 
-    private Reading reading(Profile profile, Surface surface, String page, InvoicePlace place, boolean fresh) {
-        // The moment before the values are asked for: they stood there then or came later.
-        var readAt = clock.instant();
+    private static Capture capture(Profile profile, Surface surface, String page, InvoicePlace place, boolean fresh) {
         var kind = profile.invoicePage();
         var values = surface.read(profile, page, place.invoiceId(), Asks.invoice(kind), READING);
-        var capture = new InvoiceReader(profile, kind, values).read(place.invoiceId(), fresh);
-        return CaptureChecks.check(capture, readAt);
+        boolean needPayments = fresh && profile.payments().isEmpty();
+        return new InvoiceReader(profile, kind, values).read(place.invoiceId(), needPayments);
+    }
+
+    /// Payments that another page lists are read after the invoice, so that none is missed in between.
+    private Reading withPayments(Profile profile, InvoicePlace place, Instant readAt, Capture capture) {
+        if (profile.payments().isEmpty()) {
+            return CaptureChecks.check(capture, readAt);
+        }
+        var visit = profile.payments().get();
+        var kind = profile.page(visit.page()).orElseThrow();
+        var surface = reaching(profile, place);
+        var run = new Run(profile, surface);
+        var words = new HashMap<>(Places.words(profile, place));
+        words.put("client-id", capture.invoice().client().id());
+        words.put("number", capture.invoice().number());
+        var page = run.open(visit, visit.address().address(words), false);
+        try {
+            run.look(page, Optional.empty(), visit.steps());
+            var values = surface.readList(profile, page, Asks.payments(kind), READING);
+            var answers = new Answers(profile, kind.kind(), values);
+            var payments = new PaymentReader(profile, kind, answers)
+                    .read(kind.payments().orElseThrow(), true)
+                    .orElseThrow();
+            return CaptureChecks.check(capture.with(payments), readAt);
+        } finally {
+            surface.close(page);
+        }
     }
 
     private static Map<String, String> values(InvoicePlace place, Entry entry, Posting posting) {

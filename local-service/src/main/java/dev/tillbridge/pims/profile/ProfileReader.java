@@ -7,8 +7,10 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 
 /// Turns a tree that meets the schema into a profile, and finds what a schema cannot: names of values that do not
 /// exist,
@@ -44,7 +46,8 @@ final class ProfileReader {
         if (invoice == null || !faults.isEmpty()) {
             return Optional.empty();
         }
-        var posting = root.optional("posting").map(part -> posting(part, formats.get(), pages.keySet(), invoice));
+        var payments = root.optional("payments").map(part -> paymentVisit(part, pages, invoice));
+        var posting = root.optional("posting").map(part -> posting(part, formats.get(), pages));
         var fresh = fresh(root.child("fresh"), invoice);
         var openInvoices = root.optional("open-invoices").map(part -> listVisit(part, pages, invoice));
         if (!faults.isEmpty()) {
@@ -60,6 +63,7 @@ final class ProfileReader {
                 formats.get(),
                 pages,
                 fresh,
+                payments,
                 openInvoices,
                 posting));
     }
@@ -87,27 +91,42 @@ final class ProfileReader {
     }
 
     private Visit listVisit(Part part, Map<String, PageKind> pages, PageKind invoice) {
-        var page = part.text("page");
-        if (Optional.ofNullable(pages.get(page)).flatMap(PageKind::openInvoices).isEmpty()) {
-            part.child("page").fault("page \"" + page + "\" has no open-invoices");
-        }
+        needs(part, pages, "open-invoices", PageKind::openInvoices);
         if (!invoice.address().names().contains("id")) {
             part.fault("the invoice page's address has no {id}, so other invoices cannot be opened");
         }
         if (invoice.clientWithoutId()) {
             part.fault("a client without an id cannot be matched with a list");
         }
+        return visit(part, invoice);
+    }
+
+    private Visit paymentVisit(Part part, Map<String, PageKind> pages, PageKind invoice) {
+        needs(part, pages, "payments", PageKind::payments);
+        return visit(part, invoice);
+    }
+
+    private static Visit visit(Part part, PageKind invoice) {
         return new Visit(
                 template(part, "address", names(invoice, LIST_VALUES)),
-                page,
+                part.text("page"),
                 StepReader.looks(part.children("steps")),
                 part.number("seconds").orElse(Visit.DEFAULT_SECONDS));
     }
 
-    private Posting posting(Part part, Formats formats, Set<String> pages, PageKind invoice) {
+    private static void needs(
+            Part part, Map<String, PageKind> pages, String list, Function<PageKind, Optional<Rows>> rows) {
+        var page = part.text("page");
+        if (Optional.ofNullable(pages.get(page)).flatMap(rows).isEmpty()) {
+            part.child("page").fault("page \"" + page + "\" has no " + list);
+        }
+    }
+
+    private Posting posting(Part part, Formats formats, Map<String, PageKind> pages) {
+        var invoice = Objects.requireNonNull(pages.get(PageKind.INVOICE));
         var steps = StepReader.posting(part.children("steps"), ENTRY_VALUES);
         var open = part.child("open");
-        if (!pages.contains(open.text("page"))) {
+        if (!pages.containsKey(open.text("page"))) {
             open.child("page").fault("there is no page \"" + open.text("page") + "\"");
         }
         checkSteps(part, steps);
@@ -135,8 +154,12 @@ final class ProfileReader {
         if (kept && !posting.uses("reference")) {
             part.child("reference").fault("no step enters {reference}, so it cannot be kept");
         }
-        if (kept && invoice.payments().flatMap(rows -> rows.field("reference")).isEmpty()) {
-            part.child("reference").fault("the invoice page's payments have no field reference to find it again");
+        var list = root.optional("payments")
+                .flatMap(visit -> Optional.ofNullable(pages.get(visit.text("page"))))
+                .orElse(invoice);
+        if (kept && list.payments().flatMap(rows -> rows.field("reference")).isEmpty()) {
+            part.child("reference")
+                    .fault("the payments of page \"" + list.kind() + "\" have no field reference to find it again");
         }
         return posting;
     }

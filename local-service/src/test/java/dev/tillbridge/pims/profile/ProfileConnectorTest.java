@@ -121,6 +121,34 @@ class ProfileConnectorTest {
     }
 
     @Test
+    void payments_that_stand_on_a_page_of_their_own_are_read_there() {
+        var money = """
+                  money:
+                    address: "/money"
+                    marker: [{css: h1}]
+                    payments:
+                      row: {css: tr}
+                      fields: {amount: {at: [{css: b}]}, reference: {at: [{css: i}]}}
+                  client:
+                """;
+        var elsewhere = TestProfiles.good(TestProfiles.meadowYaml()
+                .replace("fresh: {in", "payments: {address: \"{origin}/money?bill={number}\", page: money}\nfresh: {in")
+                .replace("  client:\n", money));
+        var reader = new ProfileConnector(id -> Optional.of(elsewhere), clinic, pages, Clock.systemUTC());
+        clinic.payment("2026-11-21", "Visa", "TB K7M42QX", "$10.00");
+
+        var payments = reader.readFresh(place).invoice().payments();
+
+        assertThat(payments).singleElement().satisfies(payment -> {
+            assertThat(payment.amount()).isEqualTo(Money.of(1000, "USD"));
+            assertThat(payment.reference()).contains("TB K7M42QX");
+        });
+        assertThat(clinic.opened)
+                .containsExactly("https://bay.meadow.example/bills/77", "https://bay.meadow.example/money?bill=1042");
+        assertThat(clinic.closed).containsExactly("own-1", "own-2");
+    }
+
+    @Test
     void the_pims_wanting_a_sign_in_is_told_as_that() {
         clinic.signedOut = true;
 
