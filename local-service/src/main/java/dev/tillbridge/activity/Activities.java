@@ -7,6 +7,7 @@ import dev.tillbridge.problem.Problem;
 import dev.tillbridge.store.Tx;
 import dev.tillbridge.store.View;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -77,6 +78,14 @@ public final class Activities {
 
     public Optional<ActivityHandle> find(View view, ActivityId id) {
         return ActivityRows.find(view, id).map(ActivityRows.Stored::handle);
+    }
+
+    /// When we look again by ourselves, and how often we have looked since the outcome became unknown.
+    public record Upcoming(Instant dueAt, int looks) {}
+
+    /// What the activity waits for the time of; empty when it waits for a person or a signal, or has finished.
+    public Optional<Upcoming> upcoming(View view, ActivityId id) {
+        return ActivityRows.upcoming(view, id);
     }
 
     /// Everything that is known about the activity; empty when there is none.

@@ -36,6 +36,15 @@ final class ActivityRows {
                 .findOne();
     }
 
+    static Optional<Activities.Upcoming> upcoming(View view, ActivityId id) {
+        return view.handle()
+                .createQuery(
+                        "select due_at, looks from activity where id = :id and due_at is not null and result is null")
+                .bind("id", id.value())
+                .map(ConstructorMapper.of(Activities.Upcoming.class))
+                .findOne();
+    }
+
     /// False when there is no such activity or it has finished.
     static boolean makeDue(Tx tx, ActivityId id, Instant now) {
         return tx.handle()

@@ -17,7 +17,8 @@ import dev.tillbridge.terminal.Terminals;
 import java.time.Clock;
 
 /// The room, put together: what others use of it, and the plan for the runner.
-public record CheckoutRoom(Checkout checkout, Captures captures, Plan plan) {
+public record CheckoutRoom(
+        Checkout checkout, Captures captures, Stories stories, InvoiceMarks marks, SaleReceipts receipts, Plan plan) {
     /// Our own parts that a checkout is built on.
     ///
     /// @param installation stands in the metadata of every object at the processor
@@ -64,7 +65,13 @@ public record CheckoutRoom(Checkout checkout, Captures captures, Plan plan) {
                 in.payments(),
                 in.postings());
         var plan = new SalePlan(new SaleSteps(out.provider(), out.terminal(), out.pims(), books));
-        return new CheckoutRoom(checkout, captures, plan);
+        return new CheckoutRoom(
+                checkout,
+                captures,
+                new Stories(in.clock(), in.activities(), in.payments(), in.postings(), in.locations()),
+                new InvoiceMarks(in.payments(), in.postings(), in.locations()),
+                new SaleReceipts(in.payments(), in.locations()),
+                plan);
     }
 
     static SaleOpening opening(Inside in, Outside out, Desk desk) {

@@ -115,11 +115,9 @@ final class PostingBooks {
                 false);
     }
 
-    /// It waits for something that is not the PIMS's answer; an entry that was begun stays in doubt.
+    /// The PIMS gave no answer that counts: whatever comes next reads it first.
     void waits(Tx tx, StepContext context, Problem problem) {
-        var posting = current(tx, context);
-        boolean doubt = posting.state() == PostingState.VERIFY_FIRST || posting.state() == PostingState.POSTING;
-        move(tx, posting, doubt ? PostingState.VERIFY_FIRST : posting.state(), Optional.of(problem), false);
+        move(tx, current(tx, context), PostingState.VERIFY_FIRST, Optional.of(problem), false);
     }
 
     void judged(Tx tx, StepContext context, Verdict verdict) {

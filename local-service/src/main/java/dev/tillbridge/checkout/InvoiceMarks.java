@@ -1,0 +1,99 @@
+package dev.tillbridge.checkout;
+
+import dev.tillbridge.location.Locations;
+import dev.tillbridge.payment.Attempt;
+import dev.tillbridge.payment.AttemptState;
+import dev.tillbridge.payment.InvoiceKey;
+import dev.tillbridge.payment.Payments;
+import dev.tillbridge.payment.Person;
+import dev.tillbridge.posting.Posting;
+import dev.tillbridge.posting.Postings;
+import dev.tillbridge.store.View;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/// The state of an invoice as every desk sees it. Safe for any number of threads.
+public final class InvoiceMarks {
+    private final Payments payments;
+    private final Postings postings;
+    private final Locations locations;
+
+    InvoiceMarks(Payments payments, Postings postings, Locations locations) {
+        this.payments = payments;
+        this.postings = postings;
+        this.locations = locations;
+    }
+
+    /// What the button of this invoice says now.
+    ///
+    /// @param pims the PIMS's own name, for the words
+    public InvoiceMark mark(View view, InvoiceKey invoice, String pims) {
+        var attempts = payments.onInvoice(view, invoice);
+        var unsure = last(attempts, AttemptState.UNKNOWN);
+        if (unsure.isPresent()) {
+            return marked(view, invoice, InvoiceMark.Kind.NOT_SURE, unsure, pims);
+        }
+        var running = attempts.reversed().stream()
+                .filter(each -> !each.state().settled())
+                .findFirst();
+        if (running.isPresent()) {
+            return marked(view, invoice, InvoiceMark.Kind.BEING_PAID, running, pims);
+        }
+        // The PIMS itself says what is still due; only money of ours that it may not show yet is for us to say.
+        return last(attempts, AttemptState.CAPTURED)
+                .map(captured -> marked(view, invoice, ofEntry(view, invoice, captured), Optional.of(captured), pims))
+                .orElseGet(() -> marked(view, invoice, InvoiceMark.Kind.PAY, Optional.empty(), pims));
+    }
+
+    private InvoiceMark.Kind ofEntry(View view, InvoiceKey invoice, Attempt captured) {
+        if (captured.differs().isPresent()) {
+            return InvoiceMark.Kind.NOT_SURE;
+        }
+        return postings.ofPayment(view, captured.activityId()).stream()
+                .filter(each -> each.asked().invoice().equals(invoice))
+                .findFirst()
+                .map(posting -> ofEntry(captured, posting))
+                .orElse(InvoiceMark.Kind.PAY);
+    }
+
+    private static InvoiceMark.Kind ofEntry(Attempt captured, Posting posting) {
+        return switch (posting.state()) {
+            case QUEUED, POSTING -> InvoiceMark.Kind.PAID_GOING_IN;
+            case VERIFY_FIRST, POSTED_WRONG, INVALID_CONFIG, TO_ENTER -> InvoiceMark.Kind.PAID_NOT_IN;
+            case POSTED, ENTERED, DISABLED, CANCELLED -> posting.asked().part() ? InvoiceMark.Kind.PAY : paid(captured);
+        };
+    }
+
+    private static InvoiceMark.Kind paid(Attempt captured) {
+        return captured.open().isPositive() ? InvoiceMark.Kind.PAY : InvoiceMark.Kind.PAID;
+    }
+
+    private InvoiceMark marked(
+            View view, InvoiceKey invoice, InvoiceMark.Kind kind, Optional<Attempt> attempt, String pims) {
+        var location = locations.location(view);
+        var words = new StoryWords(location.locale());
+        var time = DateTimeFormatter.ofLocalizedTime(FormatStyle.SHORT).withLocale(location.locale());
+        var particulars = Map.of(
+                "pims", pims,
+                "desk", attempt.map(each -> each.asked().desk()).orElse(""),
+                "person",
+                        attempt.flatMap(each -> each.asked().person())
+                                .map(Person::name)
+                                .map(name -> " (" + name + ")")
+                                .orElse(""),
+                "time",
+                        attempt.map(each -> time.format(each.changedAt().atZone(location.zone())))
+                                .orElse(""));
+        return new InvoiceMark(
+                invoice, kind, words.of("mark." + kind.name(), particulars), attempt.map(Attempt::activityId));
+    }
+
+    private static Optional<Attempt> last(List<Attempt> attempts, AttemptState state) {
+        return attempts.reversed().stream()
+                .filter(each -> each.state() == state)
+                .findFirst();
+    }
+}

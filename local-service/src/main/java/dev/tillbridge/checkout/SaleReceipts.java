@@ -1,0 +1,31 @@
+package dev.tillbridge.checkout;
+
+import dev.tillbridge.location.Locations;
+import dev.tillbridge.payment.Payments;
+import dev.tillbridge.problem.Problem;
+import dev.tillbridge.problem.ProblemCode;
+import dev.tillbridge.receipt.Receipt;
+import dev.tillbridge.receipt.Receipts;
+import dev.tillbridge.store.View;
+
+/// The receipts of payments made at the desk. Safe for any number of threads.
+public final class SaleReceipts {
+    private final Payments payments;
+    private final Locations locations;
+
+    SaleReceipts(Payments payments, Locations locations) {
+        this.payments = payments;
+        this.locations = locations;
+    }
+
+    /// The receipt, the same each time. Throws `NOT_FOUND`, also when nothing was paid.
+    public Receipt receipt(View view, String paymentId) {
+        var attempt = payments.byActivity(view, paymentId).stream()
+                .filter(each -> each.amounts().captured().isPositive())
+                .findFirst()
+                .orElseThrow(() ->
+                        Problem.of(ProblemCode.NOT_FOUND, "what", paymentId).asException());
+        var shown = Stories.readings(attempt);
+        return Receipts.of(locations.location(view), attempt, shown.pims().invoiceWord(), shown.readings());
+    }
+}

@@ -1,0 +1,178 @@
+package dev.tillbridge.checkout;
+
+import dev.tillbridge.activity.Activities;
+import dev.tillbridge.activity.ActivityId;
+import dev.tillbridge.activity.JournalRow;
+import dev.tillbridge.json.Json;
+import dev.tillbridge.location.Location;
+import dev.tillbridge.location.Locations;
+import dev.tillbridge.payment.Attempt;
+import dev.tillbridge.payment.Payments;
+import dev.tillbridge.payment.Person;
+import dev.tillbridge.posting.NewPosting;
+import dev.tillbridge.posting.Posting;
+import dev.tillbridge.posting.Postings;
+import dev.tillbridge.problem.Problem;
+import dev.tillbridge.problem.ProblemCode;
+import dev.tillbridge.store.View;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/// Tells payments: what a screen shows, the timeline, the story for support. Safe for any number of threads.
+public final class Stories {
+    private final Clock clock;
+    private final Activities activities;
+    private final Payments payments;
+    private final Postings postings;
+    private final Locations locations;
+
+    Stories(Clock clock, Activities activities, Payments payments, Postings postings, Locations locations) {
+        this.clock = clock;
+        this.activities = activities;
+        this.payments = payments;
+        this.postings = postings;
+        this.locations = locations;
+    }
+
+    /// The payment as it stands, in the location's language. Throws `NOT_FOUND`.
+    public PaymentStory story(View view, String paymentId) {
+        return story(view, attempt(view, paymentId));
+    }
+
+    /// [#story] in another language.
+    public PaymentStory story(View view, String paymentId, Locale locale) {
+        return story(view, attempt(view, paymentId), locale);
+    }
+
+    /// The payments that run or are not sure, newest first.
+    public List<PaymentStory> running(View view) {
+        return payments.running(view).stream()
+                .map(attempt -> story(view, attempt))
+                .toList();
+    }
+
+    /// Payments that hold every word of the query, newest first; see [Payments#search].
+    public List<PaymentStory> search(View view, String query, int limit) {
+        return payments.search(view, query, limit).stream()
+                .map(attempt -> story(view, attempt))
+                .toList();
+    }
+
+    /// What happened, oldest first, in plain words.
+    public List<StoryRow> timeline(View view, String paymentId) {
+        var location = locations.location(view);
+        var pims = readings(attempt(view, paymentId)).pims().name();
+        return new StoryTimeline(new StoryWords(location.locale()), pims).of(rows(view, paymentId));
+    }
+
+    /// The story without personal data, to copy for support.
+    public String forSupport(View view, String paymentId) {
+        return ForSupport.of(attempt(view, paymentId), postings.ofPayment(view, paymentId), rows(view, paymentId));
+    }
+
+    private PaymentStory story(View view, Attempt attempt) {
+        return story(view, attempt, locations.location(view).locale());
+    }
+
+    private PaymentStory story(View view, Attempt attempt, Locale locale) {
+        var location = locations.location(view);
+        var id = new ActivityId(attempt.activityId());
+        var sale = SaleJournal.of(activities.journal(view, id).orElseThrow());
+        var entries = postings.ofPayment(view, attempt.activityId());
+        var state = new StoryState(attempt, sale, entries, clock.instant());
+        var words = new StoryWords(locale);
+        var pims = readings(attempt).pims().name();
+        var lines = new StoryLines(words, location.zone(), pims);
+        var screen = state.screen();
+        var upcoming =
+                screen == StoryScreen.NOT_SURE ? activities.upcoming(view, id) : Optional.<Activities.Upcoming>empty();
+        return new PaymentStory(
+                attempt.activityId(),
+                attempt.code().value(),
+                screen,
+                state.progress(),
+                attempt.requested(),
+                attempt.amounts().approved(),
+                attempt.open(),
+                attempt.asked().payer().name(),
+                attempt.asked().patients(),
+                pims,
+                invoices(attempt, entries, lines, words, pims),
+                sale.request().reader().value(),
+                sale.request().readerLabel(),
+                attempt.asked().desk(),
+                attempt.asked().person().map(Person::name),
+                attempt.createdAt(),
+                attempt.card(),
+                attempt.reference(),
+                lines.money(state, screen),
+                lines.inPims(entries),
+                lines.receipt(state),
+                state.problem(),
+                say(words, screen),
+                upcoming.map(Activities.Upcoming::dueAt),
+                upcoming.map(Activities.Upcoming::looks).orElse(0),
+                new StoryToEnter(words, asked -> paymentType(location, asked)).of(entries),
+                StoryActions.of(state, screen),
+                attempt.asked().practice());
+    }
+
+    private static List<StoryInvoice> invoices(
+            Attempt attempt, List<Posting> entries, StoryLines lines, StoryWords words, String pims) {
+        return attempt.rows().stream()
+                .map(row -> {
+                    var entry = entries.stream()
+                            .filter(each -> each.asked().invoice().equals(row.invoice()))
+                            .findFirst();
+                    return new StoryInvoice(
+                            row.invoice().id(),
+                            row.number(),
+                            row.captured().isPositive()
+                                    ? row.captured()
+                                    : row.asked().amount(),
+                            entry.map(each -> each.state().name()).orElse("NONE"),
+                            entry.map(Posting::id),
+                            entry.map(lines::entry)
+                                    .orElseGet(() -> new StoryLine(
+                                            "NONE",
+                                            words.of("pims.NONE", Map.of("pims", pims)),
+                                            Optional.empty(),
+                                            Optional.empty())));
+                })
+                .toList();
+    }
+
+    private static String paymentType(Location location, NewPosting asked) {
+        return location.paymentType(asked.invoice().pims(), asked.way().name(), asked.brand())
+                .orElse(asked.brand());
+    }
+
+    private static Optional<String> say(StoryWords words, StoryScreen screen) {
+        var key = "say." + screen.name();
+        return words.has(key) ? Optional.of(words.of(key, Map.of())) : Optional.empty();
+    }
+
+    private List<JournalRow> rows(View view, String paymentId) {
+        var rows = new ArrayList<JournalRow>();
+        activities.journal(view, new ActivityId(paymentId)).ifPresent(journal -> rows.addAll(journal.rows()));
+        for (var posting : postings.ofPayment(view, paymentId)) {
+            activities.journal(view, new ActivityId(posting.id())).ifPresent(journal -> rows.addAll(journal.rows()));
+        }
+        return rows;
+    }
+
+    private Attempt attempt(View view, String paymentId) {
+        return payments.byActivity(view, paymentId).stream()
+                .findFirst()
+                .orElseThrow(() ->
+                        Problem.of(ProblemCode.NOT_FOUND, "what", paymentId).asException());
+    }
+
+    static SaleReadings readings(Attempt attempt) {
+        return Json.as(attempt.asked().invoice(), SaleReadings.class);
+    }
+}

@@ -1,0 +1,18 @@
+package dev.tillbridge.checkout;
+
+/// What may be done with a payment now.
+public enum StoryAction {
+    STOP,
+    LOOK_NOW,
+    TRY_AGAIN,
+    ASK_AGAIN,
+    CHARGE_THE_REST,
+    USE_NEW_AMOUNT,
+    PUT_IN_NOW,
+    ENTERED,
+    LATER,
+    IS_THE_PAYMENT,
+    NOT_THE_PAYMENT,
+    DECIDE,
+    PRINT_RECEIPT
+}

@@ -1,0 +1,43 @@
+package dev.tillbridge.checkout;
+
+import dev.tillbridge.posting.Posting;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+
+/// What may be done with a payment, by its screen and its entries. Nothing here can charge money that may have moved.
+final class StoryActions {
+    private StoryActions() {}
+
+    static List<StoryAction> of(StoryState state, StoryScreen screen) {
+        var actions = new ArrayList<StoryAction>();
+        switch (screen) {
+            case CHECKING, CHARGING -> {
+                if (!state.sale().stopWished()) {
+                    actions.add(StoryAction.STOP);
+                }
+            }
+            case NOT_SURE -> actions.addAll(List.of(StoryAction.LOOK_NOW, StoryAction.DECIDE));
+            case PARTLY_PAID -> actions.addAll(List.of(StoryAction.CHARGE_THE_REST, StoryAction.PRINT_RECEIPT));
+            case PAID, ENTER_IT -> actions.add(StoryAction.PRINT_RECEIPT);
+            case NOT_ACCEPTED, READER_IN_USE, READER_OFFLINE, REFUSED, STOPPED -> actions.add(StoryAction.TRY_AGAIN);
+            case NOBODY_TAPPED -> actions.add(StoryAction.ASK_AGAIN);
+            case CHANGED -> actions.add(StoryAction.USE_NEW_AMOUNT);
+        }
+        var more = new LinkedHashSet<>(actions);
+        state.postings().forEach(posting -> more.addAll(ofEntry(posting)));
+        return List.copyOf(more);
+    }
+
+    private static List<StoryAction> ofEntry(Posting posting) {
+        if (posting.question()) {
+            return List.of(StoryAction.IS_THE_PAYMENT, StoryAction.NOT_THE_PAYMENT, StoryAction.ENTERED);
+        }
+        return switch (posting.state()) {
+            case QUEUED, VERIFY_FIRST, INVALID_CONFIG -> List.of(StoryAction.PUT_IN_NOW, StoryAction.ENTERED);
+            case TO_ENTER -> List.of(StoryAction.ENTERED, StoryAction.LATER);
+            case POSTED_WRONG -> List.of(StoryAction.ENTERED);
+            case POSTING, POSTED, DISABLED, ENTERED, CANCELLED -> List.of();
+        };
+    }
+}

@@ -1,0 +1,10 @@
+package dev.tillbridge.checkout;
+
+import dev.tillbridge.money.Money;
+import java.util.Optional;
+
+/// One invoice of a payment and how its entry in the PIMS stands.
+///
+/// @param posting the entry's state, `NONE` while there is none
+public record StoryInvoice(
+        String invoiceId, String number, Money amount, String posting, Optional<String> postingId, StoryLine inPims) {}

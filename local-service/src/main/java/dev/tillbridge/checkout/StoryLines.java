@@ -1,0 +1,89 @@
+package dev.tillbridge.checkout;
+
+import dev.tillbridge.payment.Person;
+import dev.tillbridge.posting.Posting;
+import dev.tillbridge.posting.PostingState;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/// The three lines of a payment: Money, In the PIMS, Receipt.
+final class StoryLines {
+    /// The entry that needs a person most speaks for all.
+    private static final List<PostingState> WORST_FIRST = List.of(
+            PostingState.POSTED_WRONG,
+            PostingState.INVALID_CONFIG,
+            PostingState.VERIFY_FIRST,
+            PostingState.TO_ENTER,
+            PostingState.POSTING,
+            PostingState.QUEUED,
+            PostingState.ENTERED,
+            PostingState.DISABLED,
+            PostingState.POSTED,
+            PostingState.CANCELLED);
+
+    private final StoryWords words;
+    private final ZoneId zone;
+    private final String pims;
+
+    StoryLines(StoryWords words, ZoneId zone, String pims) {
+        this.words = words;
+        this.zone = zone;
+        this.pims = pims;
+    }
+
+    StoryLine money(StoryState state, StoryScreen screen) {
+        var attempt = state.attempt();
+        var since = attempt.settledAt().orElse(attempt.changedAt());
+        var key = attempt.differs().isPresent() ? "DIFFERS" : attempt.state().name();
+        var amount =
+                attempt.amounts().captured().isPositive() ? attempt.amounts().captured() : attempt.requested();
+        var text =
+                words.of("money." + key, Map.of("amount", MoneyText.of(amount, words.locale()), "time", time(since)));
+        return new StoryLine(attempt.state().name(), text, Optional.of(since), todo("todo.money." + screen.name()));
+    }
+
+    StoryLine inPims(List<Posting> postings) {
+        return postings.stream()
+                .min(Comparator.comparingInt(each -> WORST_FIRST.indexOf(each.state())))
+                .map(this::entry)
+                .orElseGet(() -> new StoryLine(
+                        "NONE", words.of("pims.NONE", Map.of("pims", pims)), Optional.empty(), Optional.empty()));
+    }
+
+    StoryLine entry(Posting posting) {
+        var key = posting.question()
+                ? "QUESTION"
+                : posting.questioned() ? "QUESTIONED" : posting.state().name();
+        var particulars = Map.of(
+                "pims", pims,
+                "time", time(posting.changedAt()),
+                "person", posting.enteredBy().map(Person::name).orElse("-"));
+        return new StoryLine(
+                posting.state().name(),
+                words.of("pims." + key, particulars),
+                Optional.of(posting.changedAt()),
+                todo("todo.pims." + key));
+    }
+
+    StoryLine receipt(StoryState state) {
+        boolean paid = state.attempt().amounts().captured().isPositive();
+        var key = paid ? "READY" : "NONE";
+        return new StoryLine(key, words.of("receipt." + key, Map.of()), Optional.empty(), Optional.empty());
+    }
+
+    private Optional<String> todo(String key) {
+        return words.has(key) ? Optional.of(words.of(key, Map.of("pims", pims))) : Optional.empty();
+    }
+
+    String time(Instant at) {
+        return DateTimeFormatter.ofLocalizedTime(FormatStyle.SHORT)
+                .withLocale(words.locale())
+                .format(at.atZone(zone));
+    }
+}

@@ -1,0 +1,127 @@
+package dev.tillbridge.checkout;
+
+import dev.tillbridge.activity.Outcome;
+import dev.tillbridge.payment.Attempt;
+import dev.tillbridge.payment.AttemptState;
+import dev.tillbridge.posting.Posting;
+import dev.tillbridge.posting.PostingState;
+import dev.tillbridge.problem.Problem;
+import dev.tillbridge.problem.ProblemCode;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/// Reads from payment, entries and journal where a payment stands. Pure but for the time of the question.
+record StoryState(Attempt attempt, SaleJournal sale, List<Posting> postings, Instant now) {
+    /// A connection that comes back within this time alarms nobody.
+    private static final Duration GRACE = Duration.ofSeconds(15);
+
+    StoryScreen screen() {
+        return switch (attempt.state()) {
+            case CREATED, SENT, AUTHORIZED, PENDING -> running();
+            case UNKNOWN -> notSure() ? StoryScreen.NOT_SURE : running();
+            case CAPTURED -> captured();
+            case DECLINED -> StoryScreen.NOT_ACCEPTED;
+            case NOT_SENT, CANCELLED, VOIDED, EXPIRED, FAILED -> notCharged();
+        };
+    }
+
+    private StoryScreen running() {
+        return sale.outcome(CreateCharge.NAME) == Outcome.NEVER_STARTED ? StoryScreen.CHECKING : StoryScreen.CHARGING;
+    }
+
+    private StoryScreen captured() {
+        if (attempt.differs().isEmpty() && attempt.open().isPositive()) {
+            return StoryScreen.PARTLY_PAID;
+        }
+        boolean byHand = postings.stream().anyMatch(each -> each.state() == PostingState.TO_ENTER);
+        return byHand ? StoryScreen.ENTER_IT : StoryScreen.PAID;
+    }
+
+    private StoryScreen notCharged() {
+        return switch (problem().map(Problem::code).orElse(ProblemCode.STOPPED)) {
+            case INVOICE_CHANGED, INVOICE_NOT_THE_SAME -> StoryScreen.CHANGED;
+            case READER_BUSY -> StoryScreen.READER_IN_USE;
+            case READER_OFFLINE -> StoryScreen.READER_OFFLINE;
+            case NOBODY_TAPPED -> StoryScreen.NOBODY_TAPPED;
+            case STOPPED, DECIDED_NOT_PAID -> StoryScreen.STOPPED;
+            default -> StoryScreen.REFUSED;
+        };
+    }
+
+    /// Whether people must be told that the outcome is not known.
+    private boolean notSure() {
+        return unsureSince().filter(since -> !now.isBefore(since.plus(GRACE))).isPresent();
+    }
+
+    /// Since when nothing certain was heard; empty while the card reader answers.
+    Optional<Instant> unsureSince() {
+        return steps().filter(step -> sale.outcome(step) == Outcome.UNKNOWN)
+                .flatMap(step -> sale.journal().ofStep(step).reversed().stream()
+                        .takeWhile(row -> row.outcome() == Outcome.UNKNOWN)
+                        .map(row -> row.at()))
+                .min(Instant::compareTo);
+    }
+
+    StoryProgress progress() {
+        if (attempt.state() == AttemptState.CAPTURED) {
+            boolean all = !postings.isEmpty()
+                    && postings.stream().allMatch(each -> each.state().done());
+            return all ? StoryProgress.IN_PIMS : StoryProgress.PAID;
+        }
+        if (sale.outcome(ShowAmount.NAME) == Outcome.NEVER_STARTED) {
+            return sale.outcome(CreateCharge.NAME) == Outcome.NEVER_STARTED
+                    ? StoryProgress.READING_INVOICE
+                    : StoryProgress.SENT;
+        }
+        if (sale.outcome(ShowAmount.NAME) != Outcome.DONE) {
+            return StoryProgress.SENT;
+        }
+        boolean reading = sale.journal()
+                .answer(WatchReader.NAME, Watched.class)
+                .filter(Watched::readingCard)
+                .isPresent();
+        return reading ? StoryProgress.READING_CARD : StoryProgress.WAITING_FOR_CARD;
+    }
+
+    /// What went wrong, or what must be known.
+    Optional<Problem> problem() {
+        if (attempt.differs().isPresent()) {
+            return attempt.differs();
+        }
+        var refusal = sale.request().refusal();
+        if (refusal != null) {
+            return Optional.of(refusal);
+        }
+        if (attempt.state() == AttemptState.CAPTURED) {
+            return sale.finality()
+                    .filter(finality -> finality.why().code() == ProblemCode.STOPPED)
+                    .map(finality -> Problem.of(ProblemCode.PAID_BEFORE_STOP))
+                    .or(() -> postings.stream()
+                            .flatMap(each -> each.problem().stream())
+                            .findFirst());
+        }
+        if (sale.outcome(GiveUp.NAME) == Outcome.DONE) {
+            return Optional.of(Problem.of(ProblemCode.STOPPED));
+        }
+        return attempt.state().settled()
+                ? sale.finality().map(Finality::why).or(this::stepProblem).or(sale::whyFinal)
+                : stepProblem();
+    }
+
+    private Optional<Problem> stepProblem() {
+        return steps().flatMap(step -> sale.journal().problem(step).stream()).findFirst();
+    }
+
+    private static Stream<String> steps() {
+        return Stream.of(
+                MakeFinal.NAME,
+                WatchReader.NAME,
+                ShowAmount.NAME,
+                CreateCharge.NAME,
+                ClearReader.NAME,
+                ReadInvoices.NAME);
+    }
+}

@@ -1,0 +1,67 @@
+package dev.tillbridge.receipt;
+
+import dev.tillbridge.money.Money;
+import java.time.ZonedDateTime;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/// A receipt, complete and in no layout. Its number is the payment's code.
+///
+/// @param summary whether at least one invoice's lines do not add up, so that the receipt lists none and says so
+/// @param emv what a chip card adds, by name
+/// @param practice whether no real money moved
+public record Receipt(
+        String clinic,
+        String number,
+        ZonedDateTime at,
+        Optional<String> staff,
+        String clientName,
+        String clientId,
+        String invoiceWord,
+        List<OnInvoice> invoices,
+        boolean summary,
+        Payment payment,
+        Optional<Money> surcharge,
+        Money paid,
+        Money balanceDue,
+        Map<String, String> emv,
+        boolean practice,
+        Locale locale) {
+    /// One invoice: its lines by patient, and what was paid on it.
+    ///
+    /// @param paidBefore what was paid before this payment
+    /// @param paidNow this payment's part
+    public record OnInvoice(
+            String number,
+            List<OfPatient> patients,
+            Money tax,
+            Money total,
+            Money paidBefore,
+            Money paidNow,
+            Money balance) {
+        public OnInvoice {
+            patients = List.copyOf(patients);
+        }
+    }
+
+    /// @param patient empty for lines that name none
+    public record OfPatient(Optional<String> patient, List<Line> lines, Money subtotal) {
+        public OfPatient {
+            lines = List.copyOf(lines);
+        }
+    }
+
+    public record Line(String description, String quantity, Optional<Money> unitPrice, Money amount) {}
+
+    /// How it was paid. Texts are empty where nothing is known.
+    ///
+    /// @param reference the processor's
+    public record Payment(String brand, String last4, String entry, String approval, String reference, Money amount) {}
+
+    public Receipt {
+        invoices = List.copyOf(invoices);
+        emv = Map.copyOf(emv);
+    }
+}

@@ -1,0 +1,75 @@
+package dev.tillbridge.receipt;
+
+import dev.tillbridge.location.Location;
+import dev.tillbridge.money.Money;
+import dev.tillbridge.payment.Attempt;
+import dev.tillbridge.payment.AttemptRow;
+import dev.tillbridge.payment.CardFacts;
+import dev.tillbridge.payment.Person;
+import dev.tillbridge.pims.Reading;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/// Makes the receipt of a captured payment. Pure.
+public final class Receipts {
+    private Receipts() {}
+
+    /// The receipt, the same each time.
+    ///
+    /// @param readings the invoices as they stood before the payment, in the order of the payment's rows
+    public static Receipt of(Location location, Attempt attempt, String invoiceWord, List<Reading> readings) {
+        var currency = attempt.amounts().captured().currency();
+        var invoices = new ArrayList<Receipt.OnInvoice>();
+        var balance = Money.zero(attempt.requested().currency());
+        boolean summary = readings.stream().anyMatch(reading -> !AddsUp.test(reading));
+        for (var row : attempt.rows()) {
+            var reading = readings.stream()
+                    .filter(each -> each.invoice().id().equals(row.invoice().id()))
+                    .findFirst();
+            var onInvoice = onInvoice(row, reading, summary);
+            invoices.add(onInvoice);
+            balance = balance.plus(onInvoice.balance());
+        }
+        var amounts = attempt.amounts();
+        var card = attempt.card();
+        return new Receipt(
+                location.name(),
+                attempt.code().value(),
+                attempt.settledAt().orElse(attempt.changedAt()).atZone(location.zone()),
+                attempt.asked().person().map(Person::name),
+                attempt.asked().payer().name(),
+                attempt.asked().payer().id(),
+                invoiceWord,
+                invoices,
+                summary,
+                new Receipt.Payment(
+                        card.map(CardFacts::brand).orElse(""),
+                        card.map(CardFacts::last4).orElse(""),
+                        card.map(CardFacts::entry).orElse(""),
+                        card.map(CardFacts::approval).orElse(""),
+                        attempt.reference().orElse(""),
+                        amounts.captured()),
+                Optional.of(amounts.surcharge()).filter(Money::isPositive),
+                currency.equals(balance.currency()) ? attempt.allocated() : amounts.captured(),
+                balance,
+                card.map(CardFacts::emv).orElse(Map.of()),
+                attempt.asked().practice(),
+                location.locale());
+    }
+
+    private static Receipt.OnInvoice onInvoice(AttemptRow row, Optional<Reading> reading, boolean summary) {
+        var due = row.asked().due();
+        var now = row.captured();
+        var total = reading.map(each -> each.invoice().total()).orElse(due);
+        return new Receipt.OnInvoice(
+                row.number(),
+                summary ? List.of() : reading.map(ByPatient::of).orElse(List.of()),
+                reading.map(each -> each.invoice().tax()).orElse(Money.zero(due.currency())),
+                total,
+                total.minus(due),
+                now,
+                due.minus(now));
+    }
+}
