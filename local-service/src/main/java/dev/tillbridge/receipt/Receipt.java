@@ -46,6 +46,8 @@ public record Receipt(
         }
     }
 
+    /// The lines of one patient.
+    ///
     /// @param patient empty for lines that name none
     public record OfPatient(Optional<String> patient, List<Line> lines, Money subtotal) {
         public OfPatient {
@@ -53,6 +55,7 @@ public record Receipt(
         }
     }
 
+    /// One row of an invoice.
     public record Line(String description, String quantity, Optional<Money> unitPrice, Money amount) {}
 
     /// How it was paid. Texts are empty where nothing is known.

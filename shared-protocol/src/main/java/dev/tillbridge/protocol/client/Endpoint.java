@@ -1,6 +1,7 @@
 package dev.tillbridge.protocol.client;
 
 import dev.tillbridge.json.Json;
+import dev.tillbridge.problem.ProblemException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -50,9 +51,18 @@ public record Endpoint(int port, String instanceId, String version) {
 
     /// Removes both files, unless another run has written its own meanwhile.
     public static void remove(Path dataFolder, String secret) {
-        if (secret(dataFolder).filter(secret::equals).isPresent()) {
+        if (isOurs(dataFolder, secret)) {
             delete(dataFolder.resolve(FILE));
             delete(dataFolder.resolve(SECRET));
+        }
+    }
+
+    private static boolean isOurs(Path dataFolder, String secret) {
+        try {
+            return secret(dataFolder).filter(secret::equals).isPresent();
+        } catch (ProblemException tamperedWith) {
+            // Another run would have written a file that can be used.
+            return true;
         }
     }
 
