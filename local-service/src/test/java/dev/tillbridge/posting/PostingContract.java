@@ -232,6 +232,7 @@ abstract class PostingContract {
         outside.pims().unreadable(false);
         clinic.pass(Duration.ofSeconds(10));
 
+        assertThat(clinic.posting(payment).state()).isEqualTo(PostingState.VERIFY_FIRST);
         assertThat(clinic.needsYou()).containsExactly(AttentionKind.CHECK_FIRST);
         assertThat(outside.pims().entries("1042")).isZero();
     }
