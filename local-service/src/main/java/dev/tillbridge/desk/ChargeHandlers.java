@@ -1,0 +1,81 @@
+package dev.tillbridge.desk;
+
+import dev.tillbridge.bridge.Handlers;
+import dev.tillbridge.bridge.Session;
+import dev.tillbridge.checkout.Checkout;
+import dev.tillbridge.checkout.SaleAsk;
+import dev.tillbridge.problem.Problem;
+import dev.tillbridge.problem.ProblemCode;
+import dev.tillbridge.problem.ProblemException;
+import dev.tillbridge.protocol.ChargeStart;
+import dev.tillbridge.protocol.Decide;
+import dev.tillbridge.protocol.Decision;
+import dev.tillbridge.protocol.Methods;
+import dev.tillbridge.protocol.PaymentRef;
+import dev.tillbridge.protocol.PaymentView;
+
+/// Charging: start, stop, look again, decide without proof.
+final class ChargeHandlers {
+    private final Checkout checkout;
+    private final PaymentViews views;
+
+    ChargeHandlers(Checkout checkout, PaymentViews views) {
+        this.checkout = checkout;
+        this.views = views;
+    }
+
+    void addTo(Handlers handlers) {
+        handlers.on(Methods.START, this::start)
+                .on(Methods.STOP, this::stop)
+                .on(Methods.LOOK, this::look)
+                .on(Methods.DECIDE, this::decide);
+    }
+
+    private PaymentView start(Session session, ChargeStart asked) {
+        return views.view(checkout.start(ask(asked)), session.locale());
+    }
+
+    private PaymentView stop(Session session, PaymentRef ref) {
+        var id = views.id(ref.payment());
+        checkout.stop(id);
+        return views.view(id, session.locale());
+    }
+
+    private PaymentView look(Session session, PaymentRef ref) {
+        var id = views.id(ref.payment());
+        checkout.look(id);
+        return views.view(id, session.locale());
+    }
+
+    private PaymentView decide(Session session, Decide asked) {
+        var id = views.id(asked.payment());
+        checkout.decide(new dev.tillbridge.checkout.Decision(
+                id,
+                asked.decision() == Decision.PAID,
+                asked.personId(),
+                asked.pin(),
+                asked.reason(),
+                asked.reference(),
+                asked.seenOnReader()));
+        return views.view(id, session.locale());
+    }
+
+    private static SaleAsk ask(ChargeStart asked) {
+        try {
+            return new SaleAsk(
+                    asked.activityId(),
+                    asked.captureId(),
+                    asked.rows().stream()
+                            .map(row -> new SaleAsk.Row(row.invoiceId(), Wire.money(row.amount())))
+                            .toList(),
+                    asked.readerId(),
+                    asked.desk(),
+                    asked.personId(),
+                    asked.partReason(),
+                    asked.secondReason());
+        } catch (IllegalArgumentException malformed) {
+            throw new ProblemException(
+                    Problem.of(ProblemCode.BAD_MESSAGE, "why", String.valueOf(malformed.getMessage())), malformed);
+        }
+    }
+}

@@ -1,0 +1,120 @@
+package dev.tillbridge.desk;
+
+import dev.tillbridge.activity.JournalFeed;
+import dev.tillbridge.activity.JournalRow;
+import dev.tillbridge.activity.LogPosition;
+import dev.tillbridge.activity.Replay;
+import dev.tillbridge.bridge.EventSource;
+import dev.tillbridge.bridge.Session;
+import dev.tillbridge.payment.InvoiceKey;
+import dev.tillbridge.pims.profile.Profiles;
+import dev.tillbridge.pims.web.ProfileViews;
+import dev.tillbridge.protocol.Change;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/// The journal as screens see it: a row tells the thing that it changed, as that thing stands now.
+///
+/// Rows of one batch that changed the same thing are told once, with the last of them: the view is today's anyway.
+final class DeskEvents implements EventSource {
+    private final JournalFeed feed;
+    private final PaymentViews payments;
+    private final InvoiceStates invoices;
+    private final DeskViews desk;
+    private final Profiles profiles;
+
+    DeskEvents(
+            JournalFeed feed, PaymentViews payments, InvoiceStates invoices, DeskViews desk, Profiles profiles) {
+        this.feed = feed;
+        this.payments = payments;
+        this.invoices = invoices;
+        this.desk = desk;
+        this.profiles = profiles;
+    }
+
+    /// What a journal row is about.
+    private sealed interface Subject {
+        record Payment(String id) implements Subject {}
+
+        record Invoice(String subject) implements Subject {}
+
+        record Desk() implements Subject {}
+
+        record ProfileSet() implements Subject {}
+    }
+
+    @Override
+    public String log() {
+        return feed.position().log();
+    }
+
+    @Override
+    public long head() {
+        return feed.position().last();
+    }
+
+    @Override
+    public long oldest() {
+        return feed.oldest();
+    }
+
+    @Override
+    public Batch after(Session session, long after, int most) {
+        return switch (feed.since(new LogPosition(log(), after), most)) {
+            case Replay.Snapshot(var now) -> new Batch(List.of(snapshot(session)), now.last());
+            case Replay.Rows(var rows, var more) -> batch(rows, after, session.locale());
+        };
+    }
+
+    @Override
+    public Row snapshot(Session session) {
+        long head = head();
+        var everything = new Change.Snapshot(desk.desk(session.locale()), ProfileViews.list(profiles.all()));
+        return new Row(head, List.of(everything));
+    }
+
+    private Batch batch(List<JournalRow> rows, long after, Locale locale) {
+        var told = new LinkedHashSet<Subject>();
+        var events = new ArrayList<Row>();
+        for (var row : rows.reversed()) {
+            var changes = new ArrayList<Change>();
+            for (var subject : subjects(row)) {
+                if (told.add(subject)) {
+                    change(subject, locale).ifPresent(changes::add);
+                }
+            }
+            if (!changes.isEmpty()) {
+                events.add(new Row(row.number(), changes));
+            }
+        }
+        Collections.reverse(events);
+        return new Batch(events, rows.isEmpty() ? after : rows.getLast().number());
+    }
+
+    /// A payment's change also changes the strip and the counts around it.
+    private static List<Subject> subjects(JournalRow row) {
+        return switch (row.subjectKind()) {
+            case JournalRow.ACTIVITY, "payment" -> List.of(new Subject.Payment(row.subjectId()), new Subject.Desk());
+            case "invoice" -> List.of(new Subject.Invoice(row.subjectId()));
+            case "desk" -> List.of(new Subject.Desk());
+            case Profiles.TOPIC -> List.of(new Subject.ProfileSet());
+            default -> List.of();
+        };
+    }
+
+    private Optional<Change> change(Subject subject, Locale locale) {
+        return switch (subject) {
+            // An activity of another kind has an id that is no payment's.
+            case Subject.Payment(var id) ->
+                payments.known(id) ? Optional.of(new Change.Payment(payments.view(id, locale))) : Optional.empty();
+            case Subject.Invoice(var key) ->
+                Optional.of(new Change.Invoice(invoices.of(InvoiceKey.ofSubject(key), locale)));
+            case Subject.Desk() -> Optional.of(new Change.Desk(desk.desk(locale)));
+            case Subject.ProfileSet() -> Optional.of(new Change.Profiles(ProfileViews.list(profiles.all())));
+        };
+    }
+}

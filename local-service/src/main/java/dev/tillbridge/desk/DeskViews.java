@@ -1,0 +1,77 @@
+package dev.tillbridge.desk;
+
+import dev.tillbridge.attention.Attention;
+import dev.tillbridge.location.Locations;
+import dev.tillbridge.operator.People;
+import dev.tillbridge.payment.Attempt;
+import dev.tillbridge.payment.Payments;
+import dev.tillbridge.posting.PostingState;
+import dev.tillbridge.posting.Postings;
+import dev.tillbridge.problem.Problem;
+import dev.tillbridge.protocol.DeskView;
+import dev.tillbridge.store.Database;
+import dev.tillbridge.terminal.Terminals;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
+
+/// What stands around a payment at every desk.
+final class DeskViews {
+    private final Database database;
+    private final Facts facts;
+    private final PaymentViews payments;
+    private final Supplier<List<Problem>> setUp;
+    private final BooleanSupplier practice;
+    private final BooleanSupplier internet;
+
+    /// Where the view's parts come from.
+    record Facts(
+            Payments payments,
+            Postings postings,
+            Terminals terminals,
+            Attention attention,
+            People people,
+            Locations locations) {}
+
+    DeskViews(
+            Database database,
+            Facts facts,
+            PaymentViews payments,
+            Supplier<List<Problem>> setUp,
+            BooleanSupplier practice,
+            BooleanSupplier internet) {
+        this.database = database;
+        this.facts = facts;
+        this.payments = payments;
+        this.setUp = setUp;
+        this.practice = practice;
+        this.internet = internet;
+    }
+
+    DeskView desk(Locale locale) {
+        return database.read(view -> {
+            var location = facts.locations().location(view);
+            var running = facts.payments().running(view).stream()
+                    .map(Attempt::activityId)
+                    .distinct()
+                    .toList();
+            int toEnter = (int) facts.postings().open(view).stream()
+                    .filter(posting -> posting.state() == PostingState.TO_ENTER)
+                    .count();
+            return new DeskView(
+                    location.name(),
+                    location.locale().getLanguage(),
+                    location.currency().getCurrencyCode(),
+                    practice.getAsBoolean(),
+                    internet.getAsBoolean(),
+                    PersonHandlers.views(facts.people().list(view)),
+                    ReaderHandlers.views(facts.terminals().list(view), locale),
+                    facts.attention().count(view),
+                    toEnter,
+                    running.stream().map(id -> payments.view(view, id, locale)).toList(),
+                    location.partReasons(),
+                    Wire.texts(setUp.get(), locale));
+        });
+    }
+}

@@ -1,0 +1,27 @@
+package dev.tillbridge.desk;
+
+import java.util.Locale;
+import java.util.ResourceBundle;
+
+/// The few sentences that handlers say themselves. English and Danish; others read English.
+final class DeskWords {
+    private static final String BUNDLE = "dev.tillbridge.desk.desk";
+
+    private final ResourceBundle bundle;
+
+    private DeskWords(ResourceBundle bundle) {
+        this.bundle = bundle;
+    }
+
+    static DeskWords of(Locale locale) {
+        var language = locale.getLanguage().equals("da") ? Locale.of("da") : Locale.ENGLISH;
+        return new DeskWords(ResourceBundle.getBundle(
+                BUNDLE,
+                language,
+                ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES)));
+    }
+
+    String of(String key, String particular) {
+        return bundle.getString(key).replace("{}", particular);
+    }
+}

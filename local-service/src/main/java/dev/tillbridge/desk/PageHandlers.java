@@ -1,0 +1,69 @@
+package dev.tillbridge.desk;
+
+import dev.tillbridge.bridge.Handlers;
+import dev.tillbridge.bridge.Session;
+import dev.tillbridge.payment.InvoiceKey;
+import dev.tillbridge.pims.profile.OpenPages;
+import dev.tillbridge.pims.profile.Profile;
+import dev.tillbridge.pims.profile.Profiles;
+import dev.tillbridge.pims.web.ProfileViews;
+import dev.tillbridge.problem.Problem;
+import dev.tillbridge.problem.ProblemCode;
+import dev.tillbridge.protocol.InvoiceMark;
+import dev.tillbridge.protocol.InvoiceState;
+import dev.tillbridge.protocol.Methods;
+import dev.tillbridge.protocol.Nothing;
+import dev.tillbridge.protocol.PageGone;
+import dev.tillbridge.protocol.PageHere;
+import dev.tillbridge.protocol.ProfileFile;
+import dev.tillbridge.protocol.ProfileList;
+
+/// Pages that browsers show, and the profiles by which they are read.
+final class PageHandlers {
+    private final Profiles profiles;
+    private final OpenPages pages;
+    private final InvoiceStates states;
+
+    PageHandlers(Profiles profiles, OpenPages pages, InvoiceStates states) {
+        this.profiles = profiles;
+        this.pages = pages;
+        this.states = states;
+    }
+
+    void addTo(Handlers handlers) {
+        handlers.on(Methods.PROFILES, (session, nothing) -> ProfileViews.list(profiles.all()))
+                .on(Methods.PROFILE_ADD, this::add)
+                .on(Methods.PAGE_HERE, this::here)
+                .on(Methods.PAGE_GONE, this::gone);
+    }
+
+    private ProfileList add(Session session, ProfileFile file) {
+        profiles.add(file.yaml());
+        return ProfileViews.list(profiles.all());
+    }
+
+    private InvoiceState here(Session session, PageHere here) {
+        var profile = profile(here.profile());
+        var place = pages.here(
+                session.id(),
+                here.page(),
+                profile,
+                here.pageKind(),
+                here.origin(),
+                here.address(),
+                here.invoiceId());
+        return place.map(at -> states.of(new InvoiceKey(profile.pims(), at.invoiceId()), session.locale()))
+                .orElseGet(() -> new InvoiceState(profile.pims(), "", InvoiceMark.PAY, "", null));
+    }
+
+    private Nothing gone(Session session, PageGone gone) {
+        pages.gone(session.id(), gone.page());
+        return new Nothing();
+    }
+
+    private Profile profile(String id) {
+        return profiles.find(id)
+                .orElseThrow(() -> Problem.of(ProblemCode.NOT_FOUND, "what", "The profile " + id)
+                        .asException());
+    }
+}

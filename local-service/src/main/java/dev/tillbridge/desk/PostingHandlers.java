@@ -1,0 +1,88 @@
+package dev.tillbridge.desk;
+
+import dev.tillbridge.bridge.Handlers;
+import dev.tillbridge.bridge.Session;
+import dev.tillbridge.operator.People;
+import dev.tillbridge.operator.PersonRight;
+import dev.tillbridge.payment.Person;
+import dev.tillbridge.posting.Posting;
+import dev.tillbridge.posting.Postings;
+import dev.tillbridge.problem.Problem;
+import dev.tillbridge.problem.ProblemCode;
+import dev.tillbridge.protocol.EnteredByHand;
+import dev.tillbridge.protocol.IsThePayment;
+import dev.tillbridge.protocol.Methods;
+import dev.tillbridge.protocol.PaymentView;
+import dev.tillbridge.protocol.PutIn;
+import dev.tillbridge.store.Database;
+import dev.tillbridge.store.Tx;
+import dev.tillbridge.store.View;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/// Entries in the PIMS: put in now, ticked off by hand, recognised by a person.
+final class PostingHandlers {
+    private final Database database;
+    private final Postings postings;
+    private final People people;
+    private final PaymentViews views;
+
+    PostingHandlers(Database database, Postings postings, People people, PaymentViews views) {
+        this.database = database;
+        this.postings = postings;
+        this.people = people;
+        this.views = views;
+    }
+
+    void addTo(Handlers handlers) {
+        handlers.on(Methods.PUT_IN, this::putIn)
+                .on(Methods.ENTERED, this::entered)
+                .on(Methods.IS_THE_PAYMENT, this::isThePayment);
+    }
+
+    private PaymentView putIn(Session session, PutIn asked) {
+        var id = views.id(asked.payment());
+        database.change(tx -> {
+            for (var posting : postings.ofPayment(tx, id)) {
+                boolean wanted = asked.postingId() == null || asked.postingId().equals(posting.id());
+                if (wanted && !posting.state().done()) {
+                    postings.putIn(tx, posting.id());
+                }
+            }
+        });
+        return views.view(id, session.locale());
+    }
+
+    private PaymentView entered(Session session, EnteredByHand asked) {
+        var payment = database.write(tx -> {
+            var posting = get(tx, asked.postingId());
+            var person = person(tx, asked.personId())
+                    .orElseGet(() -> new Person("", session.peer().name()));
+            postings.entered(tx, asked.postingId(), person);
+            return posting.asked().paymentId();
+        });
+        return views.view(payment, session.locale());
+    }
+
+    private PaymentView isThePayment(Session session, IsThePayment asked) {
+        var payment = database.write(tx -> {
+            var posting = get(tx, asked.postingId());
+            postings.isThePayment(tx, asked.postingId(), asked.yes(), person(tx, asked.personId()));
+            return posting.asked().paymentId();
+        });
+        return views.view(payment, session.locale());
+    }
+
+    private Optional<Person> person(View view, @Nullable String personId) {
+        return Optional.ofNullable(personId)
+                .filter(id -> !id.isBlank())
+                .map(id -> people.require(view, id, PersonRight.TICK_OFF))
+                .map(person -> new Person(person.id(), person.name()));
+    }
+
+    private Posting get(Tx tx, String postingId) {
+        return postings.find(tx, postingId)
+                .orElseThrow(
+                        () -> Problem.of(ProblemCode.NOT_FOUND, "what", "That entry").asException());
+    }
+}

@@ -1,0 +1,102 @@
+package dev.tillbridge.desk;
+
+import dev.tillbridge.checkout.Capture;
+import dev.tillbridge.checkout.Captured;
+import dev.tillbridge.payment.Payments;
+import dev.tillbridge.pims.InvoiceStatus;
+import dev.tillbridge.pims.PimsConnector;
+import dev.tillbridge.posting.Posting;
+import dev.tillbridge.posting.Postings;
+import dev.tillbridge.problem.Problem;
+import dev.tillbridge.protocol.Shown;
+import dev.tillbridge.protocol.ShownInvoice;
+import dev.tillbridge.protocol.Text;
+import dev.tillbridge.protocol.UnpostedPayment;
+import dev.tillbridge.store.Database;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Supplier;
+
+/// A reading as the panel shows it, with what may be charged by our own books.
+final class ShownViews {
+    private final Database database;
+    private final Payments payments;
+    private final Postings postings;
+    private final PimsConnector pims;
+    private final InvoiceStates states;
+    private final Supplier<List<Problem>> setUp;
+
+    ShownViews(
+            Database database,
+            Payments payments,
+            Postings postings,
+            PimsConnector pims,
+            InvoiceStates states,
+            Supplier<List<Problem>> setUp) {
+        this.database = database;
+        this.payments = payments;
+        this.postings = postings;
+        this.pims = pims;
+        this.states = states;
+        this.setUp = setUp;
+    }
+
+    Shown shown(Capture capture, Locale locale) {
+        var first = invoice(capture.first(), locale);
+        var blocks = new ArrayList<Text>(Wire.texts(setUp.get(), locale));
+        blocks.addAll(first.blocks());
+        var reading = capture.first().reading();
+        return new Shown(
+                capture.id(),
+                capture.typed(),
+                reading.invoice().pims(),
+                capture.pims().name(),
+                capture.pims().invoiceWord(),
+                capture.client().id(),
+                capture.client().name(),
+                reading.invoice().patients().stream()
+                        .map(patient -> patient.name())
+                        .toList(),
+                capture.invoices().stream().map(each -> invoice(each, locale)).toList(),
+                reading.readAt(),
+                blocks.isEmpty() && first.chargeable().minorUnits() > 0,
+                blocks,
+                !capture.typed()
+                        && pims.abilities(capture.first().place().profile()).payment(),
+                notInPims(reading.invoice().pims(), capture.client().id()));
+    }
+
+    ShownInvoice invoice(Captured captured, Locale locale) {
+        var reading = captured.reading();
+        var invoice = reading.invoice();
+        var key = captured.key();
+        var chargeable = database.read(view -> payments.chargeable(view, key, invoice.due(), reading.readAt()));
+        return new ShownInvoice(
+                invoice.id(),
+                invoice.number(),
+                invoice.date().orElse(null),
+                Wire.amount(invoice.total()),
+                Wire.amount(invoice.paid()),
+                Wire.amount(invoice.due()),
+                Wire.amount(invoice.status() == InvoiceStatus.VOIDED ? chargeable.minus(chargeable) : chargeable),
+                states.of(key, locale),
+                reading.unchecked(),
+                Wire.texts(reading.blocks(), locale));
+    }
+
+    private List<UnpostedPayment> notInPims(String pimsKey, String clientId) {
+        return database.read(view -> postings.notInPims(view, pimsKey, clientId)).stream()
+                .map(ShownViews::unposted)
+                .toList();
+    }
+
+    private static UnpostedPayment unposted(Posting posting) {
+        var asked = posting.asked();
+        return new UnpostedPayment(
+                asked.paymentId(),
+                asked.reference().replaceFirst("^TB ", ""),
+                Wire.amount(asked.amount()),
+                asked.chargedAt());
+    }
+}
