@@ -1,0 +1,50 @@
+package dev.tillbridge.app;
+
+import dev.tillbridge.protocol.LocationSet;
+import dev.tillbridge.protocol.Method;
+import dev.tillbridge.protocol.Methods;
+import dev.tillbridge.protocol.Nothing;
+import dev.tillbridge.protocol.PersonAdd;
+import dev.tillbridge.protocol.PersonPin;
+import dev.tillbridge.protocol.ReaderAdd;
+import dev.tillbridge.protocol.Role;
+import dev.tillbridge.protocol.client.ControlClient;
+import java.util.Map;
+
+/// Sets up the practice clinic through the control door, as a tech would. Done again on a clinic that is set up, it
+/// changes nothing.
+final class DemoSetUp {
+    /// The practice manager's PIN, told on the demo's own screen.
+    static final String MANAGER_PIN = "2468";
+
+    private static final Map<String, String> SETTINGS = Map.ofEntries(
+            Map.entry("name", "Willow Creek Animal Clinic"),
+            Map.entry("pims.demo.type.visa", "Visa"),
+            Map.entry("pims.demo.type.mastercard", "Mastercard"),
+            Map.entry("pims.demo.type.amex", "Amex"),
+            Map.entry("pims.demo.type.discover", "Discover"),
+            Map.entry("pims.demo.type.card", "Card"));
+
+    private final ControlClient service;
+
+    DemoSetUp(ControlClient service) {
+        this.service = service;
+    }
+
+    void apply() {
+        if (call(Methods.PEOPLE, new Nothing()).people().isEmpty()) {
+            var ann = call(Methods.PERSON_ADD, new PersonAdd("Ann", Role.MANAGER));
+            call(Methods.PERSON_PIN, new PersonPin(ann.id(), MANAGER_PIN, null, null));
+            call(Methods.PERSON_ADD, new PersonAdd("Bea", Role.STAFF));
+        }
+        if (call(Methods.READERS, new Nothing()).readers().isEmpty()) {
+            call(Methods.READER_ADD, new ReaderAdd("simulated-wpe", null, "Front desk"));
+            call(Methods.READER_ADD, new ReaderAdd("simulated-s700", null, "Exam 2"));
+        }
+        SETTINGS.forEach((key, value) -> call(Methods.LOCATION_SET, new LocationSet(key, value)));
+    }
+
+    private <P, R> R call(Method<P, R> method, P params) {
+        return service.call(method, params);
+    }
+}

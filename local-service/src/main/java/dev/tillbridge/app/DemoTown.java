@@ -1,0 +1,81 @@
+package dev.tillbridge.app;
+
+import dev.tillbridge.json.Json;
+import dev.tillbridge.sandbox.pims.DemoPims;
+import dev.tillbridge.sandbox.stripe.StripeSandbox;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.util.HexFormat;
+import java.util.Set;
+
+/// The practice world around the service: a processor with a card reader, and a clinic program. Both keep their own
+/// files and outlive the service, as the real ones do.
+final class DemoTown implements AutoCloseable {
+    /// The practice processor's key. It opens nothing but this processor on this machine.
+    static final String SECRET_KEY = "sk_test_practice";
+
+    private final StripeSandbox processor;
+    private final DemoPims pims;
+
+    private DemoTown(StripeSandbox processor, DemoPims pims) {
+        this.processor = processor;
+        this.pims = pims;
+    }
+
+    /// Starts both on free ports of 127.0.0.1, with their files in the directory.
+    static DemoTown start(Path directory, Clock clock) {
+        try {
+            Files.createDirectories(directory);
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+        var token = new byte[20];
+        new SecureRandom().nextBytes(token);
+        var processor = StripeSandbox.start(directory.resolve("processor.db"), 0, clock, SECRET_KEY);
+        try {
+            var pims = DemoPims.start(
+                    directory.resolve("pims.db"), 0, clock, HexFormat.of().formatHex(token));
+            return new DemoTown(processor, pims);
+        } catch (RuntimeException failed) {
+            processor.close();
+            throw failed;
+        }
+    }
+
+    String processorAddress() {
+        return processor.address().toString();
+    }
+
+    String pimsAddress() {
+        return pims.address().toString();
+    }
+
+    /// Tells whoever drives the demo where everything is: a file that only this user can read.
+    void describe(Path file) {
+        var description = new Description(
+                processorAddress(), processor.controlToken(), SECRET_KEY, pimsAddress(), pims.controlToken());
+        try {
+            Files.deleteIfExists(file);
+            Files.createFile(file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+            Files.writeString(file, Json.write(description));
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+
+    @Override
+    public void close() {
+        pims.close();
+        processor.close();
+    }
+
+    /// What stands in the description file.
+    record Description(String processor, String processorToken, String secretKey, String pims, String pimsToken) {
+        static final Set<String> NAMES = Set.of("processor", "processorToken", "secretKey", "pims", "pimsToken");
+    }
+}

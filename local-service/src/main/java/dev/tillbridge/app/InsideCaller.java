@@ -1,0 +1,35 @@
+package dev.tillbridge.app;
+
+import dev.tillbridge.bridge.Handlers;
+import dev.tillbridge.bridge.InsideSession;
+import dev.tillbridge.console.MethodCaller;
+import dev.tillbridge.health.Report;
+import dev.tillbridge.location.Locations;
+import dev.tillbridge.protocol.Method;
+import dev.tillbridge.store.Database;
+
+/// The console's calls: the same handlers, without a socket.
+final class InsideCaller implements MethodCaller {
+    private final Handlers handlers;
+    private final Self self;
+    private final Locations locations;
+    private final Database database;
+
+    InsideCaller(Handlers handlers, Self self, Locations locations, Database database) {
+        this.handlers = handlers;
+        this.self = self;
+        this.locations = locations;
+        this.database = database;
+    }
+
+    @Override
+    public <P, R> R call(Method<P, R> method, P params) {
+        var locale = database.read(locations::location).locale();
+        return handlers.call(new InsideSession("console", locale), method, params);
+    }
+
+    @Override
+    public Report health() {
+        return Report.of(new ServiceChecks(self).all());
+    }
+}

@@ -1,0 +1,118 @@
+package dev.tillbridge.app;
+
+import dev.tillbridge.money.Money;
+import dev.tillbridge.payment.Ability;
+import dev.tillbridge.payment.ChargeOrder;
+import dev.tillbridge.payment.PaymentProvider;
+import dev.tillbridge.payment.ProviderAnswer;
+import dev.tillbridge.problem.Problem;
+import dev.tillbridge.problem.ProblemCode;
+import dev.tillbridge.stripe.StripeAccess;
+import dev.tillbridge.terminal.CardTerminal;
+import dev.tillbridge.terminal.TerminalAnswer;
+import dev.tillbridge.terminal.TerminalId;
+import dev.tillbridge.terminal.TerminalInfo;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
+
+/// The processor that the rooms speak with. It is empty until a key is stored, and a new key takes the place of the old
+/// one while the service runs. Without a key every question is answered with PROCESSOR_NOT_SET_UP. Thread-safe.
+final class ProcessorSlot implements PaymentProvider, CardTerminal {
+    private final AtomicReference<@Nullable StripeAccess> access = new AtomicReference<>();
+
+    void put(StripeAccess opened) {
+        access.set(opened);
+    }
+
+    boolean isEmpty() {
+        return access.get() == null;
+    }
+
+    /// Whether the money is practice money; an empty slot moves none, and says so as practice.
+    boolean practice() {
+        return isEmpty() || !live();
+    }
+
+    @Override
+    public String account() {
+        return access().account();
+    }
+
+    @Override
+    public boolean live() {
+        return payments().live();
+    }
+
+    @Override
+    public boolean can(Ability ability) {
+        return payments().can(ability);
+    }
+
+    @Override
+    public ProviderAnswer create(ChargeOrder order, String key) {
+        return isEmpty() ? new ProviderAnswer.NotDone(missing(), false) : payments().create(order, key);
+    }
+
+    @Override
+    public ProviderAnswer look(String reference) {
+        return isEmpty() ? new ProviderAnswer.Unknown(missing()) : payments().look(reference);
+    }
+
+    @Override
+    public ProviderAnswer find(String attemptId, Instant since) {
+        return isEmpty() ? new ProviderAnswer.Unknown(missing()) : payments().find(attemptId, since);
+    }
+
+    @Override
+    public ProviderAnswer makeFinal(String reference, String key) {
+        return isEmpty() ? new ProviderAnswer.Unknown(missing()) : payments().makeFinal(reference, key);
+    }
+
+    @Override
+    public String driver() {
+        return "stripe";
+    }
+
+    @Override
+    public TerminalAnswer show(
+            TerminalId terminal, String charge, Money amount, boolean partialApproval, String key) {
+        return isEmpty()
+                ? new TerminalAnswer.NotDone(missing(), false)
+                : access().readers().show(terminal, charge, amount, partialApproval, key);
+    }
+
+    @Override
+    public TerminalAnswer look(TerminalId terminal) {
+        return isEmpty() ? new TerminalAnswer.Unknown(missing()) : access().readers().look(terminal);
+    }
+
+    @Override
+    public TerminalAnswer clear(TerminalId terminal) {
+        return isEmpty() ? new TerminalAnswer.Unknown(missing()) : access().readers().clear(terminal);
+    }
+
+    @Override
+    public List<TerminalInfo> list() {
+        return isEmpty() ? List.of() : access().readers().list();
+    }
+
+    @Override
+    public TerminalInfo register(String registrationCode, String label) {
+        return access().readers().register(registrationCode, label);
+    }
+
+    private PaymentProvider payments() {
+        return access().payments();
+    }
+
+    private StripeAccess access() {
+        return Optional.ofNullable(access.get()).orElseThrow(() -> missing().asException());
+    }
+
+    private static Problem missing() {
+        return Problem.of(ProblemCode.PROCESSOR_NOT_SET_UP);
+    }
+}

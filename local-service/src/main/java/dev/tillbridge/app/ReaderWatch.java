@@ -1,0 +1,99 @@
+package dev.tillbridge.app;
+
+import dev.tillbridge.activity.Events;
+import dev.tillbridge.json.Json;
+import dev.tillbridge.problem.ProblemCode;
+import dev.tillbridge.store.Database;
+import dev.tillbridge.terminal.TerminalAnswer;
+import dev.tillbridge.terminal.Terminals;
+import java.util.Map;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// Looks at the idle card readers every 15 s while somebody could need one, so that screens show which are ready and
+/// whether the processor can be reached. Display only: no charge depends on it.
+final class ReaderWatch implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(ReaderWatch.class);
+    private static final int SECONDS = 15;
+
+    private final Database database;
+    private final Terminals terminals;
+    private final ProcessorSlot processor;
+    private final Events events;
+    private final BooleanSupplier watched;
+    private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor(
+            Thread.ofPlatform().name("reader-watch").daemon(true).factory());
+    private volatile boolean internet = true;
+
+    /// @param watched whether any browser is connected
+    ReaderWatch(
+            Database database,
+            Terminals terminals,
+            ProcessorSlot processor,
+            Events events,
+            BooleanSupplier watched) {
+        this.database = database;
+        this.terminals = terminals;
+        this.processor = processor;
+        this.events = events;
+        this.watched = watched;
+    }
+
+    ReaderWatch start() {
+        timer.scheduleWithFixedDelay(this::look, 1, SECONDS, TimeUnit.SECONDS);
+        return this;
+    }
+
+    /// Whether the processor answered the last look.
+    boolean internet() {
+        return internet;
+    }
+
+    private void look() {
+        if (processor.isEmpty() || !watched.getAsBoolean()) {
+            return;
+        }
+        try {
+            for (var reader : database.read(terminals::list)) {
+                if (reader.lease().isEmpty()) {
+                    var answer = processor.look(reader.id());
+                    database.change(tx -> terminals.seen(tx, reader.id(), answer));
+                    reached(!unreachable(answer));
+                }
+            }
+        } catch (RuntimeException failed) {
+            LOG.warn("the card readers could not be looked at: {}", failed.toString());
+        }
+    }
+
+    private static boolean unreachable(TerminalAnswer answer) {
+        return switch (answer) {
+            case TerminalAnswer.NotDone(var problem, var again) -> isUnreachable(problem.code());
+            case TerminalAnswer.Unknown(var problem) -> isUnreachable(problem.code());
+            case TerminalAnswer.Idle idle -> false;
+            case TerminalAnswer.Showing showing -> false;
+            case TerminalAnswer.Ended ended -> false;
+        };
+    }
+
+    private static boolean isUnreachable(ProblemCode code) {
+        return code == ProblemCode.PROCESSOR_UNREACHABLE || code == ProblemCode.PROCESSOR_OFFLINE;
+    }
+
+    private void reached(boolean now) {
+        if (internet != now) {
+            internet = now;
+            database.change(tx -> events.append(
+                    tx, "desk", "internet", now ? "BACK" : "DOWN", Json.tree(Map.of("reached", now))));
+        }
+    }
+
+    @Override
+    public void close() {
+        timer.shutdownNow();
+    }
+}

@@ -1,0 +1,127 @@
+package dev.tillbridge.app;
+
+import dev.tillbridge.bridge.Bridge;
+import dev.tillbridge.console.ConsoleSessions;
+import dev.tillbridge.desk.ServiceSelf;
+import dev.tillbridge.problem.Problem;
+import dev.tillbridge.problem.ProblemCode;
+import dev.tillbridge.problem.ProblemException;
+import dev.tillbridge.protocol.Door;
+import dev.tillbridge.secret.SecretFiles;
+import dev.tillbridge.store.Database;
+import dev.tillbridge.terminal.Terminals;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// What the running service tells of itself.
+final class Self implements ServiceSelf {
+    private final Settings settings;
+    private final int port;
+    private final Processor processor;
+    private final SecretFiles secrets;
+    private final ConsoleSessions consoles;
+    private final Runnable stop;
+    private volatile @Nullable Bridge bridge;
+    private volatile @Nullable ReaderWatch watch;
+
+    Self(
+            Settings settings,
+            int port,
+            Processor processor,
+            SecretFiles secrets,
+            ConsoleSessions consoles,
+            Runnable stop) {
+        this.settings = settings;
+        this.port = port;
+        this.processor = processor;
+        this.secrets = secrets;
+        this.consoles = consoles;
+        this.stop = stop;
+    }
+
+    void connect(Bridge made, ReaderWatch watching) {
+        bridge = made;
+        watch = watching;
+    }
+
+    @Override
+    public String version() {
+        return Version.of();
+    }
+
+    @Override
+    public String instanceId() {
+        var made = bridge;
+        return made == null ? "" : made.instanceId();
+    }
+
+    @Override
+    public int port() {
+        return port;
+    }
+
+    @Override
+    public String database() {
+        return settings.sqlite() ? "SQLite, on this computer" : settings.database().replaceAll("\\?.*", "");
+    }
+
+    @Override
+    public String processor() {
+        var slot = processor.slot();
+        if (slot.isEmpty()) {
+            return "none yet";
+        }
+        try {
+            return slot.account() + (slot.live() ? ", live" : ", practice");
+        } catch (ProblemException unreachable) {
+            return "not reached now";
+        }
+    }
+
+    @Override
+    public int browsers() {
+        var made = bridge;
+        return made == null
+                ? 0
+                : (int) made.sessions().connected().stream()
+                        .filter(session -> session.peer().door() == Door.BRIDGE)
+                        .count();
+    }
+
+    @Override
+    public boolean internet() {
+        var watching = watch;
+        return watching == null || watching.internet();
+    }
+
+    @Override
+    public String consoleAddress() {
+        return "http://127.0.0.1:" + port + "/open#" + consoles.ticket();
+    }
+
+    @Override
+    public void storeSecret(String name, String value) {
+        if (name.equals(Processor.KEY)) {
+            processor.store(value);
+        } else {
+            secrets.write(name, value);
+        }
+    }
+
+    @Override
+    public void stop() {
+        stop.run();
+    }
+
+    /// What is missing before the first charge, in the order in which it is done.
+    List<Problem> setUp(Database database, Terminals terminals) {
+        var missing = new ArrayList<Problem>();
+        if (processor.slot().isEmpty()) {
+            missing.add(Problem.of(ProblemCode.PROCESSOR_NOT_SET_UP));
+        } else if (database.read(terminals::list).isEmpty()) {
+            missing.add(Problem.of(ProblemCode.NO_READER_YET));
+        }
+        return missing;
+    }
+}

@@ -1,0 +1,249 @@
+package dev.tillbridge.app;
+
+import dev.tillbridge.activity.Activities;
+import dev.tillbridge.activity.Backoff;
+import dev.tillbridge.activity.Events;
+import dev.tillbridge.activity.Ids;
+import dev.tillbridge.activity.JournalFeed;
+import dev.tillbridge.activity.Plans;
+import dev.tillbridge.activity.Runner;
+import dev.tillbridge.activity.RunnerSettings;
+import dev.tillbridge.attention.Attention;
+import dev.tillbridge.bridge.Bridge;
+import dev.tillbridge.bridge.BridgeSettings;
+import dev.tillbridge.bridge.Handlers;
+import dev.tillbridge.bridge.Session;
+import dev.tillbridge.checkout.CheckoutRoom;
+import dev.tillbridge.checkout.PimsName;
+import dev.tillbridge.console.Console;
+import dev.tillbridge.console.ConsoleSessions;
+import dev.tillbridge.desk.DeskParts;
+import dev.tillbridge.desk.DeskRoom;
+import dev.tillbridge.http.Listener;
+import dev.tillbridge.http.ListenerSettings;
+import dev.tillbridge.location.Locations;
+import dev.tillbridge.operator.Audit;
+import dev.tillbridge.operator.People;
+import dev.tillbridge.payment.Ledger;
+import dev.tillbridge.payment.Payments;
+import dev.tillbridge.pims.InvoicePlace;
+import dev.tillbridge.pims.profile.OpenPages;
+import dev.tillbridge.pims.profile.ProfileConnector;
+import dev.tillbridge.pims.profile.Profiles;
+import dev.tillbridge.pims.web.BridgeSurfaces;
+import dev.tillbridge.posting.PostingAttention;
+import dev.tillbridge.posting.PostingRoom;
+import dev.tillbridge.protocol.Protocol;
+import dev.tillbridge.secret.SecretFiles;
+import dev.tillbridge.store.Database;
+import dev.tillbridge.store.Databases;
+import dev.tillbridge.store.PostgresAddress;
+import dev.tillbridge.terminal.Terminals;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+/// The running service: every room, put together once. [#start] returns when it is ready; [#close] ends it in the
+/// reverse order, and whatever was accepted goes on at the next start.
+public final class Service implements AutoCloseable {
+    private static final int AT_ONCE = 16;
+
+    private final Database database;
+    private final Runner runner;
+    private final Listener listener;
+    private final Bridge bridge;
+    private final Profiles profiles;
+    private final JournalFeed.Subscription journal;
+    private final ReaderWatch watch;
+    private final CountDownLatch stopAsked;
+
+    private Service(
+            Database database,
+            Runner runner,
+            Listener listener,
+            Bridge bridge,
+            Profiles profiles,
+            JournalFeed.Subscription journal,
+            ReaderWatch watch,
+            CountDownLatch stopAsked) {
+        this.database = database;
+        this.runner = runner;
+        this.listener = listener;
+        this.bridge = bridge;
+        this.profiles = profiles;
+        this.journal = journal;
+        this.watch = watch;
+        this.stopAsked = stopAsked;
+    }
+
+    /// Starts on a data directory. Throws [dev.tillbridge.problem.ProblemException] with what stands in the way.
+    public static Service start(DataDirectory data, Settings settings, Clock clock) {
+        var secrets = new SecretFiles(data.create().secrets());
+        var database = open(data, settings, secrets);
+        try {
+            return start(data, settings, clock, secrets, database);
+        } catch (RuntimeException failed) {
+            database.close();
+            throw failed;
+        }
+    }
+
+    private static Service start(
+            DataDirectory data, Settings settings, Clock clock, SecretFiles secrets, Database database) {
+        var random = new SecureRandom();
+        var ids = Ids.random();
+        var events = new Events(clock);
+        var activities = new Activities(clock);
+        var locations = new Locations(clock, ids, events);
+        var location = database.write(locations::ensure);
+        var audit = new Audit(clock);
+        var people = new People(clock, ids, events, audit);
+        var attention = new Attention(clock, ids, events);
+        var terminals = new Terminals(clock, events);
+        var payments = new Payments(clock, random, events);
+        var processor = new Processor(settings, secrets, database, clock, ids);
+        processor.useStored();
+
+        var profiles = new Profiles(database, events, clock);
+        var pages = new OpenPages();
+        var surfaces = new LateSurfaces();
+        var pims = new ProfileConnector(profiles::find, surfaces, pages, clock);
+        var posting = PostingRoom.of(
+                database, clock, ids, activities, events, payments, attention, locations, pims);
+        var checkout = CheckoutRoom.of(
+                new CheckoutRoom.Inside(
+                        database,
+                        clock,
+                        ids,
+                        location.id(),
+                        activities,
+                        payments,
+                        new Ledger(clock, ids),
+                        terminals,
+                        posting.postings(),
+                        attention,
+                        people,
+                        locations),
+                new CheckoutRoom.Outside(
+                        processor.slot(), processor.slot(), pims, place -> pimsName(profiles, place)));
+        var runner = new Runner(
+                database,
+                Plans.of(checkout.plan(), posting.plan()),
+                new PostingAttention(attention),
+                new RunnerSettings(location.id(), AT_ONCE),
+                new Backoff(() -> ThreadLocalRandom.current().nextDouble()),
+                clock,
+                ids);
+
+        var stopAsked = new CountDownLatch(1);
+        var consoles = new ConsoleSessions(clock, random);
+        var listener = Listener.bind(listenerSettings(settings), System::nanoTime);
+        var self = new Self(settings, listener.port(), processor, secrets, consoles, stopAsked::countDown);
+        var watch = new ReaderWatch(database, terminals, processor.slot(), events, () -> self.browsers() > 0);
+        var feed = new JournalFeed(database);
+        var desk = DeskRoom.of(new DeskParts(
+                database,
+                clock,
+                feed,
+                activities,
+                payments,
+                posting.postings(),
+                terminals,
+                attention,
+                people,
+                locations,
+                checkout,
+                profiles,
+                pages,
+                pims,
+                processor.slot(),
+                self,
+                processor.slot()::practice,
+                watch::internet,
+                () -> self.setUp(database, terminals)));
+        var handlers = new Handlers();
+        var bridge = new Bridge(
+                new BridgeSettings(data.root(), java.util.Set.copyOf(settings.extensions()), Version.of()),
+                listener.port(),
+                database,
+                handlers,
+                desk.events(),
+                session -> needed(session, profiles, pages, database, payments),
+                clock,
+                ids);
+        self.connect(bridge, watch);
+        surfaces.become(new BridgeSurfaces(bridge.sessions(), pages));
+        desk.register(handlers, () -> bridge);
+        var console = new Console(
+                consoles, new InsideCaller(handlers, self, locations, database), location.zone());
+        listener.start(List.of(bridge.routes(), console));
+        bridge.start();
+        var journal = feed.subscribe(feed.position().last(), row -> bridge.wake());
+        runner.start();
+        return new Service(database, runner, listener, bridge, profiles, journal, watch.start(), stopAsked);
+    }
+
+    public int port() {
+        return listener.port();
+    }
+
+    /// Returns when somebody asked the service to stop through the control door, or the runner died.
+    void awaitStop() throws InterruptedException {
+        while (!stopAsked.await(1, java.util.concurrent.TimeUnit.SECONDS)) {
+            if (!runner.isAlive()) {
+                throw new IllegalStateException("the runner died", runner.death().orElse(null));
+            }
+        }
+    }
+
+    @Override
+    public void close() {
+        watch.close();
+        bridge.close();
+        try {
+            runner.stop(Duration.ofSeconds(5));
+        } catch (InterruptedException hurried) {
+            Thread.currentThread().interrupt();
+        }
+        journal.close();
+        listener.close();
+        profiles.close();
+        database.close();
+    }
+
+    private static Database open(DataDirectory data, Settings settings, SecretFiles secrets) {
+        if (settings.sqlite()) {
+            return Databases.sqlite(data.database());
+        }
+        var password = secrets.read("database.password").orElse("");
+        return Databases.postgres(new PostgresAddress(settings.database(), settings.databaseUser(), password));
+    }
+
+    /// The wished port first, then those that the extension tries by itself, then any.
+    private static ListenerSettings listenerSettings(Settings settings) {
+        var ports = settings.port() == 0
+                ? List.<Integer>of()
+                : Stream.concat(Stream.of(settings.port()), Protocol.PORTS.stream())
+                        .distinct()
+                        .toList();
+        return new ListenerSettings(ports, true, Version.of());
+    }
+
+    private static PimsName pimsName(Profiles profiles, InvoicePlace place) {
+        return profiles.find(place.profile())
+                .map(profile -> new PimsName(profile.name(), profile.invoiceWord()))
+                .orElseGet(() -> new PimsName("your practice software", "invoice"));
+    }
+
+    /// Whether a browser must be kept awake: it shows a page of a PIMS, or a payment is open.
+    private static boolean needed(
+            Session session, Profiles profiles, OpenPages pages, Database database, Payments payments) {
+        return profiles.all().stream().anyMatch(profile -> pages.sessionsOn(profile).contains(session.id()))
+                || !database.read(payments::running).isEmpty();
+    }
+}
