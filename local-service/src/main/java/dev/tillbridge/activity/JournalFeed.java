@@ -36,6 +36,14 @@ public final class JournalFeed {
         });
     }
 
+    /// The oldest number after which a client is still given rows; one that knows less gets a snapshot.
+    public long oldest() {
+        return database.read(view -> {
+            long kept = JournalRows.oldest(view).orElse(1L) - 1;
+            return Math.max(kept, JournalRows.head(view).last() - LONGEST_REPLAY);
+        });
+    }
+
     /// Hands every row after `number` to the listener, one at a time and in order, those that are there and those
     /// to come, on a thread of its own. A listener that throws ends its subscription.
     public Subscription subscribe(long number, Consumer<JournalRow> listener) {

@@ -17,13 +17,11 @@ final class DemoSetUp {
     /// The practice manager's PIN, told on the demo's own screen.
     static final String MANAGER_PIN = "2468";
 
-    private static final Map<String, String> SETTINGS = Map.ofEntries(
-            Map.entry("name", "Willow Creek Animal Clinic"),
-            Map.entry("pims.demo.type.visa", "Visa"),
-            Map.entry("pims.demo.type.mastercard", "Mastercard"),
-            Map.entry("pims.demo.type.amex", "Amex"),
-            Map.entry("pims.demo.type.discover", "Discover"),
-            Map.entry("pims.demo.type.card", "Card"));
+    private static final Map<String, String> SETTINGS = Map.of(
+            "name", "Willow Creek Animal Clinic",
+            "payment-type/*/CARD_READER/Visa", "Visa",
+            "payment-type/*/CARD_READER/Mastercard", "Mastercard",
+            "payment-type/*/CARD_READER/*", "Card");
 
     private final ControlClient service;
 
@@ -31,7 +29,8 @@ final class DemoSetUp {
         this.service = service;
     }
 
-    void apply() {
+    /// @param pims the clinic program's address, which becomes a practice address
+    void apply(String pims) {
         if (call(Methods.PEOPLE, new Nothing()).people().isEmpty()) {
             var ann = call(Methods.PERSON_ADD, new PersonAdd("Ann", Role.MANAGER));
             call(Methods.PERSON_PIN, new PersonPin(ann.id(), MANAGER_PIN, null, null));
@@ -41,6 +40,7 @@ final class DemoSetUp {
             call(Methods.READER_ADD, new ReaderAdd("simulated-wpe", null, "Front desk"));
             call(Methods.READER_ADD, new ReaderAdd("simulated-s700", null, "Exam 2"));
         }
+        call(Methods.LOCATION_SET, new LocationSet("practice-pims", pims));
         SETTINGS.forEach((key, value) -> call(Methods.LOCATION_SET, new LocationSet(key, value)));
     }
 

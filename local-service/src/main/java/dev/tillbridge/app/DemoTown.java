@@ -7,11 +7,11 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.HexFormat;
-import java.util.Set;
 
 /// The practice world around the service: a processor with a card reader, and a clinic program. Both keep their own
 /// files and outlive the service, as the real ones do.
@@ -55,14 +55,24 @@ final class DemoTown implements AutoCloseable {
         return pims.address().toString();
     }
 
-    /// Tells whoever drives the demo where everything is: a file that only this user can read.
-    void describe(Path file) {
+    /// Tells whoever drives the demo where everything is: a file that only this user can read, there all at once.
+    void describe(Path file, String ticket, String data) {
         var description = new Description(
-                processorAddress(), processor.controlToken(), SECRET_KEY, pimsAddress(), pims.controlToken());
+                processorAddress(),
+                processor.controlToken(),
+                SECRET_KEY,
+                pimsAddress(),
+                pims.controlToken(),
+                ticket,
+                data);
         try {
-            Files.deleteIfExists(file);
-            Files.createFile(file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-            Files.writeString(file, Json.write(description));
+            var fresh = Files.createTempFile(
+                    file.toAbsolutePath().getParent(),
+                    "demo-",
+                    "",
+                    PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+            Files.writeString(fresh, Json.write(description));
+            Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }
@@ -75,7 +85,15 @@ final class DemoTown implements AutoCloseable {
     }
 
     /// What stands in the description file.
-    record Description(String processor, String processorToken, String secretKey, String pims, String pimsToken) {
-        static final Set<String> NAMES = Set.of("processor", "processorToken", "secretKey", "pims", "pimsToken");
-    }
+    ///
+    /// @param ticket connects one browser, once
+    /// @param data the service's data directory
+    record Description(
+            String processor,
+            String processorToken,
+            String secretKey,
+            String pims,
+            String pimsToken,
+            String ticket,
+            String data) {}
 }

@@ -228,7 +228,7 @@ public final class Service implements AutoCloseable {
     private static ListenerSettings listenerSettings(Settings settings) {
         var ports = settings.port() == 0
                 ? List.<Integer>of()
-                : Stream.concat(Stream.of(settings.port()), Protocol.PORTS.stream())
+                : Stream.concat(Stream.of(settings.port()), Protocol.FIXED_PORTS.stream())
                         .distinct()
                         .toList();
         return new ListenerSettings(ports, true, Version.of());

@@ -9,19 +9,18 @@ import java.util.List;
 /// @param database `sqlite` for the file in the data directory, or a `jdbc:postgresql:` address without a password
 /// @param databaseUser the database's user; used with PostgreSQL only
 /// @param stripe where the processor is reached
-/// @param practicePims origins of PIMS whose books are practice books; practice money is posted nowhere else
 /// @param extensions further exact ids of extensions that may connect, besides ours
 public record Settings(
         int port,
         String database,
         String databaseUser,
         Stripe stripe,
-        List<String> practicePims,
         List<String> extensions) {
     /// Where the processor is reached.
     ///
     /// @param apiBase the address of the Stripe API, or of any Stripe-shaped server
-    public record Stripe(URI apiBase) {
+    /// @param partialApproval whether the account is known to have partial approvals; else the bank declines
+    public record Stripe(URI apiBase, boolean partialApproval) {
         public Stripe {
             var scheme = apiBase.getScheme();
             var loopback = "127.0.0.1".equals(apiBase.getHost());
@@ -29,6 +28,11 @@ public record Settings(
                 throw new IllegalArgumentException(
                         "stripe.apiBase must be an https address (http only on 127.0.0.1), not " + apiBase);
             }
+        }
+
+        /// Whether the address is a practice processor on this machine.
+        boolean onThisMachine() {
+            return "127.0.0.1".equals(apiBase.getHost());
         }
     }
 
@@ -43,7 +47,6 @@ public record Settings(
             throw new IllegalArgumentException(
                     "database must not hold a password; set it with: tillbridge secret set database.password");
         }
-        practicePims = List.copyOf(practicePims);
         extensions = List.copyOf(extensions);
         for (var extension : extensions) {
             if (!extension.matches("[a-p]{32}")) {

@@ -31,31 +31,33 @@ final class SettingsFile {
             @Nullable String database,
             @Nullable String databaseUser,
             @Nullable StripeShape stripe,
-            @Nullable List<String> practicePims,
             @Nullable List<String> extensions) {
-        static final Shape EMPTY = new Shape(null, null, null, null, null, null);
+        static final Shape EMPTY = new Shape(null, null, null, null, null);
     }
 
-    private record StripeShape(@Nullable String apiBase) {}
+    private record StripeShape(@Nullable String apiBase, @Nullable Boolean partialApproval) {}
 
     private SettingsFile() {}
 
     /// The settings in force. Throws [ProblemException] that names the file, the place and the remedy.
     static Settings read(Path file, Map<String, String> environment) {
         var shape = shape(file);
-        var stripe = Objects.requireNonNullElse(shape.stripe, new StripeShape(null));
+        var stripe = Objects.requireNonNullElse(shape.stripe, new StripeShape(null, null));
         try {
             return new Settings(
                     Integer.parseInt(first(environment.get("TILLBRIDGE_PORT"), shape.port, "48732")),
                     first(environment.get("TILLBRIDGE_DATABASE"), shape.database, "sqlite"),
                     first(environment.get("TILLBRIDGE_DATABASE_USER"), shape.databaseUser, "tillbridge"),
-                    new Settings.Stripe(URI.create(first(
-                            environment.get("TILLBRIDGE_STRIPE_API_BASE"), stripe.apiBase, "https://api.stripe.com"))),
-                    list(environment.get("TILLBRIDGE_PRACTICE_PIMS"), shape.practicePims),
+                    stripe(stripe, environment),
                     list(environment.get("TILLBRIDGE_EXTENSIONS"), shape.extensions));
         } catch (IllegalArgumentException bad) {
             throw problem(file, Objects.requireNonNullElse(bad.getMessage(), "a value is not understood"));
         }
+    }
+
+    private static Settings.Stripe stripe(StripeShape file, Map<String, String> environment) {
+        var apiBase = first(environment.get("TILLBRIDGE_STRIPE_API_BASE"), file.apiBase, "https://api.stripe.com");
+        return new Settings.Stripe(URI.create(apiBase), Boolean.TRUE.equals(file.partialApproval));
     }
 
     private static Shape shape(Path file) {

@@ -1,5 +1,7 @@
 package dev.tillbridge.bridge;
 
+import dev.tillbridge.problem.Problem;
+import dev.tillbridge.problem.ProblemCode;
 import dev.tillbridge.protocol.Asked;
 import dev.tillbridge.protocol.Method;
 import java.util.Map;
@@ -21,6 +23,16 @@ public final class Handlers {
             throw new IllegalStateException(method.name() + " is registered twice");
         }
         return this;
+    }
+
+    /// Calls a method from inside the service; throws UNKNOWN_METHOD when nobody answers it.
+    public <P, R> R call(Session session, Method<P, R> method, P params) {
+        var registered = find(method.name())
+                .orElseThrow(() -> Problem.of(ProblemCode.UNKNOWN_METHOD, "method", method.name())
+                        .asException());
+        @SuppressWarnings("unchecked") // registered under this name with this very method's types
+        var handler = (Handler<P, R>) registered.handler();
+        return handler.handle(session, params);
     }
 
     /// The names that somebody answers, to be compared with the table.

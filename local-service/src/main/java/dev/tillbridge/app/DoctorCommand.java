@@ -1,0 +1,121 @@
+package dev.tillbridge.app;
+
+import dev.tillbridge.health.Check;
+import dev.tillbridge.health.Finding;
+import dev.tillbridge.health.Report;
+import dev.tillbridge.json.Json;
+import dev.tillbridge.problem.ProblemException;
+import dev.tillbridge.problem.ProblemText;
+import dev.tillbridge.protocol.Methods;
+import dev.tillbridge.protocol.Nothing;
+import dev.tillbridge.protocol.client.ControlClient;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/// `tillbridge doctor`: looks at everything in a fixed order, whether the service runs or not, and changes nothing.
+@Command(name = "doctor", mixinStandardHelpOptions = true, description = "Checks this installation, step by step.")
+final class DoctorCommand implements Callable<Integer> {
+    private static final long LEAST_FREE = 500L * 1024 * 1024;
+
+    private final Map<String, String> environment;
+    private final DataDirectory standard;
+
+    @Spec
+    @Nullable CommandSpec spec;
+
+    @Option(names = "--data", paramLabel = "DIR", description = "The service's data directory.")
+    @Nullable Path data;
+
+    @Option(names = "--json", description = "Print JSON for scripts.")
+    boolean json;
+
+    DoctorCommand(Map<String, String> environment, DataDirectory standard) {
+        this.environment = environment;
+        this.standard = standard;
+    }
+
+    @Override
+    public Integer call() {
+        var directory = data == null ? standard : new DataDirectory(data.toAbsolutePath());
+        var report = Report.of(List.of(
+                new Item("Data folder", () -> folder(directory)),
+                new Item("Settings", () -> settings(directory)),
+                new Item("Service", () -> service(directory))));
+        print(report);
+        return report.healthy() ? 0 : 1;
+    }
+
+    private record Item(String title, Callable<Finding> work) implements Check {
+        @Override
+        public Finding look() {
+            try {
+                return work.call();
+            } catch (ProblemException problem) {
+                var text = ProblemText.of(problem.problem(), Locale.getDefault());
+                return Finding.bad(text.cause(), text.remedy());
+            } catch (Exception failed) {
+                throw new IllegalStateException(failed);
+            }
+        }
+    }
+
+    private static Finding folder(DataDirectory directory) throws IOException {
+        var root = directory.root();
+        if (!Files.exists(root)) {
+            return Finding.unknown(root + " is not there yet.", "It is made by the first: tillbridge run");
+        }
+        if (!Files.isWritable(root)) {
+            return Finding.bad(root + " cannot be written.", "Run Tillbridge as the user who owns it.");
+        }
+        long free = Files.getFileStore(root).getUsableSpace();
+        return free < LEAST_FREE
+                ? Finding.warning("Only " + free / 1_000_000 + " MB are free.", "Free some space on this disk.")
+                : Finding.good(root + ", " + free / 1_000_000_000 + " GB free");
+    }
+
+    private Finding settings(DataDirectory directory) {
+        var settings = SettingsFile.read(directory.settings(), environment);
+        return Finding.good("Port " + settings.port() + ", processor at "
+                + settings.stripe().apiBase());
+    }
+
+    private static Finding service(DataDirectory directory) {
+        try (var client = ControlClient.connect(directory.root(), Locale.getDefault())) {
+            var status = client.call(Methods.STATUS, new Nothing());
+            var problems = new ArrayList<String>();
+            status.problems().forEach(problem -> problems.add(problem.cause() + " " + problem.remedy()));
+            var text = "Version " + status.version() + " on 127.0.0.1:" + status.port() + ", processor "
+                    + status.processor() + ", " + status.browsers() + " browsers connected";
+            return problems.isEmpty() ? Finding.good(text) : Finding.warning(text, String.join(" ", problems));
+        }
+    }
+
+    private void print(Report report) {
+        if (spec == null) {
+            return;
+        }
+        var out = spec.commandLine().getOut();
+        if (json) {
+            out.println(Json.write(report));
+            return;
+        }
+        for (var row : report.rows()) {
+            var finding = row.finding();
+            out.println(finding.level() + "  " + row.title() + ": " + finding.text());
+            if (!finding.remedy().isEmpty()) {
+                out.println("      " + finding.remedy());
+            }
+        }
+    }
+}

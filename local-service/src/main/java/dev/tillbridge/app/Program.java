@@ -1,0 +1,41 @@
+package dev.tillbridge.app;
+
+import dev.tillbridge.cli.Commands;
+import dev.tillbridge.cli.ControlDoor;
+import dev.tillbridge.cli.Doorway;
+import dev.tillbridge.protocol.Method;
+import dev.tillbridge.protocol.client.ControlClient;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Map;
+import picocli.CommandLine;
+
+/// The program: its commands, put together.
+public final class Program {
+    private Program() {}
+
+    /// Runs one command line and gives its exit code.
+    public static int run(Map<String, String> environment, String... arguments) {
+        var data = DataDirectory.standard(environment);
+        var root = new CommandLine(new TillbridgeCommand());
+        root.addSubcommand(new RunCommand(environment, data));
+        root.addSubcommand(new DemoCommand(environment, data));
+        root.addSubcommand(new DoctorCommand(environment, data));
+        return Commands.addTo(root, new Doorway(Program::open, data.root())).execute(arguments);
+    }
+
+    private static ControlDoor open(Path dataDirectory) {
+        var client = ControlClient.connect(dataDirectory, Locale.getDefault());
+        return new ControlDoor() {
+            @Override
+            public <P, R> R call(Method<P, R> method, P params) {
+                return client.call(method, params);
+            }
+
+            @Override
+            public void close() {
+                client.close();
+            }
+        };
+    }
+}

@@ -1,0 +1,47 @@
+package dev.tillbridge.desk;
+
+import dev.tillbridge.activity.Activities;
+import dev.tillbridge.activity.JournalFeed;
+import dev.tillbridge.attention.Attention;
+import dev.tillbridge.checkout.CheckoutRoom;
+import dev.tillbridge.location.Locations;
+import dev.tillbridge.operator.People;
+import dev.tillbridge.payment.Payments;
+import dev.tillbridge.pims.PimsConnector;
+import dev.tillbridge.pims.profile.OpenPages;
+import dev.tillbridge.pims.profile.Profiles;
+import dev.tillbridge.posting.Postings;
+import dev.tillbridge.problem.Problem;
+import dev.tillbridge.store.Database;
+import dev.tillbridge.terminal.CardTerminal;
+import dev.tillbridge.terminal.Terminals;
+import java.time.Clock;
+import java.util.List;
+import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
+
+/// Everything that the handlers speak with.
+///
+/// @param practice whether the money is practice money now
+/// @param internet whether the processor can be reached
+/// @param setUp what is missing before the first charge
+public record DeskParts(
+        Database database,
+        Clock clock,
+        JournalFeed feed,
+        Activities activities,
+        Payments payments,
+        Postings postings,
+        Terminals terminals,
+        Attention attention,
+        People people,
+        Locations locations,
+        CheckoutRoom checkout,
+        Profiles profiles,
+        OpenPages pages,
+        PimsConnector pims,
+        CardTerminal devices,
+        ServiceSelf self,
+        BooleanSupplier practice,
+        BooleanSupplier internet,
+        Supplier<List<Problem>> setUp) {}

@@ -1,0 +1,68 @@
+package dev.tillbridge.desk;
+
+import dev.tillbridge.bridge.Bridge;
+import dev.tillbridge.bridge.EventSource;
+import dev.tillbridge.bridge.Handlers;
+import java.util.function.Supplier;
+
+/// The room, put together: the handlers of every method, and the journal as screens see it.
+public final class DeskRoom {
+    private final DeskParts parts;
+    private final PaymentViews payments;
+    private final InvoiceStates invoices;
+    private final DeskViews desk;
+
+    private DeskRoom(DeskParts parts, PaymentViews payments, InvoiceStates invoices, DeskViews desk) {
+        this.parts = parts;
+        this.payments = payments;
+        this.invoices = invoices;
+        this.desk = desk;
+    }
+
+    public static DeskRoom of(DeskParts parts) {
+        var payments = PaymentViews.of(parts);
+        var facts = new DeskViews.Facts(
+                parts.payments(),
+                parts.postings(),
+                parts.terminals(),
+                parts.attention(),
+                parts.people(),
+                parts.locations());
+        var desk = new DeskViews(
+                parts.database(), facts, payments, parts.setUp(), parts.practice(), parts.internet());
+        return new DeskRoom(parts, payments, InvoiceStates.of(parts), desk);
+    }
+
+    /// The journal for the bridge.
+    public EventSource events() {
+        return new DeskEvents(parts.feed(), payments, invoices, desk, parts.profiles());
+    }
+
+    /// Registers who answers which method.
+    ///
+    /// @param bridge made after its handlers
+    public void register(Handlers handlers, Supplier<Bridge> bridge) {
+        var database = parts.database();
+        new SystemHandlers(parts.self(), desk).addTo(handlers);
+        new PageHandlers(parts.profiles(), parts.pages(), invoices).addTo(handlers);
+        new ShowHandlers(
+                        parts.checkout().captures(),
+                        parts.pages(),
+                        new ShownViews(
+                                database,
+                                parts.payments(),
+                                parts.postings(),
+                                parts.pims(),
+                                invoices,
+                                parts.setUp()))
+                .addTo(handlers);
+        new ChargeHandlers(parts.checkout().checkout(), payments).addTo(handlers);
+        new PaymentHandlers(database, parts.payments(), parts.attention(), payments)
+                .addTo(handlers);
+        new PostingHandlers(database, parts.postings(), parts.people(), payments).addTo(handlers);
+        new ReaderHandlers(database, parts.terminals(), parts.devices()).addTo(handlers);
+        new PersonHandlers(database, parts.people()).addTo(handlers);
+        new LocationHandlers(database, parts.locations(), parts.pims(), parts.pages()).addTo(handlers);
+        new BrowserHandlers(bridge, parts.clock()).addTo(handlers);
+    }
+}
