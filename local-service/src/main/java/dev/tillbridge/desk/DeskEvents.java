@@ -112,7 +112,7 @@ final class DeskEvents implements EventSource {
             case Subject.Payment(var id) ->
                 payments.known(id) ? Optional.of(new Change.Payment(payments.view(id, locale))) : Optional.empty();
             case Subject.Invoice(var key) ->
-                Optional.of(new Change.Invoice(invoices.of(InvoiceKey.ofSubject(key), locale)));
+                Optional.of(new Change.Invoice(invoices.of(InvoiceKey.ofSubject(key))));
             case Subject.Desk() -> Optional.of(new Change.Desk(desk.desk(locale)));
             case Subject.ProfileSet() -> Optional.of(new Change.Profiles(ProfileViews.list(profiles.all())));
         };

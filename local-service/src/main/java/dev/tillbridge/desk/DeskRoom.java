@@ -20,7 +20,7 @@ public final class DeskRoom {
     }
 
     public static DeskRoom of(DeskParts parts) {
-        var payments = PaymentViews.of(parts);
+        var payments = new PaymentViews(parts.database(), parts.checkout());
         var facts = new DeskViews.Facts(
                 parts.payments(),
                 parts.postings(),
@@ -30,7 +30,7 @@ public final class DeskRoom {
                 parts.locations());
         var desk = new DeskViews(
                 parts.database(), facts, payments, parts.setUp(), parts.practice(), parts.internet());
-        return new DeskRoom(parts, payments, InvoiceStates.of(parts), desk);
+        return new DeskRoom(parts, payments, new InvoiceStates(parts.database(), parts.checkout().marks(), parts.profiles()), desk);
     }
 
     /// The journal for the bridge.

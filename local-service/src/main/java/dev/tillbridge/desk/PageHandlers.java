@@ -52,7 +52,7 @@ final class PageHandlers {
                 here.origin(),
                 here.address(),
                 here.invoiceId());
-        return place.map(at -> states.of(new InvoiceKey(profile.pims(), at.invoiceId()), session.locale()))
+        return place.map(at -> states.of(new InvoiceKey(profile.pims(), at.invoiceId())))
                 .orElseGet(() -> new InvoiceState(profile.pims(), "", InvoiceMark.PAY, "", null));
     }
 

@@ -62,7 +62,7 @@ final class PaymentHandlers {
     }
 
     private ReceiptHtml receipt(Session session, PaymentRef ref) {
-        return new ReceiptHtml(views.receipt(views.id(ref.payment()), session.locale()));
+        return new ReceiptHtml(views.receipt(views.id(ref.payment())));
     }
 
     private AttentionList attention(Session session, Nothing nothing) {

@@ -80,7 +80,7 @@ final class ShownViews {
                 Wire.amount(invoice.paid()),
                 Wire.amount(invoice.due()),
                 Wire.amount(invoice.status() == InvoiceStatus.VOIDED ? chargeable.minus(chargeable) : chargeable),
-                states.of(key, locale),
+                states.of(key),
                 reading.unchecked(),
                 Wire.texts(reading.blocks(), locale));
     }
