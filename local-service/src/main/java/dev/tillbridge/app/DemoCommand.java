@@ -13,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.ZoneId;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -63,7 +64,7 @@ final class DemoCommand implements Callable<Integer> {
                 ? new DataDirectory(standard.root().resolveSibling("tillbridge-demo"))
                 : new DataDirectory(data.toAbsolutePath());
         Logging.to(directory.create().log().resolveSibling("log-demo"));
-        var clock = Clock.systemDefaultZone();
+        var clock = Clock.system(ZoneId.systemDefault());
         try (var town = DemoTown.start(directory.root().resolve("town"), clock)) {
             prepare(directory, town);
             return supervise(Path.of(home), directory, town);

@@ -7,9 +7,8 @@ import dev.tillbridge.store.Database;
 import dev.tillbridge.terminal.TerminalAnswer;
 import dev.tillbridge.terminal.Terminals;
 import java.util.Map;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
+import java.util.Timer;
+import java.util.TimerTask;
 import java.util.function.BooleanSupplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -18,15 +17,14 @@ import org.slf4j.LoggerFactory;
 /// whether the processor can be reached. Display only: no charge depends on it.
 final class ReaderWatch implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(ReaderWatch.class);
-    private static final int SECONDS = 15;
+    private static final long EVERY_MILLIS = 15_000;
 
     private final Database database;
     private final Terminals terminals;
     private final ProcessorSlot processor;
     private final Events events;
     private final BooleanSupplier watched;
-    private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor(
-            Thread.ofPlatform().name("reader-watch").daemon(true).factory());
+    private final Timer timer = new Timer("reader-watch", true);
     private volatile boolean internet = true;
 
     /// @param watched whether any browser is connected
@@ -44,7 +42,13 @@ final class ReaderWatch implements AutoCloseable {
     }
 
     ReaderWatch start() {
-        timer.scheduleWithFixedDelay(this::look, 1, SECONDS, TimeUnit.SECONDS);
+        var task = new TimerTask() {
+            @Override
+            public void run() {
+                look();
+            }
+        };
+        timer.schedule(task, 1_000, EVERY_MILLIS);
         return this;
     }
 
@@ -94,6 +98,6 @@ final class ReaderWatch implements AutoCloseable {
 
     @Override
     public void close() {
-        timer.shutdownNow();
+        timer.cancel();
     }
 }
