@@ -1,7 +1,7 @@
 package dev.tillbridge;
 
-/// The floors of the house, from the roof down. An arrow goes to a lower floor, to a parent room, or sideways where the
-/// table of rooms lists it.
+/// The floors of the house, from the roof down. An arrow goes to a lower floor, to a parent room, or sideways
+/// where the table of rooms lists it.
 enum Floor {
     /// Settings and wiring: sees everything, is seen by nobody.
     WIRING,

@@ -6,7 +6,8 @@ import java.util.Set;
 
 /// One row of the table of rooms.
 ///
-/// @param name the package below `dev.tillbridge`; its sub-packages belong to it unless they have a row of their own
+/// @param name the package below `dev.tillbridge`; its sub-packages belong to it unless they have a row of their
+/// own
 /// @param sideways the rooms that it may use although its floor does not say so
 record Room(String name, Floor floor, Set<String> sideways) {
     private static final String ROOT = "dev.tillbridge";

@@ -45,7 +45,8 @@ final class Concluder {
         };
     }
 
-    /// The effect is as it is, but our books refused its result: nothing of it is stored, and it is looked up again.
+    /// The effect is as it is, but our books refused its result: nothing of it is stored, and it is looked up
+    /// again.
     Turn notRecorded(Tx tx, Call call, Instant now) {
         var problem = Problem.of(STEP_NOT_RECORDED, "step", call.step().name());
         var lookAgain = unknown(tx, call, problem, now);

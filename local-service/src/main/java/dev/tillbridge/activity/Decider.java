@@ -16,8 +16,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import tools.jackson.databind.JsonNode;
 
-/// Asks the plan and writes down what it answered. Works inside the transaction that claimed the activity or stored a
-/// result, so that a step's key is committed together with the reason for it.
+/// Asks the plan and writes down what it answered. Works inside the transaction that claimed the activity or
+/// stored a result, so that a step's key is committed together with the reason for it.
 final class Decider {
     private static final Logger LOG = LoggerFactory.getLogger(Decider.class);
 

@@ -5,7 +5,8 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 
-/// The time that leases are measured in: the server's where services share a database, since their own clocks differ.
+/// The time that leases are measured in: the server's where services share a database, since their own clocks
+/// differ.
 final class LeaseTime {
     static final Duration LENGTH = Duration.ofSeconds(15);
     static final Duration RENEWAL = Duration.ofSeconds(5);

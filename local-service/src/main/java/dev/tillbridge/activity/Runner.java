@@ -15,10 +15,11 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// Carries out what is due: by itself after [#start], or step by step with [#runDue]. Safe for any number of threads.
+/// Carries out what is due: by itself after [#start], or step by step with [#runDue]. Safe for any number of
+/// threads.
 ///
-/// An [Error] thrown by a step, a plan or the database kills the runner where it stands, without clean-up: the journal
-/// holds what the next one needs.
+/// An [Error] thrown by a step, a plan or the database kills the runner where it stands, without clean-up: the
+/// journal holds what the next one needs.
 public final class Runner {
     private static final Logger LOG = LoggerFactory.getLogger(Runner.class);
     private static final int MOST_ROUNDS = 1_000;
@@ -64,8 +65,8 @@ public final class Runner {
         }
     }
 
-    /// Carries out on this thread everything that is due by the clock, until nothing is; gives the number of turns.
-    /// For tests; what steps and the database throw as [Error] comes out, and the runner is dead.
+    /// Carries out on this thread everything that is due by the clock, until nothing is; gives the number of
+    /// turns. For tests; what steps and the database throw as [Error] comes out, and the runner is dead.
     public int runDue() {
         for (int turns = 0; turns < MOST_ROUNDS; ) {
             var due = engine.due(1);
@@ -81,8 +82,8 @@ public final class Runner {
         throw new IllegalStateException("something stays due for ever");
     }
 
-    /// Takes nothing new, lets the running steps end and stores what they came to. False when some still run after the
-    /// grace; they are looked up by the next runner.
+    /// Takes nothing new, lets the running steps end and stores what they came to. False when some still run after
+    /// the grace; they are looked up by the next runner.
     public boolean stop(Duration grace) throws InterruptedException {
         stopping = true;
         news.release();

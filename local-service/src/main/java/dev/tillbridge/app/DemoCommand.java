@@ -24,8 +24,8 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-/// `tillbridge demo`: the service with a practice processor, a simulated card reader and a demo clinic program. The
-/// service is a process of its own; when it dies it is started again, and the others have gone on.
+/// `tillbridge demo`: the service with a practice processor, a simulated card reader and a demo clinic program.
+/// The service is a process of its own; when it dies it is started again, and the others have gone on.
 @Command(
         name = "demo",
         mixinStandardHelpOptions = true,

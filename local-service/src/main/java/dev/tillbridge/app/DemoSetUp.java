@@ -11,8 +11,8 @@ import dev.tillbridge.protocol.Role;
 import dev.tillbridge.protocol.client.ControlClient;
 import java.util.Map;
 
-/// Sets up the practice clinic through the control door, as a tech would. Done again on a clinic that is set up, it
-/// changes nothing.
+/// Sets up the practice clinic through the control door, as a tech would. Done again on a clinic that is set up,
+/// it changes nothing.
 final class DemoSetUp {
     /// The practice manager's PIN, told on the demo's own screen.
     static final String MANAGER_PIN = "2468";

@@ -13,8 +13,8 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.HexFormat;
 
-/// The practice world around the service: a processor with a card reader, and a clinic program. Both keep their own
-/// files and outlive the service, as the real ones do.
+/// The practice world around the service: a processor with a card reader, and a clinic program. Both keep their
+/// own files and outlive the service, as the real ones do.
 final class DemoTown implements AutoCloseable {
     /// The practice processor's key. It opens nothing but this processor on this machine.
     static final String SECRET_KEY = "sk_test_practice";

@@ -23,7 +23,8 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-/// `tillbridge doctor`: looks at everything in a fixed order, whether the service runs or not, and changes nothing.
+/// `tillbridge doctor`: looks at everything in a fixed order, whether the service runs or not, and changes
+/// nothing.
 @Command(name = "doctor", mixinStandardHelpOptions = true, description = "Checks this installation, step by step.")
 final class DoctorCommand implements Callable<Integer> {
     private static final long LEAST_FREE = 500L * 1024 * 1024;

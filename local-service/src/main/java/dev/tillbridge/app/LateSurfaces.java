@@ -7,8 +7,8 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
-/// Breaks the one circle of the wiring: the bridge needs its handlers, the handlers need pages, and pages are reached
-/// over the bridge. Until the bridge is there, no page is.
+/// Breaks the one circle of the wiring: the bridge needs its handlers, the handlers need pages, and pages are
+/// reached over the bridge. Until the bridge is there, no page is.
 final class LateSurfaces implements Surfaces {
     private final AtomicReference<@Nullable Surfaces> real = new AtomicReference<>();
 

@@ -11,7 +11,8 @@ import java.nio.file.Path;
 import org.slf4j.LoggerFactory;
 import org.slf4j.bridge.SLF4JBridgeHandler;
 
-/// Where the service's log lines go: a file in the data directory that rolls over daily, 30 days and 200 MB at most.
+/// Where the service's log lines go: a file in the data directory that rolls over daily, 30 days and 200 MB at
+/// most.
 final class Logging {
     private Logging() {}
 

@@ -18,8 +18,9 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
-/// The processor that the rooms speak with. It is empty until a key is stored, and a new key takes the place of the old
-/// one while the service runs. Without a key every question is answered with PROCESSOR_NOT_SET_UP. Thread-safe.
+/// The processor that the rooms speak with. It is empty until a key is stored, and a new key takes the place of
+/// the old one while the service runs. Without a key every question is answered with PROCESSOR_NOT_SET_UP.
+/// Thread-safe.
 final class ProcessorSlot implements PaymentProvider, CardTerminal {
     private final AtomicReference<@Nullable StripeAccess> access = new AtomicReference<>();
 

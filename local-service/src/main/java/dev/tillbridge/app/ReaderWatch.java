@@ -13,8 +13,8 @@ import java.util.function.BooleanSupplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// Looks at the idle card readers every 15 s while somebody could need one, so that screens show which are ready and
-/// whether the processor can be reached. Display only: no charge depends on it.
+/// Looks at the idle card readers every 15 s while somebody could need one, so that screens show which are ready
+/// and whether the processor can be reached. Display only: no charge depends on it.
 final class ReaderWatch implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(ReaderWatch.class);
     private static final long EVERY_MILLIS = 15_000;

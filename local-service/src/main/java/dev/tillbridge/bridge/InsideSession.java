@@ -9,7 +9,8 @@ import java.time.Duration;
 import java.util.Locale;
 import java.util.Set;
 
-/// A caller inside the service (the console), which has been let in by its own door. It has all rights and shows no page.
+/// A caller inside the service (the console), which has been let in by its own door. It has all rights and shows
+/// no page.
 public record InsideSession(String name, Locale locale) implements Session {
     @Override
     public String id() {

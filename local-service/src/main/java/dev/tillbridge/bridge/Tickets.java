@@ -36,8 +36,8 @@ final class Tickets {
         this.port = port;
     }
 
-    /// The ticket's text, `PORT-IDSECRET`; shown once. The port is in it because a browser that was never connected has
-    /// no other way to find a service that had to take another than the fixed ports.
+    /// The ticket's text, `PORT-IDSECRET`; shown once. The port is in it because a browser that was never
+    /// connected has no other way to find a service that had to take another than the fixed ports.
     synchronized String make(Set<Right> rights, String by, Duration life) {
         expire();
         if (byId.size() >= MOST) {

@@ -8,7 +8,8 @@ import dev.tillbridge.problem.ProblemCode;
 final class Before {
     private Before() {}
 
-    /// The problem, said as what it is here: a connection that broke before anything was sent is no reason for doubt.
+    /// The problem, said as what it is here: a connection that broke before anything was sent is no reason for
+    /// doubt.
     static Problem theCharge(Problem problem) {
         return problem.code().money() == MoneyMeaning.NOT_SURE ? Problem.of(ProblemCode.PROCESSOR_OFFLINE) : problem;
     }

@@ -5,8 +5,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
-/// What the panel shows before a charge: an invoice, and the client's others once they are read. Kept in memory only;
-/// after a restart it is made anew by showing the invoice again.
+/// What the panel shows before a charge: an invoice, and the client's others once they are read. Kept in memory
+/// only; after a restart it is made anew by showing the invoice again.
 ///
 /// @param invoices the one that was asked for first; all of one client
 /// @param typed whether a person typed it in

@@ -15,8 +15,8 @@ import dev.tillbridge.store.View;
 import java.util.Map;
 import java.util.Optional;
 
-/// Charging at the desk. Every call returns at once: nothing here waits for a card, a page or the processor. Safe for
-/// any number of threads.
+/// Charging at the desk. Every call returns at once: nothing here waits for a card, a page or the processor. Safe
+/// for any number of threads.
 public final class Checkout {
     private final Database database;
     private final Activities activities;
@@ -43,8 +43,8 @@ public final class Checkout {
         this.postings = postings;
     }
 
-    /// Starts a charge: claim, payment and activity in one transaction. The same ask again gives the payment as it is;
-    /// another ask with the same id is refused (`SAME_ID_OTHER_CONTENT`). Throws
+    /// Starts a charge: claim, payment and activity in one transaction. The same ask again gives the payment as it
+    /// is; another ask with the same id is refused (`SAME_ID_OTHER_CONTENT`). Throws
     /// [dev.tillbridge.problem.ProblemException] with what stands in the way; nothing was charged then.
     ///
     /// @return the payment's id, the ask's activity id

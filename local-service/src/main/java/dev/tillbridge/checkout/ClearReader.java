@@ -11,8 +11,8 @@ import dev.tillbridge.terminal.CardTerminal;
 import dev.tillbridge.terminal.TerminalAnswer;
 import java.util.Map;
 
-/// Takes an earlier customer's amount off the card reader before ours is shown. Whatever stands in the way ends the
-/// sale: nothing of it has left the machine.
+/// Takes an earlier customer's amount off the card reader before ours is shown. Whatever stands in the way ends
+/// the sale: nothing of it has left the machine.
 final class ClearReader implements Look {
     static final String NAME = "clear-reader";
 

@@ -10,8 +10,8 @@ import dev.tillbridge.store.Tx;
 import java.util.ArrayList;
 import java.util.List;
 
-/// Reads every invoice of the sale fresh from the PIMS and compares it with what was shown. A reading from before the
-/// click does not count. What differs ends the sale before anything has left the machine.
+/// Reads every invoice of the sale fresh from the PIMS and compares it with what was shown. A reading from before
+/// the click does not count. What differs ends the sale before anything has left the machine.
 final class ReadInvoices implements Look {
     static final String NAME = "read-invoice";
 

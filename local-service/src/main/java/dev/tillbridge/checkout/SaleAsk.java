@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
 /// @param captureId names the reading that was shown
 /// @param reader the card reader's id
 /// @param partReason why only part is paid; null when all is
-/// @param secondReason why the same client is charged the same amount again within minutes; null unless asked for it
+/// @param secondReason why the same client is charged the same amount again within minutes; null unless asked for
+/// it
 public record SaleAsk(
         String activityId,
         String captureId,

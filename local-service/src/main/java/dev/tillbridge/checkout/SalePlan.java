@@ -7,8 +7,8 @@ import dev.tillbridge.activity.Plan;
 import dev.tillbridge.activity.Signal;
 import dev.tillbridge.activity.Step;
 
-/// A charge on a card reader: read the invoice anew, empty the reader, create the charge, show it, watch it, and when
-/// it
+/// A charge on a card reader: read the invoice anew, empty the reader, create the charge, show it, watch it, and
+/// when it
 /// is not paid make it final before saying so.
 public final class SalePlan implements Plan {
     /// The kind of activity.

@@ -14,8 +14,8 @@ import dev.tillbridge.terminal.CardTerminal;
 import dev.tillbridge.terminal.TerminalAnswer;
 import java.time.Duration;
 
-/// Puts the charge on the card reader. Sent once: after a lost answer the reader and the charge are looked at, and a
-/// charge that the reader does not show is made final, never shown again.
+/// Puts the charge on the card reader. Sent once: after a lost answer the reader and the charge are looked at, and
+/// a charge that the reader does not show is made final, never shown again.
 final class ShowAmount implements Step {
     static final String NAME = "show-amount";
 

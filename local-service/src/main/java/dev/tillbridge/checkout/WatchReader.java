@@ -14,8 +14,8 @@ import dev.tillbridge.terminal.CardTerminal;
 import dev.tillbridge.terminal.TerminalAnswer;
 import java.time.Duration;
 
-/// Watches the card reader once a second for two minutes. What the reader shows is display; when it shows anything but
-/// our waiting charge, the charge itself is looked at, and that is the truth.
+/// Watches the card reader once a second for two minutes. What the reader shows is display; when it shows anything
+/// but our waiting charge, the charge itself is looked at, and that is the truth.
 final class WatchReader implements Look {
     static final String NAME = "watch-reader";
 

@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
 /// @param before how the invoice stood when the payment was started
 /// @param brand the card's brand; empty when unknown
 /// @param person who charged, for the PIMS's employee field; null when nobody was named
-/// @param practiceMoney whether it is practice money; `practicePims` whether the settings mark this PIMS as practice
+/// @param practiceMoney whether it is practice money; `practicePims` whether the settings mark this PIMS as
+/// practice
 /// @param day the day at the location
 public record NewPosting(
         String attemptId,

@@ -7,8 +7,8 @@ import dev.tillbridge.activity.Signal;
 import java.time.Instant;
 import java.util.Set;
 
-/// One payment's entry on one invoice: read the PIMS, enter once, read again. Whatever is not proven is looked at again
-/// or asked about, never repeated.
+/// One payment's entry on one invoice: read the PIMS, enter once, read again. Whatever is not proven is looked at
+/// again or asked about, never repeated.
 public final class PostingPlan implements Plan {
     /// The kind of activity.
     public static final String KIND = "posting";

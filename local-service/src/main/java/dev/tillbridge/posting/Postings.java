@@ -47,13 +47,14 @@ public final class Postings {
         this.seen = seen;
     }
 
-    /// What is missing in the settings before a payment of this kind can be put into the PIMS; asked before the card.
+    /// What is missing in the settings before a payment of this kind can be put into the PIMS; asked before the
+    /// card.
     public Optional<Problem> missing(View view, NewPosting wanted) {
         return wanted.canBeEntered() && mapping.enabled(view) ? mapping.missing(view, wanted) : Optional.empty();
     }
 
-    /// Puts a payment into the outbox, in the transaction that books it. Once per payment and invoice: a second call
-    /// changes nothing.
+    /// Puts a payment into the outbox, in the transaction that books it. Once per payment and invoice: a second
+    /// call changes nothing.
     public void queue(Tx tx, NewPosting asked) {
         var id = ids.next();
         var state = first(tx, asked);
@@ -99,8 +100,8 @@ public final class Postings {
         return mixed ? PostingState.DISABLED : PostingState.QUEUED;
     }
 
-    /// Put it in now. Reads the PIMS first like any other try. Throws `NOT_FOUND`, or `ENTRY_UNDER_WAY` when there is
-    /// nothing to put in.
+    /// Put it in now. Reads the PIMS first like any other try. Throws `NOT_FOUND`, or `ENTRY_UNDER_WAY` when there
+    /// is nothing to put in.
     public void putIn(Tx tx, String postingId) {
         var posting = get(tx, postingId);
         if (!signal(tx, posting, PostingPlan.PUT_IN, Map.of())) {
@@ -108,8 +109,8 @@ public final class Postings {
         }
     }
 
-    /// A person says that they entered it by hand. Throws `NOT_FOUND`, or `ENTRY_UNDER_WAY` while a tab is at it or
-    /// when
+    /// A person says that they entered it by hand. Throws `NOT_FOUND`, or `ENTRY_UNDER_WAY` while a tab is at it
+    /// or when
     /// it is in the PIMS already.
     public void entered(Tx tx, String postingId, Person person) {
         var posting = get(tx, postingId);
@@ -123,7 +124,8 @@ public final class Postings {
         }
     }
 
-    /// A person's answer to "Is this the payment?". Throws `NOT_FOUND`, or `NOTHING_TO_PUT_IN` when that is not asked.
+    /// A person's answer to "Is this the payment?". Throws `NOT_FOUND`, or `NOTHING_TO_PUT_IN` when that is not
+    /// asked.
     public void isThePayment(Tx tx, String postingId, boolean yes, Optional<Person> person) {
         var posting = get(tx, postingId);
         if (!posting.question()) {
@@ -139,8 +141,8 @@ public final class Postings {
         activities.decide(tx, new ActivityId(postingId), Json.tree(answer));
     }
 
-    /// An invoice was read: marks what it shows of ours, and questions a person's tick that it does not show. Call it
-    /// with every reading.
+    /// An invoice was read: marks what it shows of ours, and questions a person's tick that it does not show. Call
+    /// it with every reading.
     public void seen(Tx tx, Reading reading) {
         seen.read(tx, reading);
     }

@@ -24,8 +24,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import javax.net.ssl.SSLHandshakeException;
 
-/// Sends each POST exactly once. The library's own transport repeats a POST by itself when a connection breaks, which
-/// would hide from us that a call may have been obeyed. Answers are bounded in size and time. Thread-safe.
+/// Sends each POST exactly once. The library's own transport repeats a POST by itself when a connection breaks,
+/// which would hide from us that a call may have been obeyed. Answers are bounded in size and time. Thread-safe.
 final class OneShotHttp extends com.stripe.net.HttpClient {
     private static final int MOST_BYTES = 1 << 20;
     private static final Duration CONNECT = Duration.ofSeconds(10);

@@ -14,7 +14,8 @@ import dev.tillbridge.terminal.TerminalInfo;
 import java.util.ArrayList;
 import java.util.List;
 
-/// Lists the account's readers and adds a new one by the code on its screen. Moves no money, so problems are thrown.
+/// Lists the account's readers and adds a new one by the code on its screen. Moves no money, so problems are
+/// thrown.
 final class ReaderEnrolment {
     private static final int MOST_PAGES = 20;
     private final StripeAccess access;
@@ -57,7 +58,8 @@ final class ReaderEnrolment {
         return ReaderReading.info(StripeAccess.answerOf(outcome));
     }
 
-    /// A reader takes payments only at a location: the account's only one, or a first one in the account's country.
+    /// A reader takes payments only at a location: the account's only one, or a first one in the account's
+    /// country.
     private String location() {
         var list = StripeAccess.answerOf(Certainty.of(() -> access.terminal()
                 .locations()

@@ -78,7 +78,8 @@ public final class StripeAccess {
         return new StripeReaders(this);
     }
 
-    /// `stripe:acct_…`; asks the processor once. Throws [dev.tillbridge.problem.ProblemException] while it is not known.
+    /// `stripe:acct_…`; asks the processor once. Throws [dev.tillbridge.problem.ProblemException] while it is not
+    /// known.
     public String account() {
         return "stripe:" + details().getId();
     }

@@ -7,7 +7,8 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 abstract class CrashContract extends EngineContract {
-    /// Start, claim with first key, pay, result with second key, tell, result with end; and freeing old leases first.
+    /// Start, claim with first key, pay, result with second key, tell, result with end; and freeing old leases
+    /// first.
     private static final int BOUNDARIES_ON_SQLITE = 7;
 
     private static final int BOUNDARIES_ON_POSTGRES = 6;

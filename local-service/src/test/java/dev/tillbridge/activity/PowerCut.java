@@ -7,8 +7,8 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/// Counts every commit and every effect, and can stop everything at one of them: before it, or after it with the answer
-/// lost. After the cut nothing gets through any more.
+/// Counts every commit and every effect, and can stop everything at one of them: before it, or after it with the
+/// answer lost. After the cut nothing gets through any more.
 final class PowerCut {
     private final int at;
     private final boolean before;

@@ -39,7 +39,8 @@ public abstract class CardTerminalContract {
 
         void switchOff();
 
-        /// The next request to show something meets this: `drop_before`, `drop_after`, `error_before`, `error_after`,
+        /// The next request to show something meets this: `drop_before`, `drop_after`, `error_before`,
+        /// `error_after`,
         /// `reader_timeout_before`, `reader_timeout_after`, `wrong_amount`, `conflict`, `rate_limit`.
         void trouble(String kind);
 

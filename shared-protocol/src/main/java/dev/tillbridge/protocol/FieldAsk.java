@@ -5,7 +5,8 @@ import org.jspecify.annotations.Nullable;
 
 /// A field to read: locators are tried in order, and one must match exactly one visible element.
 ///
-/// @param row null for one value; else it finds the rows, and the locators are searched within each; without locators
+/// @param row null for one value; else it finds the rows, and the locators are searched within each; without
+/// locators
 ///     one empty text a row
 /// @param optional whether nothing found is no fault (no text then, and in rows an empty one)
 public record FieldAsk(

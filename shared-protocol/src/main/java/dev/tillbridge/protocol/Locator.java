@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
 /// @param columns the rows of the one visible table that has all these column headings; empty when not used
 /// @param text only elements whose visible text is this (literal, `*` for anything), or null
 /// @param frame a CSS selector of the frame to search in, or null for the page itself
-/// @param hidden whether elements that cannot be seen count too (a tab of the page that is not open); there must still
+/// @param hidden whether elements that cannot be seen count too (a tab of the page that is not open); there must
+/// still
 ///     be exactly one
 /// @param part `text` (visible text), `value` (the form property), `checked`, `options`, or `attribute:NAME`
 public record Locator(

@@ -2,8 +2,8 @@ package dev.tillbridge.pims.profile;
 
 import dev.tillbridge.pims.Entry;
 
-/// Whether a form shows what was entered: an amount or a date is compared as such, because a PIMS writes it its own
-/// way.
+/// Whether a form shows what was entered: an amount or a date is compared as such, because a PIMS writes it its
+/// own way.
 final class Expected {
     private Expected() {}
 

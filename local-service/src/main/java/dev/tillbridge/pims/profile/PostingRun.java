@@ -18,8 +18,8 @@ import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// Enters one payment: the steps in their order, each guarded by the invoice, with one deadline for all. Whatever goes
-/// wrong before the committing step was begun means that nothing was entered; from then on it may have been.
+/// Enters one payment: the steps in their order, each guarded by the invoice, with one deadline for all. Whatever
+/// goes wrong before the committing step was begun means that nothing was entered; from then on it may have been.
 final class PostingRun {
     private static final Logger LOG = LoggerFactory.getLogger(PostingRun.class);
 

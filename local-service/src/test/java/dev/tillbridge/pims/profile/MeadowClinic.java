@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/// The made-up PIMS as a surface: it holds one bill, shows it by the names of the profile's fields, takes payments by
-/// its form, and can misbehave.
+/// The made-up PIMS as a surface: it holds one bill, shows it by the names of the profile's fields, takes payments
+/// by its form, and can misbehave.
 final class MeadowClinic implements Surface, Surfaces {
     final Map<String, String> shown = new LinkedHashMap<>();
     final List<Map<String, String>> lines = new ArrayList<>();

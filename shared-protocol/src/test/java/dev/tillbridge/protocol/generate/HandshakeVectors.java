@@ -22,8 +22,8 @@ import java.util.Map;
 import java.util.Set;
 import tools.jackson.databind.SerializationFeature;
 
-/// One handshake and one pairing with fixed inputs, for other implementations to be held against. Signatures differ
-/// from run to run, so they are made anew only when the file is renewed.
+/// One handshake and one pairing with fixed inputs, for other implementations to be held against. Signatures
+/// differ from run to run, so they are made anew only when the file is renewed.
 final class HandshakeVectors {
     private static final int PORT = 48_732;
     private static final Set<Right> RIGHTS = Set.of(Right.SETTLE, Right.READ, Right.PAY);
