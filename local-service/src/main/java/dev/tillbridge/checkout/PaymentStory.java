@@ -10,8 +10,8 @@ import java.util.Optional;
 /// A payment as desks, console and command line show it; what follows from it is words only.
 ///
 /// @param id the activity id; `code` what people say
-/// @param approved what was paid, surcharge and tip included; `open` what is still to be charged after only part was
-/// paid
+/// @param approved what was paid, surcharge and tip included; `open` what is still to be charged after only part
+/// was paid
 /// @param say a sentence that may be read to the client
 /// @param nextLookAt when we look again by ourselves while not sure
 /// @param looks how often we have looked since it became unsure

@@ -5,7 +5,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 
-/// What may be done with a payment, by its screen and its entries. Nothing here can charge money that may have moved.
+/// What may be done with a payment, by its screen and its entries. Nothing here can charge money that may have
+/// moved.
 final class StoryActions {
     private StoryActions() {}
 

@@ -9,7 +9,8 @@ import java.util.Locale;
 import java.util.ResourceBundle;
 import java.util.TreeMap;
 
-/// A receipt as one self-contained HTML page for screen and printer: no script, nothing fetched, every text escaped.
+/// A receipt as one self-contained HTML page for screen and printer: no script, nothing fetched, every text
+/// escaped.
 public final class ReceiptHtml {
     private static final String STYLE = "body{font:14px/1.4 system-ui,sans-serif;max-width:40em;margin:2em auto;"
             + "padding:0 1em;color:#111;background:#fff}h1{font-size:1.3em;margin:0}h2{font-size:1em;margin:1.2em 0 .2em}"
