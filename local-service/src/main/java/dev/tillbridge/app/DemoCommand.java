@@ -37,16 +37,19 @@ final class DemoCommand implements Callable<Integer> {
     private final DataDirectory standard;
 
     @Spec
-    @Nullable CommandSpec spec;
+    @Nullable
+    CommandSpec spec;
 
     @Option(names = "--data", paramLabel = "DIR", description = "The demo's own data directory.")
-    @Nullable Path data;
+    @Nullable
+    Path data;
 
     @Option(
             names = "--describe",
             paramLabel = "FILE",
             description = "Write where everything is, with its control tokens, to a file for this user only.")
-    @Nullable Path describe;
+    @Nullable
+    Path describe;
 
     DemoCommand(Map<String, String> environment, DataDirectory standard) {
         this.environment = environment;
@@ -57,7 +60,8 @@ final class DemoCommand implements Callable<Integer> {
     public Integer call() throws InterruptedException {
         var home = environment.getOrDefault("TILLBRIDGE_HOME", System.getProperty("tillbridge.home", ""));
         if (home.isEmpty()) {
-            say("The demo needs the packaged program: run scripts/package, then target/package/tillbridge/bin/tillbridge demo");
+            say(
+                    "The demo needs the packaged program: run scripts/package, then target/package/tillbridge/bin/tillbridge demo");
             return 1;
         }
         var directory = data == null
@@ -114,10 +118,14 @@ final class DemoCommand implements Callable<Integer> {
             say("Clinic program  " + town.pimsAddress() + "   (user ann, password on its page)");
             say("Card reader     " + town.processorAddress() + "/readers   (tap a card there)");
             say("Console         " + console + "   (opens once, within 60 s)");
-            say("Connect         open the extension's page connect.html#TICKET; the ticket stands in the file of --describe");
+            say(
+                    "Connect         open the extension's page connect.html#TICKET; the ticket stands in the file of --describe");
             say("Manager's PIN   " + DemoSetUp.MANAGER_PIN + "   (Ann)");
             if (describe != null) {
-                town.describe(describe, String.valueOf(ticket.ticket()), directory.root().toString());
+                town.describe(
+                        describe,
+                        String.valueOf(ticket.ticket()),
+                        directory.root().toString());
             }
         }
     }

@@ -33,10 +33,12 @@ final class DoctorCommand implements Callable<Integer> {
     private final DataDirectory standard;
 
     @Spec
-    @Nullable CommandSpec spec;
+    @Nullable
+    CommandSpec spec;
 
     @Option(names = "--data", paramLabel = "DIR", description = "The service's data directory.")
-    @Nullable Path data;
+    @Nullable
+    Path data;
 
     @Option(names = "--json", description = "Print JSON for scripts.")
     boolean json;

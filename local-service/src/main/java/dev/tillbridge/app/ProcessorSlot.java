@@ -54,7 +54,9 @@ final class ProcessorSlot implements PaymentProvider, CardTerminal {
 
     @Override
     public ProviderAnswer create(ChargeOrder order, String key) {
-        return isEmpty() ? new ProviderAnswer.NotDone(missing(), false) : payments().create(order, key);
+        return isEmpty()
+                ? new ProviderAnswer.NotDone(missing(), false)
+                : payments().create(order, key);
     }
 
     @Override
@@ -78,8 +80,7 @@ final class ProcessorSlot implements PaymentProvider, CardTerminal {
     }
 
     @Override
-    public TerminalAnswer show(
-            TerminalId terminal, String charge, Money amount, boolean partialApproval, String key) {
+    public TerminalAnswer show(TerminalId terminal, String charge, Money amount, boolean partialApproval, String key) {
         return isEmpty()
                 ? new TerminalAnswer.NotDone(missing(), false)
                 : access().readers().show(terminal, charge, amount, partialApproval, key);
@@ -87,12 +88,16 @@ final class ProcessorSlot implements PaymentProvider, CardTerminal {
 
     @Override
     public TerminalAnswer look(TerminalId terminal) {
-        return isEmpty() ? new TerminalAnswer.Unknown(missing()) : access().readers().look(terminal);
+        return isEmpty()
+                ? new TerminalAnswer.Unknown(missing())
+                : access().readers().look(terminal);
     }
 
     @Override
     public TerminalAnswer clear(TerminalId terminal) {
-        return isEmpty() ? new TerminalAnswer.Unknown(missing()) : access().readers().clear(terminal);
+        return isEmpty()
+                ? new TerminalAnswer.Unknown(missing())
+                : access().readers().clear(terminal);
     }
 
     @Override

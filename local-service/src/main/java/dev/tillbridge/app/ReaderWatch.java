@@ -29,11 +29,7 @@ final class ReaderWatch implements AutoCloseable {
 
     /// @param watched whether any browser is connected
     ReaderWatch(
-            Database database,
-            Terminals terminals,
-            ProcessorSlot processor,
-            Events events,
-            BooleanSupplier watched) {
+            Database database, Terminals terminals, ProcessorSlot processor, Events events, BooleanSupplier watched) {
         this.database = database;
         this.terminals = terminals;
         this.processor = processor;
@@ -91,8 +87,8 @@ final class ReaderWatch implements AutoCloseable {
     private void reached(boolean now) {
         if (internet != now) {
             internet = now;
-            database.change(tx -> events.append(
-                    tx, "desk", "internet", now ? "BACK" : "DOWN", Json.tree(Map.of("reached", now))));
+            database.change(tx ->
+                    events.append(tx, "desk", "internet", now ? "BACK" : "DOWN", Json.tree(Map.of("reached", now))));
         }
     }
 

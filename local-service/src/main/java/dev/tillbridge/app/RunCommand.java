@@ -22,13 +22,16 @@ final class RunCommand implements Callable<Integer> {
     private final DataDirectory standard;
 
     @Spec
-    @Nullable CommandSpec spec;
+    @Nullable
+    CommandSpec spec;
 
     @Option(names = "--data", paramLabel = "DIR", description = "The service's data directory.")
-    @Nullable Path data;
+    @Nullable
+    Path data;
 
     @Option(names = "--port", description = "The port to try first; 0 takes any free one.")
-    @Nullable Integer port;
+    @Nullable
+    Integer port;
 
     @Option(names = "--until-ready", description = "Stop as soon as everything is ready: to try a set-up, or to train.")
     boolean untilReady;

@@ -63,7 +63,9 @@ final class Self implements ServiceSelf {
 
     @Override
     public String database() {
-        return settings.sqlite() ? "SQLite, on this computer" : settings.database().replaceAll("\\?.*", "");
+        return settings.sqlite()
+                ? "SQLite, on this computer"
+                : settings.database().replaceAll("\\?.*", "");
     }
 
     @Override

@@ -45,7 +45,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ThreadLocalRandom;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /// The running service: every room, put together once. [#start] returns when it is ready; [#close] ends it in the
@@ -113,8 +112,7 @@ public final class Service implements AutoCloseable {
         var pages = new OpenPages();
         var surfaces = new LateSurfaces();
         var pims = new ProfileConnector(profiles::find, surfaces, pages, clock);
-        var posting = PostingRoom.of(
-                database, clock, ids, activities, events, payments, attention, locations, pims);
+        var posting = PostingRoom.of(database, clock, ids, activities, events, payments, attention, locations, pims);
         var checkout = CheckoutRoom.of(
                 new CheckoutRoom.Inside(
                         database,
@@ -129,8 +127,7 @@ public final class Service implements AutoCloseable {
                         attention,
                         people,
                         locations),
-                new CheckoutRoom.Outside(
-                        processor.slot(), processor.slot(), pims, place -> pimsName(profiles, place)));
+                new CheckoutRoom.Outside(processor.slot(), processor.slot(), pims, place -> pimsName(profiles, place)));
         var runner = new Runner(
                 database,
                 Plans.of(checkout.plan(), posting.plan()),
@@ -179,8 +176,7 @@ public final class Service implements AutoCloseable {
         self.connect(bridge, watch);
         surfaces.become(new BridgeSurfaces(bridge.sessions(), pages));
         desk.register(handlers, () -> bridge);
-        var console = new Console(
-                consoles, new InsideCaller(handlers, self, locations, database), location.zone());
+        var console = new Console(consoles, new InsideCaller(handlers, self, locations, database), location.zone());
         listener.start(List.of(bridge.routes(), console));
         bridge.start();
         var journal = feed.subscribe(feed.position().last(), row -> bridge.wake());
@@ -196,7 +192,8 @@ public final class Service implements AutoCloseable {
     void awaitStop() throws InterruptedException {
         while (!stopAsked.await(1, java.util.concurrent.TimeUnit.SECONDS)) {
             if (!runner.isAlive()) {
-                throw new IllegalStateException("the runner died", runner.death().orElse(null));
+                throw new IllegalStateException(
+                        "the runner died", runner.death().orElse(null));
             }
         }
     }
@@ -243,7 +240,8 @@ public final class Service implements AutoCloseable {
     /// Whether a browser must be kept awake: it shows a page of a PIMS, or a payment is open.
     private static boolean needed(
             Session session, Profiles profiles, OpenPages pages, Database database, Payments payments) {
-        return profiles.all().stream().anyMatch(profile -> pages.sessionsOn(profile).contains(session.id()))
+        return profiles.all().stream()
+                        .anyMatch(profile -> pages.sessionsOn(profile).contains(session.id()))
                 || !database.read(payments::running).isEmpty();
     }
 }

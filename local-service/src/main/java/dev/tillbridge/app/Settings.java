@@ -10,12 +10,7 @@ import java.util.List;
 /// @param databaseUser the database's user; used with PostgreSQL only
 /// @param stripe where the processor is reached
 /// @param extensions further exact ids of extensions that may connect, besides ours
-public record Settings(
-        int port,
-        String database,
-        String databaseUser,
-        Stripe stripe,
-        List<String> extensions) {
+public record Settings(int port, String database, String databaseUser, Stripe stripe, List<String> extensions) {
     /// Where the processor is reached.
     ///
     /// @param apiBase the address of the Stripe API, or of any Stripe-shaped server

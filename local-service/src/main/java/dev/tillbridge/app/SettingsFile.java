@@ -35,7 +35,8 @@ final class SettingsFile {
         static final Shape EMPTY = new Shape(null, null, null, null, null);
     }
 
-    private record StripeShape(@Nullable String apiBase, @Nullable Boolean partialApproval) {}
+    private record StripeShape(
+            @Nullable String apiBase, @Nullable Boolean partialApproval) {}
 
     private SettingsFile() {}
 

@@ -15,7 +15,8 @@ import picocli.CommandLine.Spec;
         description = "From a click on Pay to a payment posted in the practice software.")
 final class TillbridgeCommand implements Runnable {
     @Spec
-    @Nullable CommandSpec spec;
+    @Nullable
+    CommandSpec spec;
 
     @Override
     public void run() {

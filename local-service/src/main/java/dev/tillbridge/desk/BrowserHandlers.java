@@ -43,8 +43,7 @@ final class BrowserHandlers {
     private PairingOpened open(Session session, PairingOpen asked) {
         var pairing = bridge.get().pairing();
         if (asked.ticket()) {
-            return new PairingOpened(
-                    clock.instant().plus(TICKET), pairing.ticket(Pairing.DESK, asked.by(), TICKET));
+            return new PairingOpened(clock.instant().plus(TICKET), pairing.ticket(Pairing.DESK, asked.by(), TICKET));
         }
         return new PairingOpened(pairing.open(Pairing.DESK), null);
     }

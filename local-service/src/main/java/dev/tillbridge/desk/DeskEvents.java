@@ -27,8 +27,7 @@ final class DeskEvents implements EventSource {
     private final DeskViews desk;
     private final Profiles profiles;
 
-    DeskEvents(
-            JournalFeed feed, PaymentViews payments, InvoiceStates invoices, DeskViews desk, Profiles profiles) {
+    DeskEvents(JournalFeed feed, PaymentViews payments, InvoiceStates invoices, DeskViews desk, Profiles profiles) {
         this.feed = feed;
         this.payments = payments;
         this.invoices = invoices;
@@ -111,8 +110,7 @@ final class DeskEvents implements EventSource {
             // An activity of another kind has an id that is no payment's.
             case Subject.Payment(var id) ->
                 payments.known(id) ? Optional.of(new Change.Payment(payments.view(id, locale))) : Optional.empty();
-            case Subject.Invoice(var key) ->
-                Optional.of(new Change.Invoice(invoices.of(InvoiceKey.ofSubject(key))));
+            case Subject.Invoice(var key) -> Optional.of(new Change.Invoice(invoices.of(InvoiceKey.ofSubject(key))));
             case Subject.Desk() -> Optional.of(new Change.Desk(desk.desk(locale)));
             case Subject.ProfileSet() -> Optional.of(new Change.Profiles(ProfileViews.list(profiles.all())));
         };

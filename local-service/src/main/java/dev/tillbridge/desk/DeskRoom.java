@@ -28,9 +28,12 @@ public final class DeskRoom {
                 parts.attention(),
                 parts.people(),
                 parts.locations());
-        var desk = new DeskViews(
-                parts.database(), facts, payments, parts.setUp(), parts.practice(), parts.internet());
-        return new DeskRoom(parts, payments, new InvoiceStates(parts.database(), parts.checkout().marks(), parts.profiles()), desk);
+        var desk = new DeskViews(parts.database(), facts, payments, parts.setUp(), parts.practice(), parts.internet());
+        return new DeskRoom(
+                parts,
+                payments,
+                new InvoiceStates(parts.database(), parts.checkout().marks(), parts.profiles()),
+                desk);
     }
 
     /// The journal for the bridge.
@@ -49,16 +52,10 @@ public final class DeskRoom {
                         parts.checkout().captures(),
                         parts.pages(),
                         new ShownViews(
-                                database,
-                                parts.payments(),
-                                parts.postings(),
-                                parts.pims(),
-                                invoices,
-                                parts.setUp()))
+                                database, parts.payments(), parts.postings(), parts.pims(), invoices, parts.setUp()))
                 .addTo(handlers);
         new ChargeHandlers(parts.checkout().checkout(), payments).addTo(handlers);
-        new PaymentHandlers(database, parts.payments(), parts.attention(), payments)
-                .addTo(handlers);
+        new PaymentHandlers(database, parts.payments(), parts.attention(), payments).addTo(handlers);
         new PostingHandlers(database, parts.postings(), parts.people(), payments).addTo(handlers);
         new ReaderHandlers(database, parts.terminals(), parts.devices()).addTo(handlers);
         new PersonHandlers(database, parts.people()).addTo(handlers);

@@ -14,7 +14,6 @@ import dev.tillbridge.protocol.LocationView;
 import dev.tillbridge.protocol.MappingLists;
 import dev.tillbridge.protocol.MappingTry;
 import dev.tillbridge.protocol.Methods;
-import dev.tillbridge.protocol.Nothing;
 import dev.tillbridge.protocol.SettingRow;
 import dev.tillbridge.store.Database;
 import java.util.ArrayList;
@@ -42,8 +41,8 @@ final class LocationHandlers {
     }
 
     private LocationView set(Session session, LocationSet asked) {
-        database.change(tx -> locations.set(
-                tx, asked.key(), asked.value(), session.peer().name()));
+        database.change(tx ->
+                locations.set(tx, asked.key(), asked.value(), session.peer().name()));
         return view(session.locale());
     }
 
@@ -60,7 +59,8 @@ final class LocationHandlers {
     /// Reads the lists out of the PIMS, and says which mapped names are not in them.
     private MappingLists tryMapping(Session session, MappingTry asked) {
         var place = pages.at(session.id(), asked.page())
-                .orElseThrow(() -> Problem.of(ProblemCode.NOT_FOUND, "what", "That page").asException());
+                .orElseThrow(() ->
+                        Problem.of(ProblemCode.NOT_FOUND, "what", "That page").asException());
         var lists = pims.postingLists(place);
         var location = database.read(locations::location);
         return new MappingLists(lists.paymentTypes(), lists.employees(), missing(location, lists));
@@ -69,8 +69,9 @@ final class LocationHandlers {
     private static List<String> missing(Location location, PostingLists lists) {
         var missing = new ArrayList<String>();
         location.values().forEach((key, value) -> {
-            boolean lacks = key.startsWith("payment-type/") && !lists.paymentTypes().contains(value)
-                    || key.startsWith("employee/") && !lists.employees().contains(value);
+            boolean lacks =
+                    key.startsWith("payment-type/") && !lists.paymentTypes().contains(value)
+                            || key.startsWith("employee/") && !lists.employees().contains(value);
             if (lacks) {
                 missing.add(key + " = " + value);
             }

@@ -45,13 +45,7 @@ final class PageHandlers {
     private InvoiceState here(Session session, PageHere here) {
         var profile = profile(here.profile());
         var place = pages.here(
-                session.id(),
-                here.page(),
-                profile,
-                here.pageKind(),
-                here.origin(),
-                here.address(),
-                here.invoiceId());
+                session.id(), here.page(), profile, here.pageKind(), here.origin(), here.address(), here.invoiceId());
         return place.map(at -> states.of(new InvoiceKey(profile.pims(), at.invoiceId())))
                 .orElseGet(() -> new InvoiceState(profile.pims(), "", InvoiceMark.PAY, "", null));
     }

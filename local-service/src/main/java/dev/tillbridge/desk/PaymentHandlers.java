@@ -28,8 +28,7 @@ final class PaymentHandlers {
     private final Attention attention;
     private final PaymentViews views;
 
-    PaymentHandlers(
-            Database database, Payments payments, Attention attention, PaymentViews views) {
+    PaymentHandlers(Database database, Payments payments, Attention attention, PaymentViews views) {
         this.database = database;
         this.payments = payments;
         this.attention = attention;
@@ -67,8 +66,8 @@ final class PaymentHandlers {
 
     private AttentionList attention(Session session, Nothing nothing) {
         var items = database.read(attention::list);
-        return new AttentionList(List.copyOf(
-                items.stream().map(item -> view(session, item)).toList()));
+        return new AttentionList(
+                List.copyOf(items.stream().map(item -> view(session, item)).toList()));
     }
 
     private AttentionItem view(Session session, dev.tillbridge.attention.AttentionItem item) {

@@ -29,8 +29,8 @@ final class PaymentViews {
     /// The payment's id for an id or code as people give it; throws NOT_FOUND.
     String id(String idOrCode) {
         return database.read(view -> checkout.find(view, idOrCode))
-                .orElseThrow(() ->
-                        Problem.of(ProblemCode.NOT_FOUND, "what", "That payment").asException());
+                .orElseThrow(() -> Problem.of(ProblemCode.NOT_FOUND, "what", "That payment")
+                        .asException());
     }
 
     /// Whether this activity is a payment's.

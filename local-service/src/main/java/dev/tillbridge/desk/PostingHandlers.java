@@ -82,7 +82,7 @@ final class PostingHandlers {
 
     private Posting get(Tx tx, String postingId) {
         return postings.find(tx, postingId)
-                .orElseThrow(
-                        () -> Problem.of(ProblemCode.NOT_FOUND, "what", "That entry").asException());
+                .orElseThrow(() ->
+                        Problem.of(ProblemCode.NOT_FOUND, "what", "That entry").asException());
     }
 }

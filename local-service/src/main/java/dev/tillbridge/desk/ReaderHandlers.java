@@ -96,7 +96,8 @@ final class ReaderHandlers {
                 throw Problem.of(ProblemCode.READER_BUSY, "reader", reader.label())
                         .asException();
             }
-            database.change(tx -> terminals.releaseByHand(tx, id, Actor.named(session.peer().name()).name()));
+            database.change(tx -> terminals.releaseByHand(
+                    tx, id, Actor.named(session.peer().name()).name()));
         }
         database.change(tx -> terminals.remove(tx, id));
         return view(reader, session.locale());
@@ -112,7 +113,8 @@ final class ReaderHandlers {
                 reader.id().value(),
                 reader.label(),
                 holder.isPresent() ? ReaderState.IN_USE : state(reader),
-                holder.map(lease -> lease.holder().person().orElse(lease.holder().desk()))
+                holder.map(lease ->
+                                lease.holder().person().orElse(lease.holder().desk()))
                         .orElse(null),
                 holder.map(lease -> lease.holder().invoice()).orElse(null),
                 holder.map(lease -> lease.since()).orElse(null),

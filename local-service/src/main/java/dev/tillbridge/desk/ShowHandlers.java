@@ -35,13 +35,13 @@ final class ShowHandlers {
 
     private Shown show(Session session, ShowInvoice asked) {
         var place = pages.at(session.id(), asked.page())
-                .orElseThrow(() -> Problem.of(ProblemCode.NOT_FOUND, "what", "That page").asException());
+                .orElseThrow(() ->
+                        Problem.of(ProblemCode.NOT_FOUND, "what", "That page").asException());
         return views.shown(captures.show(place), session.locale());
     }
 
     private Shown type(Session session, TypedInvoice typed) {
-        var capture = captures.type(
-                new TypedIn(typed.pims(), typed.number(), typed.client(), Wire.money(typed.due())));
+        var capture = captures.type(new TypedIn(typed.pims(), typed.number(), typed.client(), Wire.money(typed.due())));
         return views.shown(capture, session.locale());
     }
 
@@ -57,8 +57,7 @@ final class ShowHandlers {
                             .toList(),
                     null);
         } catch (ProblemException unreadable) {
-            return new OtherInvoices(
-                    ref.captureId(), List.of(), Wire.text(unreadable.problem(), session.locale()));
+            return new OtherInvoices(ref.captureId(), List.of(), Wire.text(unreadable.problem(), session.locale()));
         }
     }
 }

@@ -39,7 +39,8 @@ final class StoryWire {
                 story.desk(),
                 story.person().orElse(null),
                 story.startedAt(),
-                story.card().map(card -> card(card, story.processorReference().orElse(null)))
+                story.card()
+                        .map(card -> card(card, story.processorReference().orElse(null)))
                         .orElse(null),
                 line(story.money()),
                 line(story.inPims()),
@@ -76,7 +77,10 @@ final class StoryWire {
 
     private static Line line(StoryLine line) {
         return new Line(
-                line.state(), line.text(), line.since().orElse(null), line.todo().orElse(null));
+                line.state(),
+                line.text(),
+                line.since().orElse(null),
+                line.todo().orElse(null));
     }
 
     private static ToEnter enter(StoryEnter enter) {

@@ -2,7 +2,6 @@ package dev.tillbridge.desk;
 
 import dev.tillbridge.bridge.Handlers;
 import dev.tillbridge.bridge.Session;
-import dev.tillbridge.operator.Audit;
 import dev.tillbridge.problem.Problem;
 import dev.tillbridge.problem.ProblemCode;
 import dev.tillbridge.protocol.ConsoleTicket;
@@ -11,7 +10,6 @@ import dev.tillbridge.protocol.Nothing;
 import dev.tillbridge.protocol.SecretSet;
 import dev.tillbridge.protocol.Status;
 import java.util.Set;
-import java.util.function.Supplier;
 
 /// The service itself: how it is, the console's ticket, secrets, the end.
 final class SystemHandlers {

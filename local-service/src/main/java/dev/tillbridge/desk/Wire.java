@@ -22,9 +22,7 @@ final class Wire {
         try {
             return Money.of(amount.minorUnits(), amount.currency());
         } catch (IllegalArgumentException unknown) {
-            throw Problem.of(
-                            ProblemCode.BAD_MESSAGE, "why", "no such currency")
-                    .asException();
+            throw Problem.of(ProblemCode.BAD_MESSAGE, "why", "no such currency").asException();
         }
     }
 

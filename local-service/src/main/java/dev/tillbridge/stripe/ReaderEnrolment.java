@@ -50,7 +50,7 @@ final class ReaderEnrolment {
                 .setLocation(location())
                 .build();
         var outcome = Certainty.of(() -> access.terminal().readers().create(params, access.freshlyKeyed()));
-        if (outcome instanceof Outcome.NotDone<Reader>(var problem, _, _)
+        if (outcome instanceof Outcome.NotDone<Reader>(var problem, var unused1, var unused2)
                 && problem.details().containsKey("why")) {
             throw Problem.of(READER_CODE_REFUSED, "why", problem.details().getOrDefault("why", ""))
                     .asException();

@@ -114,8 +114,8 @@ public final class StripeAccess {
     static <T> T answerOf(Outcome<T> outcome) {
         return switch (outcome) {
             case Outcome.Answered<T>(var value) -> value;
-            case Outcome.NotDone<T>(var problem, _, _) -> throw problem.asException();
-            case Outcome.Moved<T>(var code, _) -> throw Problem.of(PROCESSOR_ANSWER_ODD, "what", code).asException();
+            case Outcome.NotDone<T>(var problem, var unused1, var unused2) -> throw problem.asException();
+            case Outcome.Moved<T>(var code, var unused1) -> throw Problem.of(PROCESSOR_ANSWER_ODD, "what", code).asException();
             case Outcome.Unknown<T>(var problem) -> throw problem.asException();
         };
     }

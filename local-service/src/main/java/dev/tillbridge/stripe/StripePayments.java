@@ -59,8 +59,8 @@ final class StripePayments implements PaymentProvider {
         var params = IntentOrder.params(order, access.partialApproval());
         return switch (Certainty.of(() -> access.intents().create(params, access.keyed(key)))) {
             case Outcome.Answered<PaymentIntent>(var intent) -> created(intent, order);
-            case Outcome.NotDone<PaymentIntent>(var problem, _, var again) -> new ProviderAnswer.NotDone(problem, again);
-            case Outcome.Moved<PaymentIntent>(var code, _) -> odd(code);
+            case Outcome.NotDone<PaymentIntent>(var problem, var unused1, var again) -> new ProviderAnswer.NotDone(problem, again);
+            case Outcome.Moved<PaymentIntent>(var code, var unused1) -> odd(code);
             case Outcome.Unknown<PaymentIntent>(var problem) -> new ProviderAnswer.Unknown(problem);
         };
     }
@@ -89,8 +89,8 @@ final class StripePayments implements PaymentProvider {
             case Outcome.Answered<PaymentIntent>(var intent) ->
                 reference.equals(intent.getId()) ? read(intent) : odd("another payment than asked for");
             // Not found says only that this account has no such payment; the money may be on another one.
-            case Outcome.NotDone<PaymentIntent>(var problem, _, _) -> new ProviderAnswer.Unknown(problem);
-            case Outcome.Moved<PaymentIntent>(var code, _) -> odd(code);
+            case Outcome.NotDone<PaymentIntent>(var problem, var unused1, var unused2) -> new ProviderAnswer.Unknown(problem);
+            case Outcome.Moved<PaymentIntent>(var code, var unused1) -> odd(code);
             case Outcome.Unknown<PaymentIntent>(var problem) -> new ProviderAnswer.Unknown(problem);
         };
     }
@@ -100,8 +100,8 @@ final class StripePayments implements PaymentProvider {
         return switch (Certainty.of(() -> search(attemptId, since.minus(CLOCKS_APART)))) {
             case Outcome.Answered<String>(var reference) ->
                 reference.isEmpty() ? new ProviderAnswer.Absent() : look(reference);
-            case Outcome.NotDone<String>(var problem, _, _) -> new ProviderAnswer.Unknown(problem);
-            case Outcome.Moved<String>(var code, _) -> odd(code);
+            case Outcome.NotDone<String>(var problem, var unused1, var unused2) -> new ProviderAnswer.Unknown(problem);
+            case Outcome.Moved<String>(var code, var unused1) -> odd(code);
             case Outcome.Unknown<String>(var problem) -> new ProviderAnswer.Unknown(problem);
         };
     }
@@ -152,7 +152,7 @@ final class StripePayments implements PaymentProvider {
                 .build();
         var cancelled = Certainty.of(() -> access.intents().cancel(reference, params, access.keyed(key)));
         var now = look(reference);
-        if (isOpen(now) && cancelled instanceof Outcome.NotDone<PaymentIntent>(var problem, _, var again)) {
+        if (isOpen(now) && cancelled instanceof Outcome.NotDone<PaymentIntent>(var problem, var unused1, var again)) {
             return new ProviderAnswer.NotDone(problem, again);
         }
         return now;
@@ -170,8 +170,8 @@ final class StripePayments implements PaymentProvider {
     private ProviderAnswer read(PaymentIntent intent) {
         return switch (Certainty.of(() -> reading.read(intent, clock.instant()))) {
             case Outcome.Answered<ChargeTruth>(var truth) -> new ProviderAnswer.Known(truth);
-            case Outcome.NotDone<ChargeTruth>(var problem, _, _) -> new ProviderAnswer.Unknown(problem);
-            case Outcome.Moved<ChargeTruth>(var code, _) -> odd(code);
+            case Outcome.NotDone<ChargeTruth>(var problem, var unused1, var unused2) -> new ProviderAnswer.Unknown(problem);
+            case Outcome.Moved<ChargeTruth>(var code, var unused1) -> odd(code);
             case Outcome.Unknown<ChargeTruth>(var problem) -> new ProviderAnswer.Unknown(problem);
         };
     }

@@ -48,7 +48,7 @@ final class StripeReaders implements CardTerminal {
                 () -> access.terminal().readers().processPaymentIntent(reader, params, access.keyed(key)));
         return switch (outcome) {
             case Outcome.Answered<Reader>(var answer) -> shown(terminal, answer, charge, amount);
-            case Outcome.NotDone<Reader>(var problem, _, var again) ->
+            case Outcome.NotDone<Reader>(var problem, var unused1, var again) ->
                 new TerminalAnswer.NotDone(named(problem, terminal), again);
             case Outcome.Moved<Reader>(var code, var said) -> moved(terminal, charge, code, said);
             case Outcome.Unknown<Reader>(var problem) -> perhaps(terminal, charge, problem);
@@ -73,7 +73,7 @@ final class StripeReaders implements CardTerminal {
     }
 
     private static boolean isOurs(Reader answer, String charge, Money amount) {
-        return ReaderReading.shown(answer) instanceof TerminalAnswer.Showing(var shown, _)
+        return ReaderReading.shown(answer) instanceof TerminalAnswer.Showing(var shown, var unused1)
                 && shown.equals(charge)
                 && amount.equals(ReaderReading.amountShown(answer));
     }
@@ -96,8 +96,8 @@ final class StripeReaders implements CardTerminal {
 
     private static boolean isAbout(TerminalAnswer answer, String charge) {
         return switch (answer) {
-            case TerminalAnswer.Showing(var shown, _) -> shown.equals(charge);
-            case TerminalAnswer.Ended(var ended, _, _, _) -> ended.equals(charge);
+            case TerminalAnswer.Showing(var shown, var unused1) -> shown.equals(charge);
+            case TerminalAnswer.Ended(var ended, var unused1, var unused2, var unused3) -> ended.equals(charge);
             case TerminalAnswer.Idle _, TerminalAnswer.NotDone _, TerminalAnswer.Unknown _ -> false;
         };
     }
@@ -115,9 +115,9 @@ final class StripeReaders implements CardTerminal {
         return switch (outcome) {
             case Outcome.Answered<TerminalAnswer>(var answer) -> answer;
             // A question that got no answer says nothing about what reached the reader before.
-            case Outcome.NotDone<TerminalAnswer>(var problem, _, _) ->
+            case Outcome.NotDone<TerminalAnswer>(var problem, var unused1, var unused2) ->
                 new TerminalAnswer.Unknown(named(problem, terminal));
-            case Outcome.Moved<TerminalAnswer>(var code, _) ->
+            case Outcome.Moved<TerminalAnswer>(var code, var unused1) ->
                 new TerminalAnswer.Unknown(Problem.of(PROCESSOR_ANSWER_ODD, "what", code));
             case Outcome.Unknown<TerminalAnswer>(var problem) -> new TerminalAnswer.Unknown(named(problem, terminal));
         };
@@ -130,7 +130,7 @@ final class StripeReaders implements CardTerminal {
         var now = look(terminal);
         // The processor refuses to cancel exactly while a card is being processed.
         boolean refused = outcome instanceof Outcome.Moved<Reader>;
-        return refused && now instanceof TerminalAnswer.Showing(var charge, _)
+        return refused && now instanceof TerminalAnswer.Showing(var charge, var unused1)
                 ? new TerminalAnswer.Showing(charge, true)
                 : now;
     }
