@@ -69,9 +69,9 @@ final class LocationHandlers {
     private static List<String> missing(Location location, PostingLists lists) {
         var missing = new ArrayList<String>();
         location.values().forEach((key, value) -> {
-            boolean lacks =
-                    key.startsWith("payment-type/") && !lists.paymentTypes().contains(value)
-                            || key.startsWith("employee/") && !lists.employees().contains(value);
+            var offered = key.startsWith("payment-type/") ? lists.paymentTypes() : lists.employees();
+            boolean mapping = key.startsWith("payment-type/") || key.startsWith("employee/");
+            boolean lacks = mapping && !offered.contains(value);
             if (lacks) {
                 missing.add(key + " = " + value);
             }

@@ -36,7 +36,12 @@ public final class StripeAccess {
     private volatile @Nullable Account account;
 
     private StripeAccess(
-            URI apiBase, String secretKey, boolean partialApproval, Clock clock, Supplier<String> keys, Duration patience) {
+            URI apiBase,
+            String secretKey,
+            boolean partialApproval,
+            Clock clock,
+            Supplier<String> keys,
+            Duration patience) {
         this.client = StripeClient.builder()
                 .setApiKey(secretKey)
                 .setApiBase(apiBase.toString().replaceAll("/+$", ""))
@@ -115,7 +120,8 @@ public final class StripeAccess {
         return switch (outcome) {
             case Outcome.Answered<T>(var value) -> value;
             case Outcome.NotDone<T>(var problem, var unused1, var unused2) -> throw problem.asException();
-            case Outcome.Moved<T>(var code, var unused1) -> throw Problem.of(PROCESSOR_ANSWER_ODD, "what", code).asException();
+            case Outcome.Moved<T>(var code, var unused1) ->
+                throw Problem.of(PROCESSOR_ANSWER_ODD, "what", code).asException();
             case Outcome.Unknown<T>(var problem) -> throw problem.asException();
         };
     }
@@ -143,6 +149,7 @@ public final class StripeAccess {
     /// Whether the processor gave a stored answer again instead of doing the work.
     static boolean replayed(StripeObject answer) {
         var response = answer.getLastResponse();
-        return response != null && response.headers().firstValue("idempotent-replayed").isPresent();
+        return response != null
+                && response.headers().firstValue("idempotent-replayed").isPresent();
     }
 }

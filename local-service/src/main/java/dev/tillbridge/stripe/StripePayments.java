@@ -59,7 +59,8 @@ final class StripePayments implements PaymentProvider {
         var params = IntentOrder.params(order, access.partialApproval());
         return switch (Certainty.of(() -> access.intents().create(params, access.keyed(key)))) {
             case Outcome.Answered<PaymentIntent>(var intent) -> created(intent, order);
-            case Outcome.NotDone<PaymentIntent>(var problem, var unused1, var again) -> new ProviderAnswer.NotDone(problem, again);
+            case Outcome.NotDone<PaymentIntent>(var problem, var unused1, var again) ->
+                new ProviderAnswer.NotDone(problem, again);
             case Outcome.Moved<PaymentIntent>(var code, var unused1) -> odd(code);
             case Outcome.Unknown<PaymentIntent>(var problem) -> new ProviderAnswer.Unknown(problem);
         };
@@ -82,14 +83,14 @@ final class StripePayments implements PaymentProvider {
         if (!IntentReading.isReference(reference)) {
             throw new IllegalArgumentException("not a reference of this processor");
         }
-        var params = PaymentIntentRetrieveParams.builder()
-                .addExpand("latest_charge")
-                .build();
+        var params =
+                PaymentIntentRetrieveParams.builder().addExpand("latest_charge").build();
         return switch (Certainty.of(() -> access.intents().retrieve(reference, params, access.unkeyed()))) {
             case Outcome.Answered<PaymentIntent>(var intent) ->
                 reference.equals(intent.getId()) ? read(intent) : odd("another payment than asked for");
             // Not found says only that this account has no such payment; the money may be on another one.
-            case Outcome.NotDone<PaymentIntent>(var problem, var unused1, var unused2) -> new ProviderAnswer.Unknown(problem);
+            case Outcome.NotDone<PaymentIntent>(var problem, var unused1, var unused2) ->
+                new ProviderAnswer.Unknown(problem);
             case Outcome.Moved<PaymentIntent>(var code, var unused1) -> odd(code);
             case Outcome.Unknown<PaymentIntent>(var problem) -> new ProviderAnswer.Unknown(problem);
         };
@@ -118,7 +119,8 @@ final class StripePayments implements PaymentProvider {
             var list = access.intents().list(params.build(), access.unkeyed());
             var data = OddAnswer.need(list.getData(), "list");
             for (var intent : data) {
-                if (intent.getMetadata() != null && attemptId.equals(intent.getMetadata().get("attempt"))) {
+                if (intent.getMetadata() != null
+                        && attemptId.equals(intent.getMetadata().get("attempt"))) {
                     if (!found.isEmpty()) {
                         throw new OddAnswer("two payments for one attempt");
                     }
@@ -170,7 +172,8 @@ final class StripePayments implements PaymentProvider {
     private ProviderAnswer read(PaymentIntent intent) {
         return switch (Certainty.of(() -> reading.read(intent, clock.instant()))) {
             case Outcome.Answered<ChargeTruth>(var truth) -> new ProviderAnswer.Known(truth);
-            case Outcome.NotDone<ChargeTruth>(var problem, var unused1, var unused2) -> new ProviderAnswer.Unknown(problem);
+            case Outcome.NotDone<ChargeTruth>(var problem, var unused1, var unused2) ->
+                new ProviderAnswer.Unknown(problem);
             case Outcome.Moved<ChargeTruth>(var code, var unused1) -> odd(code);
             case Outcome.Unknown<ChargeTruth>(var problem) -> new ProviderAnswer.Unknown(problem);
         };

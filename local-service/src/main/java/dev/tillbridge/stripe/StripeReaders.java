@@ -33,8 +33,7 @@ final class StripeReaders implements CardTerminal {
     }
 
     @Override
-    public TerminalAnswer show(
-            TerminalId terminal, String charge, Money amount, boolean partialApproval, String key) {
+    public TerminalAnswer show(TerminalId terminal, String charge, Money amount, boolean partialApproval, String key) {
         var reader = reader(terminal);
         var params = ReaderProcessPaymentIntentParams.builder()
                 .setPaymentIntent(charge)
@@ -44,8 +43,8 @@ final class StripeReaders implements CardTerminal {
                         .build())
                 .addExpand(SHOWN_INTENT)
                 .build();
-        var outcome = Certainty.of(
-                () -> access.terminal().readers().processPaymentIntent(reader, params, access.keyed(key)));
+        var outcome =
+                Certainty.of(() -> access.terminal().readers().processPaymentIntent(reader, params, access.keyed(key)));
         return switch (outcome) {
             case Outcome.Answered<Reader>(var answer) -> shown(terminal, answer, charge, amount);
             case Outcome.NotDone<Reader>(var problem, var unused1, var again) ->
@@ -67,7 +66,8 @@ final class StripeReaders implements CardTerminal {
                     Outcome.Moved<Boolean> _,
                     Outcome.Unknown<Boolean> _ -> {
                 clear(terminal);
-                yield new TerminalAnswer.Unknown(Problem.of(PROCESSOR_ANSWER_ODD, "what", "another amount on the reader"));
+                yield new TerminalAnswer.Unknown(
+                        Problem.of(PROCESSOR_ANSWER_ODD, "what", "another amount on the reader"));
             }
         };
     }

@@ -41,12 +41,14 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /// The doors against everybody who must stay outside. The numbers name the rows of the security requirements:
 ///
-/// 1 loopback only · 2 exact host · 3 exact origin at upgrades · 4 no state change by simple requests · 5 nothing to
-/// read
-/// for web pages · 6, 7 proofs of both sides over the whole transcript · 8 pairing · 9 private files · 10 rights (in
+/// 1 loopback only · 2 exact host · 3 exact origin at upgrades · 4 no state change by simple requests · 5 nothing
+/// to read
+/// for web pages · 6, 7 proofs of both sides over the whole transcript · 8 pairing · 9 private files · 10 rights
+/// (in
 /// `BridgeTest`) · 12 no TLS, so no certificate to install · 14 limits · 15 stopping needs the control door · 18
-/// revocation. 11, 13 and 19 stand in the extension's own tests, the card number guard's and its manifest's; 17 in the
-/// log's. Not applicable yet: 16 (native host) and 20 (signed installer and update), which come with the installer.
+/// revocation. 11, 13 and 19 stand in the extension's own tests, the card number guard's and its manifest's; 17 in
+/// the log's. Not applicable yet: 16 (native host) and 20 (signed installer and update), which come with the
+/// installer.
 final class DoorsTest {
     private static final String OURS = ExtensionId.origin(ExtensionId.OURS);
     private static final String OTHER = ExtensionId.origin("ponmlkjihgfedcbaponmlkjihgfedcba");
