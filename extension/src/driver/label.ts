@@ -1,0 +1,102 @@
+import { type Place, trees } from './deep';
+import { isColumnHeading } from './table';
+import { clean, labelText } from './text';
+
+const CONTROLS = 'input, select, textarea, [contenteditable="true"], [role="combobox"], [role="textbox"]';
+const PRESSED =
+  'button, a, summary, [role="button"], [role="tab"], [role="link"], [role="menuitem"], [role="option"]';
+const NAMED = '[aria-label], [placeholder], input[type="submit"], input[type="button"], input[type="reset"]';
+
+/**
+ * What belongs to a visible text: the labelled control, the button or link itself, the value beside a term or a row
+ * heading, else the element that follows.
+ *
+ * @param counts which texts count (hidden ones usually do not)
+ */
+export function byLabel(place: Place, words: string, counts: (element: Element) => boolean): Element[] {
+  const wanted = labelText(words);
+  const found = new Set<Element>();
+  for (const tree of trees(place)) {
+    for (const element of captions(tree, wanted)) {
+      if (!counts(element)) continue;
+      for (const target of targets(element)) found.add(target);
+    }
+    for (const element of tree.querySelectorAll(NAMED)) {
+      if (names(element).some((name) => labelText(name) === wanted)) found.add(element);
+    }
+  }
+  return [...found];
+}
+
+/** The outermost elements that hold this text and nothing else. */
+function captions(tree: Place, wanted: string): Element[] {
+  const found = new Set<Element>();
+  const document = tree.ownerDocument ?? (tree as Document);
+  const walker = document.createTreeWalker(tree, 4 /* text */);
+  for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+    const raw = node.nodeValue ?? '';
+    if (raw.length > wanted.length * 8 + 200) continue;
+    const own = labelText(raw);
+    if (own === '' || !wanted.includes(own)) continue;
+    let best: Element | null = null;
+    for (let at = node.parentElement; at && at !== tree; at = at.parentElement) {
+      if (clean(at.textContent ?? '').length > wanted.length + 4) break;
+      if (labelText(at.textContent ?? '') === wanted && !at.matches('option, script, style')) best = at;
+    }
+    if (best) found.add(best);
+  }
+  return [...found];
+}
+
+function targets(caption: Element): Element[] {
+  const pressed = inside(caption, PRESSED);
+  if (pressed) return [pressed];
+  const label = inside(caption, 'label') as HTMLLabelElement | null;
+  const control = label?.control ?? null;
+  if (control) return [control];
+  const labelled = labelledBy(caption);
+  if (labelled.length > 0) return labelled;
+  const legend = inside(caption, 'legend');
+  if (legend?.parentElement) return [legend.parentElement];
+  const cell = caption.closest('td, th, [role="cell"], [role="gridcell"], [role="rowheader"]');
+  if (cell && labelText(cell.textContent ?? '') === labelText(caption.textContent ?? '')) {
+    return isColumnHeading(cell) ? [] : beside(cell);
+  }
+  if (caption.matches('[role="columnheader"]') || isHeadingOfColumn(caption)) return [];
+  const term = inside(caption, 'dt');
+  if (term) return beside(term, 'dd');
+  return beside(label ?? caption);
+}
+
+function isHeadingOfColumn(caption: Element): boolean {
+  const cell = caption.closest('th, [role="columnheader"]');
+  return cell !== null && isColumnHeading(cell);
+}
+
+/** The caption itself, one around it, or one in it. */
+function inside(caption: Element, selector: string): Element | null {
+  return caption.closest(selector) ?? caption.querySelector(selector);
+}
+
+function labelledBy(caption: Element): Element[] {
+  const root = caption.getRootNode() as Document | ShadowRoot;
+  const ids = [caption, ...caption.querySelectorAll('[id]')].map((element) => element.id).filter((id) => id !== '');
+  return ids.flatMap((id) => [...root.querySelectorAll(`[aria-labelledby~="${CSS.escape(id)}"]`)]);
+}
+
+function beside(caption: Element, selector = '*'): Element[] {
+  const next = caption.nextElementSibling;
+  if (!next?.matches(selector)) return [];
+  if (next.matches(CONTROLS)) return [next];
+  const controls = [...next.querySelectorAll(CONTROLS)];
+  return controls.length === 1 ? controls : [next];
+}
+
+function names(element: Element): string[] {
+  const button = element.matches('input[type="submit"], input[type="button"], input[type="reset"]');
+  return [
+    element.getAttribute('aria-label') ?? '',
+    element.getAttribute('placeholder') ?? '',
+    button ? (element as HTMLInputElement).value : '',
+  ].filter((name) => name !== '');
+}

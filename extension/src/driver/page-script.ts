@@ -1,0 +1,122 @@
+import type { FromPage, ToPage } from '../core/page-messages';
+import type { ProfileView } from '../protocol/protocol';
+import { PayButton } from './button';
+import { one } from './locate';
+import { isDrive } from './messages';
+import { possible, type Recognised, recognise } from './recognise';
+import { Page } from './verbs';
+import { Watch } from './watch';
+
+/** The script on a page of a PIMS: recognises it, shows the button, answers the verbs. It opens no connection. */
+export class PageScript {
+  #profiles: ProfileView[] = [];
+  #at: { profile: string; pageKind: string; invoiceId: string | null } | null = null;
+  #button: PayButton | null = null;
+  #said: Extract<ToPage, { kind: 'mark' }> | null = null;
+  readonly #watch: Watch;
+  readonly #page: Page;
+
+  /**
+   * @param tell hands a message to the worker; throws when the extension was replaced under this page
+   */
+  constructor(
+    private readonly window: Window,
+    private readonly version: string,
+    private readonly tell: (message: FromPage) => void,
+  ) {
+    const address = () => window.location.href;
+    this.#page = new Page(window.document, address);
+    this.#watch = new Watch(
+      window,
+      (at) => possible(this.#profiles, at).length > 0,
+      () => this.#look(),
+    );
+  }
+
+  start(): void {
+    this.#watch.start();
+    this.#tell({ kind: 'page-ready' });
+  }
+
+  /** The answer to a message of the worker; undefined when it is none that is answered. */
+  message(message: unknown): Promise<unknown> | undefined {
+    if (isDrive(message)) {
+      const { profile } = message;
+      if (message.verb === 'do') return this.#page.do(message.ask, profile);
+      if (message.verb === 'read') return Promise.resolve(this.#page.read(message.ask, profile));
+      const at = this.#page.where(profile);
+      return Promise.resolve({
+        address: this.window.location.href.slice(0, 2_000),
+        pageKind: at?.shape.kind ?? null,
+        invoiceId: at?.invoiceId ?? null,
+      });
+    }
+    return this.#heard(message as ToPage);
+  }
+
+  #heard(message: ToPage): Promise<unknown> | undefined {
+    switch (message?.kind) {
+      case 'are-you-there':
+        return Promise.resolve(this.version);
+      case 'profiles':
+        this.#profiles = message.profiles;
+        // Told anew, because a worker that has just started knows of no page.
+        this.#at = null;
+        this.#watch.again();
+        return undefined;
+      case 'mark':
+        this.#said = message;
+        this.#button?.show(message.state, message.stale, message.language);
+        return undefined;
+      default:
+        return undefined;
+    }
+  }
+
+  #look(): void {
+    const { document, location } = this.window;
+    const at = this.#profiles.length === 0 ? null : recognise(this.#profiles, location.href, document);
+    this.#report(at);
+    this.#showButton(at);
+  }
+
+  #report(at: Recognised | null): void {
+    const now = at && { profile: at.profile.id, pageKind: at.shape.kind, invoiceId: at.invoiceId };
+    const before = this.#at;
+    if (now?.profile === before?.profile && now?.pageKind === before?.pageKind && now?.invoiceId === before?.invoiceId)
+      return;
+    this.#at = now;
+    this.#said = null;
+    this.#button?.remove();
+    this.#button = null;
+    this.#tell(now ? { kind: 'page-here', ...now } : { kind: 'page-gone' });
+  }
+
+  #showButton(at: Recognised | null): void {
+    const anchor = at?.shape.anchor;
+    if (!at || !anchor || at.invoiceId === null) return;
+    const spot = one(anchor.locators, this.window.document);
+    if ('fault' in spot) {
+      this.#button?.remove();
+      return;
+    }
+    const { profile } = at;
+    const { language } = this.window.navigator;
+    this.#button ??= new PayButton(this.window.document, language, () =>
+      this.#tell({ kind: 'pay', profile: profile.id }),
+    );
+    this.#button.place(spot.element, anchor.place);
+    if (this.#said) this.#button.show(this.#said.state, this.#said.stale, this.#said.language);
+  }
+
+  #tell(message: FromPage): void {
+    try {
+      this.tell(message);
+    } catch {
+      // The extension was replaced: a button that does nothing must not stay.
+      this.#watch.stop();
+      this.#button?.remove();
+      this.#button = null;
+    }
+  }
+}

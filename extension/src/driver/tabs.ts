@@ -1,0 +1,209 @@
+import type { Store } from '../browser/browser';
+import { originMatches } from '../core/match';
+import type { PageClose, PageDo, PageDone, PageOpen, PageOpened, PageRead, PageValues, ProfileView } from '../protocol/protocol';
+import { isPageDone, isPageValues } from '../protocol/protocol';
+import { type Drive, isWhere } from './messages';
+
+/** What the driver needs of the browser. */
+export interface TabBrowser {
+  readonly session: Store;
+  /** Opens a tab beside the others without showing it. */
+  openBehind(address: string): Promise<number | null>;
+  closeTab(tabId: number): Promise<void>;
+  /** The answer of the script in a tab (its main frame, or one document of it); null when nobody is there. */
+  drive(tabId: number, documentId: string | null, message: Drive): Promise<unknown>;
+  pause(millis: number): Promise<void>;
+  now(): number;
+}
+
+/** Where the pages of people are. */
+export interface PersonsPages {
+  find(handle: string): { tabId: number } | null;
+}
+
+const KEY = 'own-tabs';
+const LOOK_MILLIS = 60;
+/** A program may flash its sign-in page before it knows that one is signed in. */
+const SIGN_IN_MILLIS = 1_500;
+const MOST_TABS = 12;
+
+/** The tabs that are opened for reading and posting: ours alone, never shown, always closed again. */
+export class OwnTabs {
+  readonly #tabs: Set<number>;
+
+  private constructor(
+    private readonly browser: TabBrowser,
+    private readonly profiles: () => readonly ProfileView[],
+    private readonly pages: PersonsPages,
+    tabs: number[],
+  ) {
+    this.#tabs = new Set(tabs);
+  }
+
+  static async load(browser: TabBrowser, profiles: () => readonly ProfileView[], pages: PersonsPages): Promise<OwnTabs> {
+    return new OwnTabs(browser, profiles, pages, (await browser.session.get<number[]>(KEY)) ?? []);
+  }
+
+  /** Whether a tab is one of ours, of which nothing is told to people. */
+  has(tabId: number): boolean {
+    return this.#tabs.has(tabId);
+  }
+
+  async open(ask: PageOpen): Promise<PageOpened> {
+    const profile = this.#profile(ask.profile);
+    const fault = (why: PageOpened['fault']): PageOpened => ({
+      page: '',
+      address: ask.address.slice(0, 2_000),
+      pageKind: null,
+      invoiceId: null,
+      fault: why,
+    });
+    if (!profile || !isOf(profile, ask.address)) return fault('UNKNOWN_PROFILE');
+    if (this.#tabs.size >= MOST_TABS) return fault('TOO_SLOW');
+    const end = this.browser.now() + ask.timeoutMillis;
+    const tabId = await this.browser.openBehind(ask.address);
+    if (tabId === null) return fault('PAGE_GONE');
+    await this.#keep(tabId);
+    const seen = await this.#await(tabId, profile, ask.pageKind, end);
+    if ('fault' in seen) {
+      await this.#close(tabId);
+      return fault(seen.fault);
+    }
+    return { page: handle(tabId), ...seen.where, fault: null };
+  }
+
+  async read(ask: PageRead): Promise<PageValues> {
+    const profile = this.#profile(ask.profile);
+    const gone = (fault: PageValues['fault']): PageValues => ({
+      page: ask.page,
+      address: '',
+      pageKind: null,
+      invoiceId: null,
+      fields: [],
+      readAt: new Date(this.browser.now()).toISOString(),
+      visibility: 'hidden',
+      fault,
+    });
+    if (!profile) return gone('UNKNOWN_PROFILE');
+    const answer = await this.#drive(ask.page, ask.timeoutMillis, { kind: 'drive', verb: 'read', profile, ask });
+    return isPageValues(answer) ? answer : gone('PAGE_GONE');
+  }
+
+  async do(ask: PageDo): Promise<PageDone> {
+    const profile = this.#profile(ask.profile);
+    const done = (tried: boolean, fault: PageDone['fault']): PageDone => ({
+      page: ask.page,
+      address: '',
+      value: null,
+      visibility: 'hidden',
+      tried,
+      fault,
+    });
+    if (!profile) return done(false, 'UNKNOWN_PROFILE');
+    const effects = ask.verb === 'press' || ask.verb === 'set' || ask.verb === 'choose';
+    const end = this.browser.now() + ask.timeoutMillis;
+    for (;;) {
+      const reached = await this.#reach(ask.page, profile, end);
+      if (!reached) return done(false, 'PAGE_GONE');
+      const timeoutMillis = Math.max(1, end - this.browser.now());
+      const message: Drive = { kind: 'drive', verb: 'do', profile, ask: { ...ask, timeoutMillis } };
+      const answer = await this.#send(ask.page, message);
+      if (isPageDone(answer)) return answer;
+      // The page went away while it was asked. A press may well be what sent it away; what was only looked for is
+      // looked for on the next page.
+      if (effects) return done(true, ask.verb === 'press' ? null : 'PAGE_GONE');
+      if (this.browser.now() >= end) return done(false, 'TOO_SLOW');
+    }
+  }
+
+  async close(ask: PageClose): Promise<Record<string, never>> {
+    const tabId = ownTab(ask.page);
+    // A person's page is never closed, whatever is asked.
+    if (tabId !== null && this.#tabs.has(tabId)) await this.#close(tabId);
+    return {};
+  }
+
+  /** A tab was closed by whomever. */
+  async gone(tabId: number): Promise<void> {
+    if (this.#tabs.delete(tabId)) await this.#save();
+  }
+
+  async #await(
+    tabId: number,
+    profile: ProfileView,
+    pageKind: string,
+    end: number,
+  ): Promise<{ where: { address: string; pageKind: string | null; invoiceId: string | null } } | { fault: 'SIGN_IN' | 'TOO_SLOW' | 'PAGE_GONE' }> {
+    let signInSince: number | null = null;
+    while (this.browser.now() < end) {
+      if (!this.#tabs.has(tabId)) return { fault: 'PAGE_GONE' };
+      const where = await this.browser.drive(tabId, null, { kind: 'drive', verb: 'where', profile });
+      if (isWhere(where) && where.pageKind === pageKind) return { where };
+      if (isWhere(where) && where.pageKind === 'sign-in') {
+        signInSince ??= this.browser.now();
+        if (this.browser.now() - signInSince >= SIGN_IN_MILLIS) return { fault: 'SIGN_IN' };
+      } else {
+        signInSince = null;
+      }
+      await this.browser.pause(LOOK_MILLIS);
+    }
+    return { fault: signInSince === null ? 'TOO_SLOW' : 'SIGN_IN' };
+  }
+
+  async #drive(page: string, millis: number, message: Drive): Promise<unknown> {
+    const end = this.browser.now() + millis;
+    return (await this.#reach(page, message.profile, end)) ? this.#send(page, message) : null;
+  }
+
+  /** Waits until the script of the page answers: a tab of ours may just be loading its next page. */
+  async #reach(page: string, profile: ProfileView, end: number): Promise<boolean> {
+    for (;;) {
+      const answer = await this.#send(page, { kind: 'drive', verb: 'where', profile });
+      if (isWhere(answer)) return true;
+      const tabId = ownTab(page);
+      if (tabId === null || !this.#tabs.has(tabId) || this.browser.now() >= end) return false;
+      await this.browser.pause(LOOK_MILLIS);
+    }
+  }
+
+  async #send(page: string, message: Drive): Promise<unknown> {
+    const tabId = ownTab(page);
+    if (tabId !== null) return this.#tabs.has(tabId) ? this.browser.drive(tabId, null, message) : null;
+    const shown = this.pages.find(page);
+    return shown ? this.browser.drive(shown.tabId, page, message) : null;
+  }
+
+  #profile(id: string): ProfileView | null {
+    return this.profiles().find((profile) => profile.id === id) ?? null;
+  }
+
+  async #keep(tabId: number): Promise<void> {
+    this.#tabs.add(tabId);
+    await this.#save();
+  }
+
+  async #close(tabId: number): Promise<void> {
+    await this.browser.closeTab(tabId);
+    this.#tabs.delete(tabId);
+    await this.#save();
+  }
+
+  async #save(): Promise<void> {
+    await this.browser.session.set(KEY, [...this.#tabs]);
+  }
+}
+
+function handle(tabId: number): string {
+  return `tab-${tabId}`;
+}
+
+function ownTab(page: string): number | null {
+  const [, digits] = /^tab-([0-9]{1,12})$/.exec(page) ?? [];
+  return digits === undefined ? null : Number(digits);
+}
+
+function isOf(profile: ProfileView, address: string): boolean {
+  if (!URL.canParse(address)) return false;
+  const { origin, protocol } = new URL(address);
+  return /^https?:$/.test(protocol) && profile.origins.some((pattern) => originMatches(pattern, origin));
+}

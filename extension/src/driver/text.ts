@@ -1,0 +1,44 @@
+/** The longest text of one element that is handed on, in characters. */
+export const MAX_TEXT = 2_000;
+
+/** Text as it was meant: without direction marks, invisible characters and odd spaces. The service does the same. */
+export function clean(raw: string): string {
+  return raw
+    .replace(/[\s\p{Z}]+/gu, ' ')
+    .replace(/[\p{Cf}\p{Cc}\p{Co}\p{Cs}]/gu, '')
+    .replace(/ {2,}/gu, ' ')
+    .trim();
+}
+
+/** A label's text: capitals and a colon or star at its end do not matter. */
+export function labelText(raw: string): string {
+  return clean(raw)
+    .replace(/[\s:：*]+$/u, '')
+    .toLowerCase();
+}
+
+/** Literal text with `*` for anything; capitals do not matter, because a style sheet may change them. */
+export function matchesText(pattern: string, text: string): boolean {
+  const wanted = clean(pattern).toLowerCase();
+  const subject = clean(text).toLowerCase();
+  let at = 0;
+  let part = 0;
+  let star = -1;
+  let resume = 0;
+  while (at < subject.length) {
+    if (wanted[part] === '*') {
+      star = part++;
+      resume = at;
+    } else if (part < wanted.length && wanted[part] === subject[at]) {
+      part++;
+      at++;
+    } else if (star >= 0) {
+      part = star + 1;
+      at = ++resume;
+    } else {
+      return false;
+    }
+  }
+  while (wanted[part] === '*') part++;
+  return part === wanted.length;
+}
