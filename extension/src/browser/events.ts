@@ -1,6 +1,7 @@
 import { isIntent } from '../core/intent';
 import { isHello, isOwnRequest, type OwnRequest, PANEL_PORT, type ToPanel } from '../core/own-messages';
 import { fromPage } from '../core/page-messages';
+import type { OwnTabs } from '../driver/tabs';
 import { pageSender, type Sender } from '../worker/pages';
 import type { Worker } from '../worker/worker';
 import type { Browser } from './browser';
@@ -8,7 +9,7 @@ import type { Browser } from './browser';
 type Started = Promise<Worker>;
 
 /** Hands Chrome's events to the worker. Called at the top level: Chrome wakes a worker only for listeners it knows. */
-export function listen(browser: Browser, started: Started): void {
+export function listen(browser: Browser, started: Started, ownTabs: Promise<OwnTabs>): void {
   chrome.sidePanel.setPanelBehavior({ openPanelOnActionClick: false });
   chrome.action.onClicked.addListener((tab) => {
     browser.openPanel(tab.windowId);
@@ -18,18 +19,21 @@ export function listen(browser: Browser, started: Started): void {
   chrome.runtime.onMessage.addListener((message: unknown, from, reply) => {
     if (from.id !== chrome.runtime.id) return false;
     if (isOwnPage(from)) return ownRequest(message, started, reply);
-    pageMessage(message, from, browser, started);
+    pageMessage(message, from, browser, started, ownTabs);
     return false;
   });
   chrome.tabs.onRemoved.addListener((tabId) => {
     started.then((worker) => worker.tabGone(tabId));
+    ownTabs.then((tabs) => tabs.gone(tabId));
   });
   chrome.tabs.onActivated.addListener(() => {
     started.then((worker) => worker.tabShown());
   });
   chrome.tabs.onUpdated.addListener((tabId, change, tab) => {
     if (change.status !== 'complete') return;
-    started.then((worker) => worker.tabReady(tabId, tab.windowId, tab.url ?? ''));
+    started.then(async (worker) => {
+      if (!(await ownTabs).has(tabId)) await worker.tabReady(tabId, tab.windowId, tab.url ?? '');
+    });
   });
   chrome.windows.onRemoved.addListener((windowId) => {
     started.then((worker) => worker.windowGone(windowId));
@@ -86,12 +90,16 @@ function pageMessage(
   from: chrome.runtime.MessageSender,
   browser: Browser,
   started: Started,
+  ownTabs: Promise<OwnTabs>,
 ): void {
   const said = fromPage(message);
   if (!said || !from.tab) return;
+  const tabId = from.tab.id;
   // Before anything is awaited, or Chrome forgets that a person pressed.
   if (said.kind === 'pay') browser.openPanel(from.tab.windowId);
   started.then(async (worker) => {
+    // What stands in a tab of our own is nothing that a person looks at.
+    if (tabId === undefined || (await ownTabs).has(tabId)) return;
     const sender = pageSender(senderOf(from), browser.extensionId, worker.profiles);
     if (sender) await worker.fromPage(sender, said);
   });

@@ -80,7 +80,7 @@ export class PayButton {
   }
 }
 
-function spot(anchor: Element, place: string): [ParentNode & Node | null, Node | null] {
+function spot(anchor: Element, place: string): [(ParentNode & Node) | null, Node | null] {
   switch (place) {
     case 'before':
       return [anchor.parentNode as (ParentNode & Node) | null, anchor];

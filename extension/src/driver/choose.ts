@@ -23,7 +23,9 @@ export async function choose(element: Element, value: string, millis: number): P
 
 async function fromList(select: HTMLSelectElement, value: string, millis: number): Promise<Effect> {
   const look = () =>
-    [...select.options].filter((option) => !option.disabled && clean(option.label || option.text) === clean(value));
+    [...select.options].filter(
+      (option) => !option.disabled && clean(option.label || option.text) === clean(value),
+    );
   const found = await until(select.ownerDocument, millis, look, (options) => options.length > 0);
   const [option, ...more] = found;
   if (!option) return { fault: 'VALUE_REFUSED' };

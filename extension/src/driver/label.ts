@@ -5,6 +5,7 @@ import { clean, labelText } from './text';
 const CONTROLS = 'input, select, textarea, [contenteditable="true"], [role="combobox"], [role="textbox"]';
 const PRESSED =
   'button, a, summary, [role="button"], [role="tab"], [role="link"], [role="menuitem"], [role="option"]';
+const SILENT = 'select, textarea, option, script, style';
 const NAMED = '[aria-label], [placeholder], input[type="submit"], input[type="button"], input[type="reset"]';
 
 /**
@@ -40,12 +41,21 @@ function captions(tree: Place, wanted: string): Element[] {
     if (own === '' || !wanted.includes(own)) continue;
     let best: Element | null = null;
     for (let at = node.parentElement; at && at !== tree; at = at.parentElement) {
-      if (clean(at.textContent ?? '').length > wanted.length + 4) break;
-      if (labelText(at.textContent ?? '') === wanted && !at.matches('option, script, style')) best = at;
+      const text = ownWords(at);
+      if (clean(text).length > wanted.length + 4) break;
+      if (labelText(text) === wanted && !at.matches(SILENT)) best = at;
     }
     if (best) found.add(best);
   }
   return [...found];
+}
+
+/** The text of an element without what stands in the controls within it. */
+function ownWords(element: Element): string {
+  const text = element.textContent ?? '';
+  let words = text;
+  for (const silent of element.querySelectorAll(SILENT)) words = words.replace(silent.textContent ?? '', ' ');
+  return words;
 }
 
 function targets(caption: Element): Element[] {
@@ -80,7 +90,9 @@ function inside(caption: Element, selector: string): Element | null {
 
 function labelledBy(caption: Element): Element[] {
   const root = caption.getRootNode() as Document | ShadowRoot;
-  const ids = [caption, ...caption.querySelectorAll('[id]')].map((element) => element.id).filter((id) => id !== '');
+  const ids = [caption, ...caption.querySelectorAll('[id]')]
+    .map((element) => element.id)
+    .filter((id) => id !== '');
   return ids.flatMap((id) => [...root.querySelectorAll(`[aria-labelledby~="${CSS.escape(id)}"]`)]);
 }
 

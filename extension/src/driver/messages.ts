@@ -1,4 +1,11 @@
-import { isPageDo, isPageRead, isProfileView, type PageDo, type PageRead, type ProfileView } from '../protocol/protocol';
+import {
+  isPageDo,
+  isPageRead,
+  isProfileView,
+  type PageDo,
+  type PageRead,
+  type ProfileView,
+} from '../protocol/protocol';
 
 /** What the worker has the script on a page do. The profile comes along, so that both mean the same one. */
 export type Drive =

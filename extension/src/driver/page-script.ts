@@ -12,6 +12,7 @@ export class PageScript {
   #profiles: ProfileView[] = [];
   #at: { profile: string; pageKind: string; invoiceId: string | null } | null = null;
   #button: PayButton | null = null;
+  #stopped = false;
   #said: Extract<ToPage, { kind: 'mark' }> | null = null;
   readonly #watch: Watch;
   readonly #page: Page;
@@ -38,8 +39,17 @@ export class PageScript {
     this.#tell({ kind: 'page-ready' });
   }
 
+  /** Takes everything off the page; nothing is answered any more. */
+  stop(): void {
+    this.#stopped = true;
+    this.#watch.stop();
+    this.#button?.remove();
+    this.#button = null;
+  }
+
   /** The answer to a message of the worker; undefined when it is none that is answered. */
   message(message: unknown): Promise<unknown> | undefined {
+    if (this.#stopped) return undefined;
     if (isDrive(message)) {
       const { profile } = message;
       if (message.verb === 'do') return this.#page.do(message.ask, profile);
@@ -83,7 +93,11 @@ export class PageScript {
   #report(at: Recognised | null): void {
     const now = at && { profile: at.profile.id, pageKind: at.shape.kind, invoiceId: at.invoiceId };
     const before = this.#at;
-    if (now?.profile === before?.profile && now?.pageKind === before?.pageKind && now?.invoiceId === before?.invoiceId)
+    if (
+      now?.profile === before?.profile &&
+      now?.pageKind === before?.pageKind &&
+      now?.invoiceId === before?.invoiceId
+    )
       return;
     this.#at = now;
     this.#said = null;
@@ -114,9 +128,7 @@ export class PageScript {
       this.tell(message);
     } catch {
       // The extension was replaced: a button that does nothing must not stay.
-      this.#watch.stop();
-      this.#button?.remove();
-      this.#button = null;
+      this.stop();
     }
   }
 }

@@ -44,7 +44,8 @@ function single(ask: FieldAsk, place: Place): string[] | { fault: PageFault } {
   const found = one(ask.locators, place);
   if ('fault' in found) return found;
   const values = partOf(found.element, found.locator.part);
-  if (values.length > MOST_ROWS || values.some((value) => value.length > MAX_TEXT)) return { fault: 'TOO_LONG' };
+  if (values.length > MOST_ROWS || values.some((value) => value.length > MAX_TEXT))
+    return { fault: 'TOO_LONG' };
   return values;
 }
 
@@ -73,7 +74,9 @@ function visibleText(element: Element): string {
 
 function options(element: Element): string[] {
   if (isSelect(element)) {
-    return [...element.options].filter((option) => !option.disabled).map((option) => clean(option.label || option.text));
+    return [...element.options]
+      .filter((option) => !option.disabled)
+      .map((option) => clean(option.label || option.text));
   }
   const list = isInput(element) ? element.list : null;
   if (list) return [...list.options].map((option) => clean(option.value));

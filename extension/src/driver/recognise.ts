@@ -1,5 +1,5 @@
-import type { PageIdentity, PageShape, ProfileView } from '../protocol/protocol';
 import { originMatches } from '../core/match';
+import type { PageIdentity, PageShape, ProfileView } from '../protocol/protocol';
 import { matchAddress } from './address';
 import { one } from './locate';
 import { partOf } from './read';
@@ -15,7 +15,10 @@ export interface Recognised {
 const MAX_ID = 120;
 
 /** The shapes whose address fits: without any, the page itself need not be looked at. */
-export function possible(profiles: readonly ProfileView[], address: string): { profile: ProfileView; shape: PageShape }[] {
+export function possible(
+  profiles: readonly ProfileView[],
+  address: string,
+): { profile: ProfileView; shape: PageShape }[] {
   if (!URL.canParse(address)) return [];
   const { origin } = new URL(address);
   return profiles

@@ -17,7 +17,11 @@ export function isDisabled(element: Element): boolean {
  *
  * @param again finds the control anew: some hide themselves on focus, and a twin takes their place
  */
-export async function setValue(element: Element, value: string, again: () => Element | null): Promise<Effect> {
+export async function setValue(
+  element: Element,
+  value: string,
+  again: () => Element | null,
+): Promise<Effect> {
   const control = element as HTMLElement;
   if (!isControl(element) && !control.isContentEditable) return { fault: 'VALUE_REFUSED' };
   focusOn(control);

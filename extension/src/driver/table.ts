@@ -64,7 +64,10 @@ function cellsOf(row: Element): Element[] {
 function placed(cells: Element[]): Placed[] {
   let start = 0;
   return cells.map((cell) => {
-    const span = Math.max(1, Number(cell.getAttribute('colspan') ?? cell.getAttribute('aria-colspan') ?? 1) || 1);
+    const span = Math.max(
+      1,
+      Number(cell.getAttribute('colspan') ?? cell.getAttribute('aria-colspan') ?? 1) || 1,
+    );
     const here = { cell, start, end: start + span };
     start += span;
     return here;

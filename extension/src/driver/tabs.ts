@@ -1,6 +1,15 @@
 import type { Store } from '../browser/browser';
 import { originMatches } from '../core/match';
-import type { PageClose, PageDo, PageDone, PageOpen, PageOpened, PageRead, PageValues, ProfileView } from '../protocol/protocol';
+import type {
+  PageClose,
+  PageDo,
+  PageDone,
+  PageOpen,
+  PageOpened,
+  PageRead,
+  PageValues,
+  ProfileView,
+} from '../protocol/protocol';
 import { isPageDone, isPageValues } from '../protocol/protocol';
 import { type Drive, isWhere } from './messages';
 
@@ -40,7 +49,11 @@ export class OwnTabs {
     this.#tabs = new Set(tabs);
   }
 
-  static async load(browser: TabBrowser, profiles: () => readonly ProfileView[], pages: PersonsPages): Promise<OwnTabs> {
+  static async load(
+    browser: TabBrowser,
+    profiles: () => readonly ProfileView[],
+    pages: PersonsPages,
+  ): Promise<OwnTabs> {
     return new OwnTabs(browser, profiles, pages, (await browser.session.get<number[]>(KEY)) ?? []);
   }
 
@@ -85,7 +98,12 @@ export class OwnTabs {
       fault,
     });
     if (!profile) return gone('UNKNOWN_PROFILE');
-    const answer = await this.#drive(ask.page, ask.timeoutMillis, { kind: 'drive', verb: 'read', profile, ask });
+    const answer = await this.#drive(ask.page, ask.timeoutMillis, {
+      kind: 'drive',
+      verb: 'read',
+      profile,
+      ask,
+    });
     return isPageValues(answer) ? answer : gone('PAGE_GONE');
   }
 
@@ -133,7 +151,10 @@ export class OwnTabs {
     profile: ProfileView,
     pageKind: string,
     end: number,
-  ): Promise<{ where: { address: string; pageKind: string | null; invoiceId: string | null } } | { fault: 'SIGN_IN' | 'TOO_SLOW' | 'PAGE_GONE' }> {
+  ): Promise<
+    | { where: { address: string; pageKind: string | null; invoiceId: string | null } }
+    | { fault: 'SIGN_IN' | 'TOO_SLOW' | 'PAGE_GONE' }
+  > {
     let signInSince: number | null = null;
     while (this.browser.now() < end) {
       if (!this.#tabs.has(tabId)) return { fault: 'PAGE_GONE' };

@@ -1,4 +1,12 @@
-import type { Guard, PageDo, PageDone, PageFault, PageRead, PageValues, ProfileView } from '../protocol/protocol';
+import type {
+  Guard,
+  PageDo,
+  PageDone,
+  PageFault,
+  PageRead,
+  PageValues,
+  ProfileView,
+} from '../protocol/protocol';
 import { choose } from './choose';
 import { pressed } from './events';
 import { any, type Found, one } from './locate';

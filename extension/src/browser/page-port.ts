@@ -1,0 +1,24 @@
+import type { FromPage } from '../core/page-messages';
+
+/** The way between the script on a page and the worker. */
+export const pagePort = {
+  version: chrome.runtime.getManifest().version,
+
+  /** Throws when the extension was replaced under the page. */
+  tell(message: FromPage): void {
+    chrome.runtime.sendMessage(message).catch(() => {
+      // Nobody listens for a moment; the worker asks again when it is there.
+    });
+  },
+
+  /** Hears the worker only, never another page. The listener gives undefined for what it does not answer. */
+  listen(listener: (message: unknown) => Promise<unknown> | undefined): void {
+    chrome.runtime.onMessage.addListener((message: unknown, from, reply) => {
+      if (from.id !== chrome.runtime.id || from.tab) return false;
+      const answer = listener(message);
+      if (!answer) return false;
+      answer.then(reply, () => reply(null));
+      return true;
+    });
+  },
+};

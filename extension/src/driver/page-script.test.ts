@@ -1,0 +1,103 @@
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import type { FromPage } from '../core/page-messages';
+import { PageScript } from './page-script';
+import { meadow } from './testing';
+
+const said: FromPage[] = [];
+let script: PageScript;
+let shadow: ShadowRoot | null = null;
+const attach = Element.prototype.attachShadow;
+
+beforeEach(() => {
+  said.length = 0;
+  // The closed tree is only reachable for who makes it: the test listens at the making.
+  Element.prototype.attachShadow = function (init) {
+    const root = attach.call(this, init);
+    if (init.mode === 'closed') shadow = root;
+    return root;
+  };
+  window.location.href = 'https://bay.meadow.example/bills/77';
+  document.body.innerHTML = '<main></main>';
+  script = new PageScript(window, '1.0', (message) => said.push(message));
+  script.start();
+  script.message({ kind: 'profiles', profiles: [meadow] });
+});
+
+afterEach(() => {
+  script.stop();
+  Element.prototype.attachShadow = attach;
+});
+
+const seen = () => document.querySelector('tillbridge-pay');
+
+async function appears(html: string): Promise<void> {
+  document.body.innerHTML = html;
+  await expect.poll(() => seen() !== null, { timeout: 150, interval: 5 }).toBe(true);
+}
+
+test('the button stands beside the invoice within 150 ms of it, and goes with it', async () => {
+  expect(seen()).toBeNull();
+  await appears('<h1>Bill 1042</h1>');
+  expect(said.at(-1)).toEqual({
+    kind: 'page-here',
+    profile: 'meadow-3',
+    pageKind: 'invoice',
+    invoiceId: '77',
+  });
+  document.body.innerHTML = '<p>Home</p>';
+  await expect.poll(() => said.at(-1)).toEqual({ kind: 'page-gone' });
+  expect(seen()).toBeNull();
+});
+
+test('a button that the page takes away comes back', async () => {
+  await appears('<h1>Bill 1042</h1>');
+  seen()?.remove();
+  await expect.poll(() => seen() !== null).toBe(true);
+});
+
+test('only a press of a person counts', async () => {
+  await appears('<h1>Bill 1042</h1>');
+  const button = shadow?.querySelector('button');
+  button?.click();
+  button?.dispatchEvent(new MouseEvent('click', { bubbles: true }));
+  expect(said.filter(({ kind }) => kind === 'pay')).toEqual([]);
+  expect((seen() as Element & { shadowRoot: unknown }).shadowRoot).toBeNull();
+});
+
+test('the button says what the service says', async () => {
+  await appears('<h1>Bill 1042</h1>');
+  const state = {
+    pims: 'meadow',
+    invoiceId: '77',
+    mark: 'BEING_PAID' as const,
+    label: 'Being paid at Desk 2 (Ann)',
+    paymentId: null,
+  };
+  script.message({ kind: 'mark', state, stale: null, language: 'en' });
+  expect(shadow?.querySelector('button')?.textContent).toBe('Being paid at Desk 2 (Ann)');
+  script.message({
+    kind: 'mark',
+    state: { ...state, mark: 'PAID', label: 'Paid' },
+    stale: '10:42',
+    language: 'en',
+  });
+  expect(shadow?.querySelector('button')?.textContent).toBe('Paid 10:42, reload to see it');
+});
+
+test('pages of no profile are not watched at all', () => {
+  let looks = 0;
+  window.location.href = 'https://bay.meadow.example/agenda';
+  const other = new PageScript(window, '1.0', () => looks++);
+  other.start();
+  other.message({ kind: 'profiles', profiles: [meadow] });
+  looks = 0;
+  for (let at = 0; at < 100; at++) document.body.append('x');
+  expect(looks).toBe(0);
+  other.stop();
+});
+
+test('a script answers with its version, and not at all when it was replaced', async () => {
+  expect(await script.message({ kind: 'are-you-there', version: '1.0' })).toBe('1.0');
+  script.stop();
+  expect(script.message({ kind: 'are-you-there', version: '1.0' })).toBeUndefined();
+});

@@ -1,0 +1,136 @@
+import { expect, test } from 'vitest';
+import type { Drive } from './messages';
+import { OwnTabs, type TabBrowser } from './tabs';
+import { ask, meadow } from './testing';
+
+class Tabs implements TabBrowser {
+  clock = 0;
+  kinds: (string | null)[] = ['invoice'];
+  opened: string[] = [];
+  closed: number[] = [];
+  asked: [number, string | null, string][] = [];
+  answers: unknown[] = [];
+  readonly stored = new Map<string, unknown>();
+  readonly session = {
+    get: async <T>(key: string) => (this.stored.get(key) as T | undefined) ?? null,
+    set: async (key: string, value: unknown) => void this.stored.set(key, value),
+  };
+
+  async openBehind(address: string) {
+    this.opened.push(address);
+    return this.opened.length;
+  }
+
+  async closeTab(tabId: number) {
+    this.closed.push(tabId);
+  }
+
+  async drive(tabId: number, documentId: string | null, message: Drive) {
+    this.asked.push([tabId, documentId, message.verb]);
+    if (message.verb !== 'where') return this.answers.shift() ?? null;
+    const kind = this.kinds.length > 1 ? this.kinds.shift() : this.kinds[0];
+    return kind === undefined
+      ? null
+      : { address: 'https://bay.meadow.example/bills/77', pageKind: kind, invoiceId: '77' };
+  }
+
+  async pause(millis: number) {
+    this.clock += millis;
+  }
+
+  now() {
+    return this.clock;
+  }
+}
+
+const address = 'https://bay.meadow.example/bills/77';
+const opening = { profile: meadow.id, address, pageKind: 'invoice', purpose: 'post', timeoutMillis: 5_000 };
+const nobody = { find: () => null };
+const load = (tabs: Tabs, pages: { find(handle: string): { tabId: number } | null } = nobody) =>
+  OwnTabs.load(tabs, () => [meadow], pages);
+const done = { page: 'tab-1', address, value: null, visibility: 'hidden', tried: true, fault: null };
+
+test('a tab is opened behind, awaited, and closed when it is no longer needed', async () => {
+  const tabs = new Tabs();
+  tabs.kinds = [null, null, 'invoice'];
+  const own = await load(tabs);
+  expect(await own.open(opening)).toEqual({
+    page: 'tab-1',
+    address,
+    pageKind: 'invoice',
+    invoiceId: '77',
+    fault: null,
+  });
+  expect(own.has(1)).toBe(true);
+  await own.close({ page: 'tab-1' });
+  expect(tabs.closed).toEqual([1]);
+  expect(own.has(1)).toBe(false);
+});
+
+test('a sign-in page that stays ends the waiting, one that only flashes does not', async () => {
+  const stays = new Tabs();
+  stays.kinds = ['sign-in'];
+  expect((await (await load(stays)).open(opening)).fault).toBe('SIGN_IN');
+  expect(stays.closed).toEqual([1]);
+  const flashes = new Tabs();
+  flashes.kinds = ['sign-in', 'sign-in', 'invoice'];
+  expect((await (await load(flashes)).open(opening)).fault).toBeNull();
+});
+
+test('a page that never comes is given up in time, and its tab closed', async () => {
+  const tabs = new Tabs();
+  tabs.kinds = [null];
+  expect((await (await load(tabs)).open(opening)).fault).toBe('TOO_SLOW');
+  expect(tabs.clock).toBeLessThan(6_000);
+  expect(tabs.closed).toEqual([1]);
+});
+
+test.each(['https://evil.example/bills/77', 'javascript:alert(1)', 'file:///etc/passwd', 'nonsense'])(
+  '%s is never opened',
+  async (foreign) => {
+    const tabs = new Tabs();
+    const own = await load(tabs);
+    expect((await own.open({ ...opening, address: foreign })).fault).toBe('UNKNOWN_PROFILE');
+    expect(tabs.opened).toEqual([]);
+  },
+);
+
+test('a press that takes the page with it was tried; a wait goes on with the next page', async () => {
+  const tabs = new Tabs();
+  const own = await load(tabs);
+  await own.open(opening);
+  tabs.answers = [null];
+  expect(await own.do(ask('press', { label: 'Save' }, null, 1_000))).toMatchObject({
+    tried: true,
+    fault: null,
+  });
+  tabs.answers = [null, done];
+  expect(await own.do(ask('wait', { css: '.saved' }, null, 1_000))).toEqual(done);
+  tabs.answers = [null];
+  expect(await own.do(ask('set', { label: 'Amount' }, '1', 1_000))).toMatchObject({
+    tried: true,
+    fault: 'PAGE_GONE',
+  });
+});
+
+test("a person's page is spoken to by its document, and never closed", async () => {
+  const tabs = new Tabs();
+  const own = await load(tabs, { find: (handle) => (handle === 'doc-9' ? { tabId: 9 } : null) });
+  tabs.answers = [done];
+  await own.do({ ...ask('press', { label: 'Reload' }), page: 'doc-9' });
+  expect(tabs.asked.every(([tabId, documentId]) => tabId === 9 && documentId === 'doc-9')).toBe(true);
+  await own.close({ page: 'doc-9' });
+  await own.close({ page: 'tab-9' });
+  expect(tabs.closed).toEqual([]);
+});
+
+test('a worker that starts anew still knows which tabs are its own', async () => {
+  const tabs = new Tabs();
+  await (await load(tabs)).open(opening);
+  expect((await load(tabs)).has(1)).toBe(true);
+});
+
+test('a page that is gone is told as that, and nothing was done', async () => {
+  const own = await load(new Tabs());
+  expect(await own.do(ask('press', { label: 'Save' }))).toMatchObject({ tried: false, fault: 'PAGE_GONE' });
+});
