@@ -227,7 +227,7 @@ abstract class PostingContract {
 
     @Test
     void e3_an_invoice_voided_meanwhile_is_held_for_a_person() {
-        paidButUnreadable();
+        var payment = paidButUnreadable();
         outside.pims().status("1042", InvoiceStatus.VOIDED);
         outside.pims().unreadable(false);
         clinic.pass(Duration.ofSeconds(10));
