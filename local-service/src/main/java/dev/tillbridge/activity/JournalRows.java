@@ -4,6 +4,7 @@ import dev.tillbridge.json.Json;
 import dev.tillbridge.store.Tx;
 import dev.tillbridge.store.View;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.core.mapper.RowMapper;
@@ -18,7 +19,18 @@ final class JournalRows {
 
     private static final String COLUMNS =
             "number, subject_kind, subject_id, kind, name, effect_key, digest, outcome, payload, at";
-    private static final RowMapper<JournalRow> ROW = ConstructorMapper.of(JournalRow.class);
+    /// By hand: these rows are read at every step of every activity.
+    private static final RowMapper<JournalRow> ROW = (row, context) -> new JournalRow(
+            row.getLong(1),
+            row.getString(2),
+            row.getString(3),
+            RowKind.valueOf(row.getString(4)),
+            row.getString(5),
+            row.getString(6),
+            row.getString(7),
+            outcome(row.getString(8)),
+            Json.parse(row.getString(9)),
+            Instant.EPOCH.plus(row.getLong(10), ChronoUnit.MICROS));
 
     private JournalRows() {}
 
@@ -27,7 +39,7 @@ final class JournalRows {
     static long append(Tx tx, NewRow row, Instant at) {
         long number = tx.handle()
                 .createQuery("update journal_head set last = last + 1 where one = 1 returning last")
-                .mapTo(Long.class)
+                .map((one, context) -> one.getLong(1))
                 .one();
         tx.handle()
                 .createUpdate("insert into journal (" + COLUMNS + ") values (:number, :subjectKind, :subjectId, :kind,"
@@ -35,11 +47,11 @@ final class JournalRows {
                 .bind("number", number)
                 .bind("subjectKind", row.subjectKind())
                 .bind("subjectId", row.subjectId())
-                .bind("kind", row.kind())
+                .bind("kind", row.kind().name())
                 .bind("name", row.name())
                 .bind("effectKey", row.effectKey())
                 .bind("digest", row.digest())
-                .bind("outcome", row.outcome())
+                .bind("outcome", row.outcome() == null ? null : row.outcome().name())
                 .bind("payload", Json.write(row.payload()))
                 .bind("at", at)
                 .execute();
@@ -95,6 +107,10 @@ final class JournalRows {
                 .createUpdate("update journal_head set log = :log where one = 1")
                 .bind("log", log)
                 .execute();
+    }
+
+    private static @Nullable Outcome outcome(@Nullable String name) {
+        return name == null ? null : Outcome.valueOf(name);
     }
 
     /// A row that has no number yet.

@@ -1,11 +1,13 @@
 package dev.tillbridge.store;
 
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +19,7 @@ final class GroupWriter {
     private static final int TRIES = 5;
 
     private final BlockingQueue<WriteJob<?>> queue = new LinkedBlockingQueue<>();
+    private final Linger linger = new Linger();
     private final WriteSide side;
     private final Failures failures;
     private final Thread thread;
@@ -82,13 +85,33 @@ final class GroupWriter {
             } catch (InterruptedException nobodyMayStopTheWriter) {
                 continue;
             }
-            queue.drainTo(group, LARGEST_GROUP - 1);
+            gather(group);
+            long begun = System.nanoTime();
             if (group.size() == 1 || !together(group)) {
                 group.stream().filter(job -> !job.isSettled()).forEach(this::alone);
             }
+            linger.committed(group.size(), System.nanoTime() - begun);
             group.clear();
         }
         side.close();
+    }
+
+    /// Adds those that wait already, and those that probably come at once.
+    private void gather(List<WriteJob<?>> group) {
+        queue.drainTo(group, LARGEST_GROUP - 1);
+        int expected = Math.min(LARGEST_GROUP, linger.expected());
+        long end = System.nanoTime() + linger.nanos();
+        while (group.size() < expected && !closed) {
+            try {
+                var next = queue.poll(end - System.nanoTime(), TimeUnit.NANOSECONDS);
+                if (next == null) {
+                    return;
+                }
+                group.add(next);
+            } catch (InterruptedException nobodyMayStopTheWriter) {
+                return;
+            }
+        }
     }
 
     private void alone(WriteJob<?> job) {
@@ -135,21 +158,21 @@ final class GroupWriter {
         return true;
     }
 
-    private boolean inSavepoint(Handle handle, WriteJob<?> job, Set<String> topics) {
-        handle.execute("savepoint job");
+    private boolean inSavepoint(Handle handle, WriteJob<?> job, Set<String> topics) throws SQLException {
+        side.execute(handle, "savepoint job");
         try {
             topics.addAll(job.run(handle).topics());
         } catch (Throwable failure) {
             // Throws when the failure ended the whole transaction (a full disk does): then the group is tried singly.
-            handle.execute("rollback to savepoint job");
-            handle.execute("release savepoint job");
+            side.execute(handle, "rollback to savepoint job");
+            side.execute(handle, "release savepoint job");
             if (Failures.isPassing(failure)) {
                 throw failure;
             }
             job.fail(failures.translate(failure));
             return false;
         }
-        handle.execute("release savepoint job");
+        side.execute(handle, "release savepoint job");
         return true;
     }
 }

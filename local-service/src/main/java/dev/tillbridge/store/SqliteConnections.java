@@ -45,6 +45,8 @@ final class SqliteConnections {
         config.setSynchronous(SynchronousMode.FULL);
         config.enforceForeignKeys(true);
         config.setBusyTimeout(BUSY_MILLIS);
+        // Nobody asks for generated keys, and the driver would run a query after each insert to know them.
+        config.setGetGeneratedKeys(false);
         return config;
     }
 }

@@ -2,6 +2,8 @@ package dev.tillbridge.store;
 
 import java.nio.file.Path;
 import java.util.function.Function;
+import org.jdbi.v3.core.ConnectionFactory;
+import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
 
 /// An installation of one service: a file.
@@ -25,13 +27,19 @@ final class SqliteDatabase implements Database {
         try {
             var connections = new SqliteConnections(file);
             new Migrations("sqlite", failures).bringUpToDate(connections::writing, connections::forMigrations);
-            var side = new SqliteWriteSide(Mappings.jdbi(connections::writing).open());
-            var readers = new SqliteReaders(Mappings.jdbi(connections::reading));
+            var side = new SqliteWriteSide(jdbi(connections::writing).open());
+            var readers = new SqliteReaders(jdbi(connections::reading));
             return new SqliteDatabase(lock, failures, new GroupWriter(side, failures).start(), readers);
         } catch (Throwable failure) {
             lock.close();
             throw failures.unchecked(failure);
         }
+    }
+
+    private static Jdbi jdbi(ConnectionFactory connections) {
+        var jdbi = Mappings.jdbi(connections);
+        jdbi.setStatementBuilderFactory(connection -> new CachedStatements());
+        return jdbi;
     }
 
     @Override

@@ -1,5 +1,6 @@
 package dev.tillbridge.store;
 
+import java.sql.SQLException;
 import java.util.Set;
 import org.jdbi.v3.core.Handle;
 import org.slf4j.Logger;
@@ -17,21 +18,21 @@ final class SqliteWriteSide implements WriteSide {
     }
 
     @Override
-    public Handle begin() {
-        handle.execute("begin immediate");
+    public Handle begin() throws SQLException {
+        execute(handle, "begin immediate");
         return handle;
     }
 
     @Override
-    public void commit(Handle same, Set<String> topics) {
-        handle.execute("commit");
+    public void commit(Handle same, Set<String> topics) throws SQLException {
+        execute(handle, "commit");
     }
 
     @Override
     public void rollback(Handle same) {
         try {
-            handle.execute("rollback");
-        } catch (RuntimeException alreadyUndone) {
+            execute(handle, "rollback");
+        } catch (SQLException alreadyUndone) {
             // A full disk or an unreadable page ends the transaction by itself.
             LOG.debug("nothing left to undo: {}", alreadyUndone.getMessage());
         }

@@ -15,5 +15,12 @@ interface WriteSide {
     /// Undoes what is left of the transaction; never throws.
     void rollback(Handle handle);
 
+    /// Runs a statement about the transaction itself; without Jdbi, which takes longer than such a statement does.
+    default void execute(Handle handle, String sql) throws SQLException {
+        try (var statement = handle.getConnection().createStatement()) {
+            statement.execute(sql);
+        }
+    }
+
     void close();
 }

@@ -18,10 +18,15 @@ class AddressPatternTest {
                 var found = new AddressPattern(row.path("pattern").asString())
                         .match(row.path("address").asString());
                 var expected = new LinkedHashMap<String, String>();
-                row.path("words").properties().forEach(word -> expected.put(
-                        word.getKey(), word.getValue().asString()));
-                assertThat(found.isPresent()).as(row.toString()).isEqualTo(!row.path("words").isNull());
-                found.ifPresent(words -> assertThat(words).as(row.toString()).containsExactlyInAnyOrderEntriesOf(expected));
+                row.path("words")
+                        .properties()
+                        .forEach(word ->
+                                expected.put(word.getKey(), word.getValue().asString()));
+                assertThat(found.isPresent())
+                        .as(row.toString())
+                        .isEqualTo(!row.path("words").isNull());
+                found.ifPresent(
+                        words -> assertThat(words).as(row.toString()).containsExactlyInAnyOrderEntriesOf(expected));
             }
         }
     }

@@ -1,0 +1,64 @@
+package dev.tillbridge.store;
+
+import java.sql.CallableStatement;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.LinkedHashMap;
+import java.util.SequencedMap;
+import org.jdbi.v3.core.statement.DefaultStatementBuilder;
+import org.jdbi.v3.core.statement.StatementBuilder;
+import org.jdbi.v3.core.statement.StatementContext;
+
+/// Keeps one connection's statements prepared: SQLite takes longer to prepare a short statement than to run it.
+/// For statements that only bind and run; who sets a limit or a time-out on one must not use a connection with
+/// this.
+final class CachedStatements implements StatementBuilder {
+    private static final int MOST = 200;
+
+    private final DefaultStatementBuilder plain = new DefaultStatementBuilder();
+    private final SequencedMap<String, PreparedStatement> idle = new LinkedHashMap<>();
+
+    @Override
+    public Statement create(Connection connection, StatementContext context) throws SQLException {
+        return plain.create(connection, context);
+    }
+
+    @Override
+    public PreparedStatement create(Connection connection, String sql, StatementContext context) throws SQLException {
+        var kept = idle.remove(sql);
+        return kept == null ? plain.create(connection, sql, context) : kept;
+    }
+
+    @Override
+    public CallableStatement createCall(Connection connection, String sql, StatementContext context)
+            throws SQLException {
+        return plain.createCall(connection, sql, context);
+    }
+
+    @Override
+    public void close(Connection connection, String sql, Statement statement) throws SQLException {
+        // The driver closes a statement whose failure left it unusable.
+        if (!(statement instanceof PreparedStatement prepared) || prepared.isClosed()) {
+            statement.close();
+            return;
+        }
+        prepared.clearParameters();
+        var sameInUseMeanwhile = idle.put(sql, prepared);
+        if (sameInUseMeanwhile != null) {
+            sameInUseMeanwhile.close();
+        } else if (idle.size() > MOST) {
+            var longestUnused = idle.pollFirstEntry();
+            if (longestUnused != null) {
+                longestUnused.getValue().close();
+            }
+        }
+    }
+
+    @Override
+    public void close(Connection connection) {
+        // The statements end with their connection.
+        idle.clear();
+    }
+}
