@@ -31,6 +31,7 @@ import dev.tillbridge.pims.profile.OpenPages;
 import dev.tillbridge.pims.profile.ProfileConnector;
 import dev.tillbridge.pims.profile.Profiles;
 import dev.tillbridge.pims.web.BridgeSurfaces;
+import dev.tillbridge.pims.web.ProfileViews;
 import dev.tillbridge.posting.PostingAttention;
 import dev.tillbridge.posting.PostingRoom;
 import dev.tillbridge.protocol.Protocol;
@@ -156,6 +157,7 @@ public final class Service implements AutoCloseable {
                 locations,
                 checkout,
                 profiles,
+                () -> ProfileViews.list(profiles.all()),
                 pages,
                 pims,
                 processor.slot(),

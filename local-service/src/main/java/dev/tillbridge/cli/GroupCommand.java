@@ -1,11 +1,13 @@
 package dev.tillbridge.cli;
 
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /// A word that only groups commands: by itself it is a usage error that shows what there is.
+@Command
 final class GroupCommand implements Runnable {
     @Spec
     @Nullable

@@ -8,14 +8,15 @@ import dev.tillbridge.bridge.EventSource;
 import dev.tillbridge.bridge.Session;
 import dev.tillbridge.payment.InvoiceKey;
 import dev.tillbridge.pims.profile.Profiles;
-import dev.tillbridge.pims.web.ProfileViews;
 import dev.tillbridge.protocol.Change;
+import dev.tillbridge.protocol.ProfileList;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /// The journal as screens see it: a row tells the thing that it changed, as that thing stands now.
 ///
@@ -25,9 +26,14 @@ final class DeskEvents implements EventSource {
     private final PaymentViews payments;
     private final InvoiceStates invoices;
     private final DeskViews desk;
-    private final Profiles profiles;
+    private final Supplier<ProfileList> profiles;
 
-    DeskEvents(JournalFeed feed, PaymentViews payments, InvoiceStates invoices, DeskViews desk, Profiles profiles) {
+    DeskEvents(
+            JournalFeed feed,
+            PaymentViews payments,
+            InvoiceStates invoices,
+            DeskViews desk,
+            Supplier<ProfileList> profiles) {
         this.feed = feed;
         this.payments = payments;
         this.invoices = invoices;
@@ -72,7 +78,7 @@ final class DeskEvents implements EventSource {
     @Override
     public Row snapshot(Session session) {
         long head = head();
-        var everything = new Change.Snapshot(desk.desk(session.locale()), ProfileViews.list(profiles.all()));
+        var everything = new Change.Snapshot(desk.desk(session.locale()), profiles.get());
         return new Row(head, List.of(everything));
     }
 
@@ -112,7 +118,7 @@ final class DeskEvents implements EventSource {
                 payments.known(id) ? Optional.of(new Change.Payment(payments.view(id, locale))) : Optional.empty();
             case Subject.Invoice(var key) -> Optional.of(new Change.Invoice(invoices.of(InvoiceKey.ofSubject(key))));
             case Subject.Desk() -> Optional.of(new Change.Desk(desk.desk(locale)));
-            case Subject.ProfileSet() -> Optional.of(new Change.Profiles(ProfileViews.list(profiles.all())));
+            case Subject.ProfileSet() -> Optional.of(new Change.Profiles(profiles.get()));
         };
     }
 }

@@ -12,6 +12,7 @@ import dev.tillbridge.pims.profile.OpenPages;
 import dev.tillbridge.pims.profile.Profiles;
 import dev.tillbridge.posting.Postings;
 import dev.tillbridge.problem.Problem;
+import dev.tillbridge.protocol.ProfileList;
 import dev.tillbridge.store.Database;
 import dev.tillbridge.terminal.CardTerminal;
 import dev.tillbridge.terminal.Terminals;
@@ -22,6 +23,7 @@ import java.util.function.Supplier;
 
 /// Everything that the handlers speak with.
 ///
+/// @param profileList the profiles in use as the extension needs them
 /// @param practice whether the money is practice money now
 /// @param internet whether the processor can be reached
 /// @param setUp what is missing before the first charge
@@ -38,6 +40,7 @@ public record DeskParts(
         Locations locations,
         CheckoutRoom checkout,
         Profiles profiles,
+        Supplier<ProfileList> profileList,
         OpenPages pages,
         PimsConnector pims,
         CardTerminal devices,

@@ -38,7 +38,7 @@ public final class DeskRoom {
 
     /// The journal for the bridge.
     public EventSource events() {
-        return new DeskEvents(parts.feed(), payments, invoices, desk, parts.profiles());
+        return new DeskEvents(parts.feed(), payments, invoices, desk, parts.profileList());
     }
 
     /// Registers who answers which method.
@@ -47,7 +47,7 @@ public final class DeskRoom {
     public void register(Handlers handlers, Supplier<Bridge> bridge) {
         var database = parts.database();
         new SystemHandlers(parts.self(), desk).addTo(handlers);
-        new PageHandlers(parts.profiles(), parts.pages(), invoices).addTo(handlers);
+        new PageHandlers(parts.profiles(), parts.profileList(), parts.pages(), invoices).addTo(handlers);
         new ShowHandlers(
                         parts.checkout().captures(),
                         parts.pages(),

@@ -6,7 +6,6 @@ import dev.tillbridge.payment.InvoiceKey;
 import dev.tillbridge.pims.profile.OpenPages;
 import dev.tillbridge.pims.profile.Profile;
 import dev.tillbridge.pims.profile.Profiles;
-import dev.tillbridge.pims.web.ProfileViews;
 import dev.tillbridge.problem.Problem;
 import dev.tillbridge.problem.ProblemCode;
 import dev.tillbridge.protocol.InvoiceMark;
@@ -17,21 +16,24 @@ import dev.tillbridge.protocol.PageGone;
 import dev.tillbridge.protocol.PageHere;
 import dev.tillbridge.protocol.ProfileFile;
 import dev.tillbridge.protocol.ProfileList;
+import java.util.function.Supplier;
 
 /// Pages that browsers show, and the profiles by which they are read.
 final class PageHandlers {
     private final Profiles profiles;
+    private final Supplier<ProfileList> list;
     private final OpenPages pages;
     private final InvoiceStates states;
 
-    PageHandlers(Profiles profiles, OpenPages pages, InvoiceStates states) {
+    PageHandlers(Profiles profiles, Supplier<ProfileList> list, OpenPages pages, InvoiceStates states) {
         this.profiles = profiles;
+        this.list = list;
         this.pages = pages;
         this.states = states;
     }
 
     void addTo(Handlers handlers) {
-        handlers.on(Methods.PROFILES, (session, nothing) -> ProfileViews.list(profiles.all()))
+        handlers.on(Methods.PROFILES, (session, nothing) -> list.get())
                 .on(Methods.PROFILE_ADD, this::add)
                 .on(Methods.PAGE_HERE, this::here)
                 .on(Methods.PAGE_GONE, this::gone);
@@ -39,7 +41,7 @@ final class PageHandlers {
 
     private ProfileList add(Session session, ProfileFile file) {
         profiles.add(file.yaml());
-        return ProfileViews.list(profiles.all());
+        return list.get();
     }
 
     private InvoiceState here(Session session, PageHere here) {
