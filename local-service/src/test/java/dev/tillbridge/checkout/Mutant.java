@@ -23,4 +23,9 @@ public interface Mutant {
     default CheckoutRoom checkout(Clinic clinic) {
         return CheckoutRoom.of(clinic.inside(), clinic.outsiders());
     }
+
+    /// Presses Charge.
+    default String charge(Clinic clinic, SaleAsk ask) {
+        return clinic.room.checkout().start(ask);
+    }
 }

@@ -10,7 +10,7 @@ import dev.tillbridge.farside.Trouble;
 import dev.tillbridge.money.Money;
 import dev.tillbridge.operator.Role;
 import dev.tillbridge.payment.AttemptState;
-import dev.tillbridge.payment.InvoiceKey;
+import dev.tillbridge.pims.PostingAbilities;
 import dev.tillbridge.posting.PostingState;
 import dev.tillbridge.problem.ProblemCode;
 import dev.tillbridge.problem.ProblemException;
@@ -128,26 +128,22 @@ abstract class SaleContract {
     }
 
     @Test
-    void a_captured_payment_that_the_pims_does_not_show_yet_cannot_be_charged_again() {
-        outside.reader().next(Card.APPROVED);
-        var payment = clinic.charge("1042");
-        outside.pims().unreadable(false);
+    void approved_and_not_in_the_pims_yet_only_the_rest_is_chargeable() {
+        clinic.charge(clinic.askPart("1042", Money.of(10_000, "USD")));
         clinic.run();
-        outside.pims().forget("1042");
+        outside.reader().tap(Card.APPROVED);
+        outside.pims().abilities(PostingAbilities.NONE);
+        outside.pims().entryTrouble(Trouble.LOST_BEFORE);
+        clinic.pass(Duration.ofSeconds(2));
 
-        var key = new InvoiceKey("farpims", "1042");
-        var reading = clinic.show("1042").first().reading();
-        clinic.database.read(view -> {
-            assertThat(clinic.payments
-                            .chargeable(
-                                    view,
-                                    key,
-                                    Money.of(18_420, "USD"),
-                                    reading.readAt().minusSeconds(1))
-                            .isZero())
-                    .isTrue();
-            return payment;
-        });
+        var capture = clinic.show("1042");
+        var shown = clinic.database.read(view -> clinic.room.showing().shown(view, capture));
+        assertThat(shown.notInPims()).hasSize(1);
+        assertThat(shown.invoices().getFirst().captured().reading().invoice().due())
+                .isEqualTo(Money.of(18_420, "USD"));
+        assertThat(shown.invoices().getFirst().chargeable()).isEqualTo(Money.of(8_420, "USD"));
+        assertRefused(ProblemCode.MORE_THAN_DUE, () -> clinic.charge("1042"));
+        assertRefused(ProblemCode.MORE_THAN_DUE, () -> clinic.charge(clinic.askPart("1042", Money.of(8_421, "USD"))));
     }
 
     @Test
@@ -401,6 +397,22 @@ abstract class SaleContract {
 
         assertThat(clinic.attempt(payment).state()).isEqualTo(AttemptState.NOT_SENT);
         assertThat(outside.processor().charges()).isZero();
+    }
+
+    @Test
+    void d2_a_client_merged_after_the_payment_keeps_it_and_the_next_charge_is_the_survivors() {
+        clinic.charge(clinic.askPart("1042", Money.of(5_000, "USD")));
+        clinic.run();
+        outside.pims().client("1042", "5522");
+        outside.reader().tap(Card.APPROVED);
+        clinic.pass(Duration.ofSeconds(5));
+        assertThat(outside.pims().entries("1042")).isEqualTo(1);
+
+        outside.reader().next(Card.APPROVED);
+        var next = clinic.charge("1042");
+        clinic.pass(Duration.ofSeconds(5));
+        assertThat(clinic.attempt(next).asked().payer().id()).isEqualTo("5522");
+        assertThat(outside.pims().due("1042").isZero()).isTrue();
     }
 
     @Test
