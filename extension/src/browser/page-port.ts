@@ -14,7 +14,9 @@ export const pagePort = {
   /** Hears the worker only, never another page. The listener gives undefined for what it does not answer. */
   listen(listener: (message: unknown) => Promise<unknown> | undefined): void {
     chrome.runtime.onMessage.addListener((message: unknown, from, reply) => {
-      if (from.id !== chrome.runtime.id || from.tab) return false;
+      const ours = from.id === chrome.runtime.id;
+      // The worker has no tab; a page of ours may have one, a script on somebody's page is nobody to obey.
+      if (!ours || (from.tab && !from.url?.startsWith(chrome.runtime.getURL('')))) return false;
       const answer = listener(message);
       if (!answer) return false;
       answer.then(reply, () => reply(null));

@@ -77,7 +77,7 @@ class DemoProfilesInBrowserTest {
 
     private ProfileConnector connector(Profile profile) {
         return new ProfileConnector(
-                id -> Optional.of(profile), new DriverSurface(chromium.driver()), new OpenPages(), Clock.systemUTC());
+                id -> Optional.of(profile), new DriverSurface(chromium), new OpenPages(), Clock.systemUTC());
     }
 
     private InvoicePlace place(Profile profile, String path) {

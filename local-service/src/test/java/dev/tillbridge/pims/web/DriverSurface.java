@@ -1,5 +1,6 @@
 package dev.tillbridge.pims.web;
 
+import dev.tillbridge.browser.Chromium;
 import dev.tillbridge.json.Json;
 import dev.tillbridge.pims.profile.Fault;
 import dev.tillbridge.pims.profile.Locator;
@@ -14,39 +15,44 @@ import dev.tillbridge.protocol.PageDone;
 import dev.tillbridge.protocol.PageFault;
 import dev.tillbridge.protocol.PageRead;
 import dev.tillbridge.protocol.PageValues;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.openqa.selenium.JavascriptException;
-import org.openqa.selenium.WebDriverException;
-import org.openqa.selenium.chrome.ChromeDriver;
 import tools.jackson.databind.JsonNode;
 
-/// The real page driver in a real Chromium, without extension and bridge: the script is brought into tabs that are
-/// opened in the background.
+/// The extension's real script in real tabs that nobody sees, without a service beside it: a page of the extension
+/// stands in for its worker.
 final class DriverSurface implements Surface, Surfaces {
-    private static final Path SCRIPT = Path.of("../extension/dist/driver/driver.js");
+    private static final String SEND = """
+            const tabId = Number(arguments[0]);
+            const message = JSON.parse(arguments[1]);
+            const send = (what) => chrome.tabs.sendMessage(tabId, what, {frameId: 0}).catch(() => undefined);
+            (async () => {
+              if ((await send({kind: 'are-you-there', version: ''})) === undefined) {
+                await chrome.scripting.executeScript({target: {tabId}, files: ['page.js']}).catch(() => {});
+              }
+              const answer = await send(message);
+              done(answer ? JSON.stringify(answer) : null);
+            })();
+            """;
 
-    private final ChromeDriver driver;
-    private final String script;
+    /// What the pages said of themselves when something was read or done there.
+    final List<String> visibilities = new ArrayList<>();
 
-    DriverSurface(ChromeDriver driver) {
-        this.driver = driver;
-        try {
-            this.script = Files.readString(SCRIPT);
-        } catch (IOException absent) {
-            throw new UncheckedIOException("run: npm run build:driver, in extension/", absent);
-        }
-        driver.manage().timeouts().scriptTimeout(Duration.ofSeconds(70));
+    private final Chromium chromium;
+    private final String control;
+
+    DriverSurface(Chromium chromium) {
+        this.chromium = chromium;
+        // A page of the extension that may speak to tabs as its worker does; as a tab it is no sender that pages hear.
+        this.control = chromium.open(chromium.page("receipt.html"));
+        chromium.driver().manage().timeouts().scriptTimeout(Duration.ofSeconds(70));
     }
 
     @Override
@@ -61,26 +67,19 @@ final class DriverSurface implements Surface, Surfaces {
 
     @Override
     public Opened open(Profile profile, String address, String pageKind, boolean forPosting, Duration within) {
-        var created = driver.executeCdpCommand("Target.createTarget", Map.of("url", address, "background", true));
-        var page = String.valueOf(created.get("targetId"));
+        var page = String.valueOf(
+                run("chrome.tabs.create({url: arguments[0], active: false}).then(tab => done(tab.id))", address));
         var end = Instant.now().plus(within);
         var seen = "";
         while (Instant.now().isBefore(end)) {
-            seen = where(profile, page);
+            var answer = drive(page, Map.of("kind", "drive", "verb", "where", "profile", ProfileViews.view(profile)));
+            seen = answer == null ? "" : answer.path("pageKind").asString("");
             if (seen.equals(pageKind)) {
                 return new Opened(page, Optional.empty());
             }
         }
         close(page);
         return new Opened("", Optional.of(seen.equals("sign-in") ? Fault.SIGN_IN : Fault.TOO_SLOW));
-    }
-
-    private String where(Profile profile, String page) {
-        var answer = call(
-                page,
-                "done(JSON.stringify(tillbridgeDriver.where(JSON.parse(arguments[0]))))",
-                ProfileViews.view(profile));
-        return answer == null ? "" : answer.path("pageKind").asString("");
     }
 
     @Override
@@ -101,15 +100,14 @@ final class DriverSurface implements Surface, Surfaces {
                         ask.row().map(ProfileViews::locator).orElse(null),
                         ask.optional()))
                 .toList();
-        var answer = call(
-                page,
-                "done(JSON.stringify(tillbridgeDriver.read(JSON.parse(arguments[0]), JSON.parse(arguments[1]))))",
-                new PageRead(page, profile.id(), guard, fields, 1_000),
-                ProfileViews.view(profile));
+        var ask = new PageRead(page, profile.id(), guard, fields, 1_000);
+        var answer =
+                drive(page, Map.of("kind", "drive", "verb", "read", "profile", ProfileViews.view(profile), "ask", ask));
         if (answer == null) {
             return new Values(Map.of(), Optional.of(Fault.PAGE_GONE));
         }
         var read = Json.as(answer, PageValues.class);
+        visibilities.add(read.visibility());
         var values = new HashMap<String, Value>();
         read.fields().forEach(field -> values.put(field.name(), new Value(field.values(), fault(field.fault()))));
         return new Values(values, fault(read.fault()));
@@ -134,16 +132,14 @@ final class DriverSurface implements Surface, Surfaces {
                 (int) within.toMillis());
         var end = Instant.now().plus(within);
         while (true) {
-            var answer = call(
-                    page,
-                    "tillbridgeDriver.do(JSON.parse(arguments[0]), JSON.parse(arguments[1]))"
-                            + ".then(answer => done(JSON.stringify(answer)))",
-                    ask,
-                    ProfileViews.view(profile));
+            var answer = drive(
+                    page, Map.of("kind", "drive", "verb", "do", "profile", ProfileViews.view(profile), "ask", ask));
             if (answer != null) {
                 var done = Json.as(answer, PageDone.class);
+                visibilities.add(done.visibility());
                 return new Done(Optional.ofNullable(done.value()), done.tried(), fault(done.fault()));
             }
+            // A page that goes away while it is pressed was pressed; while it is looked at, the next one is.
             if (verb == Step.Verb.PRESS) {
                 return new Done(Optional.empty(), true, Optional.empty());
             }
@@ -155,26 +151,19 @@ final class DriverSurface implements Surface, Surfaces {
 
     @Override
     public void close(String page) {
-        driver.executeCdpCommand("Target.closeTarget", Map.of("targetId", page));
-        driver.switchTo().window(driver.getWindowHandles().iterator().next());
+        run("chrome.tabs.remove(Number(arguments[0])).then(() => done(null), () => done(null))", page);
     }
 
-    /// Null when the page went away meanwhile.
-    private @Nullable JsonNode call(String page, String body, Object... arguments) {
-        try {
-            driver.switchTo().window(page);
-            driver.executeScript("if (!globalThis.tillbridgeDriver) {" + script + "}");
-            var texts = List.of(arguments).stream().map(Json::write).toArray();
-            var text = driver.executeAsyncScript("const done = arguments[arguments.length - 1];" + body, texts);
-            return text == null ? null : Json.parse(text.toString());
-        } catch (JavascriptException gone) {
-            if (String.valueOf(gone.getMessage()).contains("unload")) {
-                return null;
-            }
-            throw gone;
-        } catch (WebDriverException gone) {
-            return null;
-        }
+    /// Null when no page is there, or it went away meanwhile. The script is brought in where it does not answer.
+    private @Nullable JsonNode drive(String page, Map<String, Object> message) {
+        var text = run(SEND, page, Json.write(message));
+        return text == null ? null : Json.parse(text.toString());
+    }
+
+    private @Nullable Object run(String body, String... arguments) {
+        chromium.look(control);
+        return chromium.driver()
+                .executeAsyncScript("const done = arguments[arguments.length - 1];" + body, (Object[]) arguments);
     }
 
     private static Optional<Fault> fault(@Nullable PageFault fault) {

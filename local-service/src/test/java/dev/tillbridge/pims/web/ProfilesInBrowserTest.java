@@ -16,6 +16,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
@@ -43,7 +44,7 @@ class ProfilesInBrowserTest {
             throws IOException {
         try (var pims = new RandomPims(seed)) {
             var profile = TestProfiles.good(pims.profile());
-            var surface = new DriverSurface(chromium.driver());
+            var surface = new DriverSurface(chromium);
             var connector =
                     new ProfileConnector(id -> Optional.of(profile), surface, new OpenPages(), Clock.systemUTC());
             var place = new InvoicePlace(profile.id(), pims.invoiceId, pims.address(), null, null);
@@ -69,6 +70,7 @@ class ProfilesInBrowserTest {
                         assertThat(payment.amount()).isEqualTo(Money.of(50000, "EUR"));
                         assertThat(payment.reference()).contains("TB K7M42QX");
                     });
+            assertThat(Set.copyOf(surface.visibilities)).containsExactly("hidden");
         }
     }
 }
