@@ -53,9 +53,10 @@ public final class Checkout {
             return ask.activityId();
         }
         var capture = captures.get(ask.captureId());
+        var account = opening.account();
         database.change(tx -> {
             if (!there(tx, ask)) {
-                opening.open(tx, ask, capture);
+                opening.open(tx, ask, capture, account);
             }
         });
         return ask.activityId();

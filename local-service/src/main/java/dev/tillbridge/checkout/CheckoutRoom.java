@@ -18,13 +18,7 @@ import java.time.Clock;
 
 /// The room, put together: what others use of it, and the plan for the runner.
 public record CheckoutRoom(
-        Checkout checkout,
-        Captures captures,
-        Showing showing,
-        Stories stories,
-        InvoiceMarks marks,
-        SaleReceipts receipts,
-        Plan plan) {
+        Checkout checkout, Captures captures, Stories stories, InvoiceMarks marks, SaleReceipts receipts, Plan plan) {
     /// Our own parts that a checkout is built on.
     ///
     /// @param installation stands in the metadata of every object at the processor
@@ -71,13 +65,11 @@ public record CheckoutRoom(
                 in.payments(),
                 in.postings());
         var plan = new SalePlan(new SaleSteps(out.provider(), out.terminal(), out.pims(), books));
-        var marks = new InvoiceMarks(in.payments(), in.postings(), in.locations());
         return new CheckoutRoom(
                 checkout,
                 captures,
-                new Showing(in.payments(), in.postings(), in.locations(), out.pims(), marks),
                 new Stories(in.clock(), in.activities(), in.payments(), in.postings(), in.locations()),
-                marks,
+                new InvoiceMarks(in.payments(), in.postings(), in.locations()),
                 new SaleReceipts(in.payments(), in.locations()),
                 plan);
     }

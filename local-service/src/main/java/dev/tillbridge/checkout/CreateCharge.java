@@ -51,8 +51,8 @@ final class CreateCharge implements Step {
                 context.mayRepeatKey()
                         ? run(context)
                         : new StepResult.NotDone(Problem.of(ProblemCode.PROCESSOR_OFFLINE));
-            case ProviderAnswer.NotDone(var problem, var _) -> new StepResult.Unknown(problem);
-            case ProviderAnswer.Unknown(var problem) -> new StepResult.Unknown(problem);
+            case ProviderAnswer.NotDone(var problem, var _) -> new StepResult.Unknown(Before.itIsKnown(problem));
+            case ProviderAnswer.Unknown(var problem) -> new StepResult.Unknown(Before.itIsKnown(problem));
         };
     }
 
@@ -76,7 +76,7 @@ final class CreateCharge implements Step {
         return switch (answer) {
             case ProviderAnswer.Known(var truth) -> new StepResult.Done(Json.tree(truth));
             case ProviderAnswer.NotDone(var problem, var _) -> new StepResult.NotDone(Before.theCharge(problem));
-            case ProviderAnswer.Unknown(var problem) -> new StepResult.Unknown(problem);
+            case ProviderAnswer.Unknown(var problem) -> new StepResult.Unknown(Before.itIsKnown(problem));
             case ProviderAnswer.Absent _ -> new StepResult.Unknown(Problem.of(ProblemCode.PROCESSOR_UNREACHABLE));
         };
     }

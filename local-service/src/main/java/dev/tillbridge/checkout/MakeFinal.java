@@ -19,7 +19,6 @@ import java.time.Duration;
 /// faster, the money that moved is the truth. Only after this may anybody be told that nothing was charged.
 final class MakeFinal implements Step {
     static final String NAME = "make-final";
-    private static final Duration PAUSE = Duration.ofSeconds(2);
     private static final Duration CLOCKS_DIFFER = Duration.ofHours(1);
 
     private final PaymentProvider provider;
@@ -57,28 +56,27 @@ final class MakeFinal implements Step {
         var why = sale.whyFinal().orElse(Problem.of(ProblemCode.STOPPED));
         var known = sale.reference();
         if (known.isPresent()) {
-            return end(context, sale, known.get(), why);
+            return end(sale, known.get(), why, context.key());
         }
         // The charge may exist although we were never told its name.
         var since = context.journal().begun().at().minus(CLOCKS_DIFFER);
         return switch (provider.find(sale.request().attemptId(), since)) {
-            case ProviderAnswer.Known(var truth) -> end(context, sale, truth.reference(), why);
+            case ProviderAnswer.Known(var truth) -> end(sale, truth.reference(), why, context.key());
             case ProviderAnswer.Absent _ -> new StepResult.Done(Json.tree(new Finality(null, why)));
-            case ProviderAnswer.NotDone(var problem, var _) -> new StepResult.Unknown(problem);
-            case ProviderAnswer.Unknown(var problem) -> new StepResult.Unknown(problem);
+            case ProviderAnswer.NotDone(var problem, var _) -> new StepResult.Unknown(Before.itIsKnown(problem));
+            case ProviderAnswer.Unknown(var problem) -> new StepResult.Unknown(Before.itIsKnown(problem));
         };
     }
 
-    private StepResult end(StepContext context, SaleJournal sale, String charge, Problem why) {
+    private StepResult end(SaleJournal sale, String charge, Problem why, String key) {
         var reader = sale.request().reader();
         if (terminal.look(reader) instanceof TerminalAnswer.Showing(var shown, var _) && shown.equals(charge)) {
             var _ = terminal.clear(reader);
         }
-        return switch (provider.makeFinal(charge, context.key())) {
+        return switch (provider.makeFinal(charge, key)) {
             case ProviderAnswer.Known(var truth) -> judge(truth, why);
-            case ProviderAnswer.NotDone(var problem, var again) ->
-                again ? pause(context) : new StepResult.Unknown(problem);
-            case ProviderAnswer.Unknown(var problem) -> new StepResult.Unknown(problem);
+            case ProviderAnswer.NotDone(var problem, var _) -> new StepResult.Unknown(Before.itIsKnown(problem));
+            case ProviderAnswer.Unknown(var problem) -> new StepResult.Unknown(Before.itIsKnown(problem));
             case ProviderAnswer.Absent _ -> new StepResult.Unknown(Problem.of(ProblemCode.OUTCOME_UNKNOWN));
         };
     }
@@ -88,10 +86,6 @@ final class MakeFinal implements Step {
             case CAPTURED, CLOSED -> new StepResult.Done(Json.tree(new Finality(truth, why)));
             case OPEN, UNDER_WAY, AUTHORIZED -> new StepResult.Unknown(Problem.of(ProblemCode.OUTCOME_UNKNOWN));
         };
-    }
-
-    private static StepResult pause(StepContext context) {
-        return new StepResult.Pending(Json.tree("not final yet"), context.now().plus(PAUSE));
     }
 
     @Override

@@ -70,17 +70,31 @@ class SaleOpening {
         this.desk = desk;
     }
 
-    void open(Tx tx, SaleAsk ask, Capture capture) {
-        begin(tx, reserve(tx, ask, capture));
+    /// The processor account that will be charged; may ask the processor, so it is found before the transaction. Throws
+    /// what stands in the way.
+    String account() {
+        try {
+            var account = provider.account();
+            if (account.isBlank()) {
+                throw Problem.of(ProblemCode.PROCESSOR_OFFLINE).asException();
+            }
+            return account;
+        } catch (ProblemException unreachable) {
+            throw new ProblemException(Before.theCharge(unreachable.problem()), unreachable);
+        }
+    }
+
+    void open(Tx tx, SaleAsk ask, Capture capture, String account) {
+        begin(tx, reserve(tx, ask, capture, account));
     }
 
     /// Claims the invoices and the card reader for a payment.
-    SaleRequest reserve(Tx tx, SaleAsk ask, Capture capture) {
+    SaleRequest reserve(Tx tx, SaleAsk ask, Capture capture, String account) {
         var invoices = invoices(tx, ask, capture);
         var reader = terminals.get(tx, new TerminalId(ask.reader()));
         var person = desk.cashier(tx, ask.personId());
         var twice = desk.location(tx).duplicateWindow();
-        var attempt = payments.open(tx, wanted(tx, ask, capture, invoices, person), twice);
+        var attempt = payments.open(tx, wanted(tx, ask, capture, invoices, person, account), twice);
         var sale = request(ask, capture, invoices, reader, attempt, null);
         for (var invoice : sale.invoices()) {
             postings.missing(tx, SalePostings.wanted(sale, invoice, attempt, clock.instant()))
@@ -183,11 +197,7 @@ class SaleOpening {
     }
 
     private NewAttempt wanted(
-            Tx tx, SaleAsk ask, Capture capture, List<SaleInvoice> invoices, Optional<Person> person) {
-        var account = provider.account();
-        if (account.isBlank()) {
-            throw Problem.of(ProblemCode.PROCESSOR_OFFLINE).asException();
-        }
+            Tx tx, SaleAsk ask, Capture capture, List<SaleInvoice> invoices, Optional<Person> person, String account) {
         var client = capture.client();
         var shown = SaleReadings.of(capture, ask);
         LocalDate day = clock.instant().atZone(desk.location(tx).zone()).toLocalDate();

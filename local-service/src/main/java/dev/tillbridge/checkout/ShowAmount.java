@@ -53,9 +53,9 @@ final class ShowAmount implements Step {
             case TerminalAnswer.Showing(var shown, var _) when shown.equals(charge) -> done(true);
             case TerminalAnswer.Ended(var shown, var _, var _, var _) when shown.equals(charge) -> done(true);
             case TerminalAnswer.NotDone(var problem, var _) -> new StepResult.NotDone(Before.theCharge(problem));
-            case TerminalAnswer.Unknown(var problem) -> new StepResult.Unknown(problem);
+            case TerminalAnswer.Unknown(var problem) -> new StepResult.Unknown(Before.itIsKnown(problem));
             case TerminalAnswer.Showing _, TerminalAnswer.Ended _, TerminalAnswer.Idle _ ->
-                new StepResult.Unknown(Problem.of(ProblemCode.READER_LOST, "reader", sale.readerLabel()));
+                new StepResult.Unknown(Problem.of(ProblemCode.OUTCOME_UNKNOWN));
         };
     }
 
@@ -77,8 +77,8 @@ final class ShowAmount implements Step {
     private StepResult byTheCharge(String charge) {
         return switch (provider.look(charge)) {
             case ProviderAnswer.Known(var truth) -> done(truth.status() != ChargeStatus.OPEN);
-            case ProviderAnswer.NotDone(var problem, var _) -> new StepResult.Unknown(problem);
-            case ProviderAnswer.Unknown(var problem) -> new StepResult.Unknown(problem);
+            case ProviderAnswer.NotDone(var problem, var _) -> new StepResult.Unknown(Before.itIsKnown(problem));
+            case ProviderAnswer.Unknown(var problem) -> new StepResult.Unknown(Before.itIsKnown(problem));
             case ProviderAnswer.Absent _ -> new StepResult.Unknown(Problem.of(ProblemCode.OUTCOME_UNKNOWN));
         };
     }

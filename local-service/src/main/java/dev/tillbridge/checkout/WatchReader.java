@@ -50,9 +50,8 @@ final class WatchReader implements Look {
         }
         return switch (provider.look(charge)) {
             case ProviderAnswer.Known(var truth) -> judge(context, truth, shown, late);
-            case ProviderAnswer.NotDone(var _, var again) when again -> wait(context, false);
-            case ProviderAnswer.NotDone(var problem, var _) -> new StepResult.Unknown(problem);
-            case ProviderAnswer.Unknown(var problem) -> new StepResult.Unknown(problem);
+            case ProviderAnswer.NotDone(var problem, var _) -> new StepResult.Unknown(Before.itIsKnown(problem));
+            case ProviderAnswer.Unknown(var problem) -> new StepResult.Unknown(Before.itIsKnown(problem));
             case ProviderAnswer.Absent _ -> new StepResult.Unknown(Problem.of(ProblemCode.OUTCOME_UNKNOWN));
         };
     }

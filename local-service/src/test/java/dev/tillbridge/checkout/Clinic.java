@@ -13,7 +13,6 @@ import dev.tillbridge.attention.Attention;
 import dev.tillbridge.attention.AttentionItem;
 import dev.tillbridge.attention.AttentionKind;
 import dev.tillbridge.farside.FarPims;
-import dev.tillbridge.farside.FarReader;
 import dev.tillbridge.farside.Outsiders;
 import dev.tillbridge.location.Locations;
 import dev.tillbridge.money.Money;
@@ -105,11 +104,12 @@ public final class Clinic {
 
     /// What an installer does once.
     public Clinic setUp() {
+        var reader = mutant.reader(this);
         database.change(tx -> {
             locations.ensure(tx);
             locations.set(tx, "practice-pims", "https://far.test", "installer");
             locations.set(tx, "payment-type/farpims/CARD_READER/*", "Card", "installer");
-            terminals.add(tx, outside.reader().list().getFirst(), "Front desk");
+            terminals.add(tx, reader, "Front desk");
         });
         return this;
     }
@@ -140,7 +140,14 @@ public final class Clinic {
     public SaleAsk ask(
             Capture capture, List<SaleAsk.Row> rows, @Nullable String partReason, @Nullable String secondReason) {
         return new SaleAsk(
-                ids.next(), capture.id(), rows, FarReader.FRONT_DESK.value(), "Desk 1", null, partReason, secondReason);
+                ids.next(),
+                capture.id(),
+                rows,
+                mutant.reader(this).id().value(),
+                "Desk 1",
+                null,
+                partReason,
+                secondReason);
     }
 
     /// Presses Charge.

@@ -1,8 +1,9 @@
 package dev.tillbridge.checkout;
 
 import dev.tillbridge.posting.PostingRoom;
+import dev.tillbridge.terminal.TerminalInfo;
 
-/// A way to wire the rooms wrongly, for the tests that must notice.
+/// Another way to wire the rooms: with other parties outside, or wrongly, for the tests that must notice.
 public interface Mutant {
     /// No mutant: the rooms as they are.
     Mutant NONE = new Mutant() {};
@@ -27,5 +28,10 @@ public interface Mutant {
     /// Presses Charge.
     default String charge(Clinic clinic, SaleAsk ask) {
         return clinic.room.checkout().start(ask);
+    }
+
+    /// The card reader at the front desk.
+    default TerminalInfo reader(Clinic clinic) {
+        return clinic.outside.reader().list().getFirst();
     }
 }

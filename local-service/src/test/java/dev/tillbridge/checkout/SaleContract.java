@@ -136,12 +136,14 @@ abstract class SaleContract {
         outside.pims().entryTrouble(Trouble.LOST_BEFORE);
         clinic.pass(Duration.ofSeconds(2));
 
-        var capture = clinic.show("1042");
-        var shown = clinic.database.read(view -> clinic.room.showing().shown(view, capture));
-        assertThat(shown.notInPims()).hasSize(1);
-        assertThat(shown.invoices().getFirst().captured().reading().invoice().due())
-                .isEqualTo(Money.of(18_420, "USD"));
-        assertThat(shown.invoices().getFirst().chargeable()).isEqualTo(Money.of(8_420, "USD"));
+        var shown = clinic.show("1042").first();
+        var due = shown.reading().invoice().due();
+        assertThat(due).isEqualTo(Money.of(18_420, "USD"));
+        var notInPims = clinic.database.read(view -> clinic.posting.postings().notInPims(view, "farpims", "5521"));
+        assertThat(notInPims).hasSize(1);
+        var chargeable = clinic.database.read(view -> clinic.payments.chargeable(
+                view, shown.key(), due, shown.reading().readAt()));
+        assertThat(chargeable.minorUnits()).isEqualTo(8_420);
         assertRefused(ProblemCode.MORE_THAN_DUE, () -> clinic.charge("1042"));
         assertRefused(ProblemCode.MORE_THAN_DUE, () -> clinic.charge(clinic.askPart("1042", Money.of(8_421, "USD"))));
     }
@@ -164,6 +166,23 @@ abstract class SaleContract {
         assertThat(clinic.attempt(payment).state()).isEqualTo(AttemptState.CAPTURED);
         assertThat(clinic.posting(payment).state()).isEqualTo(PostingState.POSTED);
         assertThat(clinic.needsYou()).isEmpty();
+    }
+
+    @Test
+    void b2_a_look_that_is_turned_away_leaves_the_outcome_as_unknown_as_it_was() {
+        var payment = clinic.charge("1042");
+        clinic.run();
+        outside.reader().tap(Card.APPROVED);
+        outside.reader().trouble("look", Trouble.REFUSED, 50);
+        outside.processor().trouble("look", Trouble.REFUSED, 5);
+        clinic.pass(Duration.ofSeconds(70));
+
+        assertThat(clinic.attempt(payment).state()).isEqualTo(AttemptState.UNKNOWN);
+        assertThat(clinic.needsYou()).containsExactly(AttentionKind.NOT_SURE);
+
+        clinic.pass(Duration.ofMinutes(6));
+        assertThat(clinic.attempt(payment).state()).isEqualTo(AttemptState.CAPTURED);
+        assertThat(outside.processor().captures()).isEqualTo(1);
     }
 
     @Test

@@ -44,7 +44,6 @@ public final class SaleMutants {
                 return new CheckoutRoom(
                         room.checkout(),
                         room.captures(),
-                        room.showing(),
                         room.stories(),
                         room.marks(),
                         room.receipts(),
@@ -66,7 +65,7 @@ public final class SaleMutants {
                     return ask.activityId();
                 }
                 var capture = clinic.room.captures().get(ask.captureId());
-                var sale = clinic.database.write(tx -> opening.reserve(tx, ask, capture));
+                var sale = clinic.database.write(tx -> opening.reserve(tx, ask, capture, opening.account()));
                 clinic.database.change(tx -> opening.begin(tx, sale));
                 return ask.activityId();
             }
