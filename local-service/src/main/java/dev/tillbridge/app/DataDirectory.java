@@ -1,14 +1,21 @@
 package dev.tillbridge.app;
 
+import dev.tillbridge.problem.Problem;
+import dev.tillbridge.problem.ProblemCode;
+import dev.tillbridge.problem.ProblemException;
 import java.io.IOException;
-import java.io.UncheckedIOException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Map;
+import java.util.Set;
 
 /// Where one service of one operating-system user keeps what is its own. Only that user can read it (0700).
 public record DataDirectory(Path root) {
+    private static final Set<PosixFilePermission> OURS = PosixFilePermissions.fromString("rwx------");
+
     /// The directory named by `TILLBRIDGE_DATA`, else `$XDG_DATA_HOME/tillbridge`, else
     /// `~/.local/share/tillbridge`.
     public static DataDirectory standard(Map<String, String> environment) {
@@ -23,14 +30,21 @@ public record DataDirectory(Path root) {
         return new DataDirectory(base.resolve("tillbridge").toAbsolutePath());
     }
 
-    /// Makes the directory when it is not there yet.
+    /// Makes the directory when it is not there yet, and closes it to everybody else. Throws
+    /// `PRIVATE_FILE_UNUSABLE` when that cannot be done.
     public DataDirectory create() {
         try {
-            Files.createDirectories(
-                    root, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
+            Files.createDirectories(root, PosixFilePermissions.asFileAttribute(OURS));
+            if (!Files.getPosixFilePermissions(root).equals(OURS)) {
+                Files.setPosixFilePermissions(root, OURS);
+            }
             return this;
         } catch (IOException failed) {
-            throw new UncheckedIOException("cannot make the data directory " + root, failed);
+            var why = failed instanceof FileAlreadyExistsException
+                    ? "it is no folder"
+                    : String.valueOf(failed.getMessage());
+            throw new ProblemException(
+                    Problem.of(ProblemCode.PRIVATE_FILE_UNUSABLE, "file", root.toString(), "why", why), failed);
         }
     }
 

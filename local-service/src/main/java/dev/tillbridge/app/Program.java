@@ -1,5 +1,6 @@
 package dev.tillbridge.app;
 
+import dev.tillbridge.cli.Asking;
 import dev.tillbridge.cli.Commands;
 import dev.tillbridge.cli.ControlDoor;
 import dev.tillbridge.cli.Doorway;
@@ -16,12 +17,17 @@ public final class Program {
 
     /// Runs one command line and gives its exit code.
     public static int run(Map<String, String> environment, String... arguments) {
+        return commandLine(environment, Asking.terminal()).execute(arguments);
+    }
+
+    /// @param asking where answers and secrets are read
+    static CommandLine commandLine(Map<String, String> environment, Asking asking) {
         var data = DataDirectory.standard(environment);
         var root = new CommandLine(new TillbridgeCommand());
         root.addSubcommand(new RunCommand(environment, data));
         root.addSubcommand(new DemoCommand(environment, data));
         root.addSubcommand(new DoctorCommand(environment, data));
-        return Commands.addTo(root, new Doorway(Program::open, data.root())).execute(arguments);
+        return Commands.addTo(root, new Doorway(Program::open, data.root(), asking));
     }
 
     private static ControlDoor open(Path dataDirectory) {

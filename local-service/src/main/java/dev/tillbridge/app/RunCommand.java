@@ -1,5 +1,7 @@
 package dev.tillbridge.app;
 
+import dev.tillbridge.problem.Problem;
+import dev.tillbridge.problem.ProblemCode;
 import dev.tillbridge.problem.ProblemException;
 import dev.tillbridge.problem.ProblemText;
 import java.nio.file.Path;
@@ -10,6 +12,8 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -18,6 +22,8 @@ import picocli.CommandLine.Spec;
 /// `tillbridge run`: the service, until it is told to stop.
 @Command(name = "run", mixinStandardHelpOptions = true, description = "Runs the service in this terminal.")
 final class RunCommand implements Callable<Integer> {
+    private static final Logger LOG = LoggerFactory.getLogger(RunCommand.class);
+
     private final Map<String, String> environment;
     private final DataDirectory standard;
 
@@ -43,14 +49,22 @@ final class RunCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws InterruptedException {
-        var directory = (data == null ? standard : new DataDirectory(data.toAbsolutePath())).create();
-        Logging.to(directory.log());
         try {
+            var directory = (data == null ? standard : new DataDirectory(data.toAbsolutePath())).create();
+            Logging.to(directory.log());
             return run(directory);
         } catch (ProblemException refused) {
-            say(ProblemText.of(refused.problem(), Locale.getDefault()).line());
-            return 1;
+            return refuse(refused.problem());
+        } catch (RuntimeException unexpected) {
+            LOG.error("the service ends", unexpected);
+            return refuse(Problem.of(
+                    ProblemCode.INTERNAL_ERROR, "code", unexpected.getClass().getSimpleName()));
         }
+    }
+
+    private int refuse(Problem problem) {
+        say(ProblemText.of(problem, Locale.getDefault()).line());
+        return 1;
     }
 
     private int run(DataDirectory directory) throws InterruptedException {

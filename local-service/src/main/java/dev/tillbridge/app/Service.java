@@ -46,11 +46,15 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Stream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// The running service: every room, put together once. [#start] returns when it is ready; [#close] ends it in the
 /// reverse order, and whatever was accepted goes on at the next start.
 public final class Service implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(Service.class);
     private static final int AT_ONCE = 16;
 
     private final Database database;
@@ -61,6 +65,7 @@ public final class Service implements AutoCloseable {
     private final JournalFeed.Subscription journal;
     private final ReaderWatch watch;
     private final CountDownLatch stopAsked;
+    private final AtomicBoolean closed = new AtomicBoolean();
 
     private Service(
             Database database,
@@ -183,6 +188,7 @@ public final class Service implements AutoCloseable {
         bridge.start();
         var journal = feed.subscribe(feed.position().last(), row -> bridge.wake());
         runner.start();
+        LOG.info("Tillbridge {} is ready on port {}", Version.of(), listener.port());
         return new Service(database, runner, listener, bridge, profiles, journal, watch.start(), stopAsked);
     }
 
@@ -202,6 +208,9 @@ public final class Service implements AutoCloseable {
 
     @Override
     public void close() {
+        if (closed.getAndSet(true)) {
+            return;
+        }
         watch.close();
         bridge.close();
         try {

@@ -17,6 +17,10 @@ public record Settings(int port, String database, String databaseUser, Stripe st
     /// @param partialApproval whether the account is known to have partial approvals; else the bank declines
     public record Stripe(URI apiBase, boolean partialApproval) {
         public Stripe {
+            if (apiBase.getRawUserInfo() != null) {
+                throw new IllegalArgumentException(
+                        "stripe.apiBase must be an address without a key; set it with: tillbridge secret set stripe.secretKey");
+            }
             var scheme = apiBase.getScheme();
             var loopback = "127.0.0.1".equals(apiBase.getHost());
             if (!("https".equals(scheme) || ("http".equals(scheme) && loopback)) || apiBase.getHost() == null) {
@@ -27,7 +31,8 @@ public record Settings(int port, String database, String databaseUser, Stripe st
 
         /// Whether the address is a practice processor on this machine.
         boolean onThisMachine() {
-            return "127.0.0.1".equals(apiBase.getHost());
+            var host = apiBase.getHost();
+            return host.equalsIgnoreCase("localhost") || host.startsWith("127.") || host.equals("[::1]");
         }
     }
 
@@ -38,7 +43,7 @@ public record Settings(int port, String database, String databaseUser, Stripe st
         if (!database.equals("sqlite") && !database.startsWith("jdbc:postgresql://")) {
             throw new IllegalArgumentException("database must be sqlite or jdbc:postgresql://…");
         }
-        if (database.contains("password=")) {
+        if (database.contains("password=") || database.replaceFirst("\\?.*", "").contains("@")) {
             throw new IllegalArgumentException(
                     "database must not hold a password; set it with: tillbridge secret set database.password");
         }

@@ -7,11 +7,16 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayDeque;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
+import tools.jackson.core.StreamReadFeature;
+import tools.jackson.core.TokenStreamLocation;
+import tools.jackson.databind.DatabindException;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.dataformat.yaml.YAMLMapper;
 
@@ -20,9 +25,12 @@ import tools.jackson.dataformat.yaml.YAMLMapper;
 /// win over the file, and the defaults stand behind both.
 final class SettingsFile {
     private static final long MAX_BYTES = 64 * 1024;
+    private static final Set<String> NAMES = Set.of("port", "database", "databaseUser", "stripe", "extensions");
+    private static final Set<String> STRIPE_NAMES = Set.of("apiBase", "partialApproval");
     private static final YAMLMapper YAML = YAMLMapper.builder()
             .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
             .build();
 
     /// The file's own shape: everything may be left out.
@@ -46,13 +54,21 @@ final class SettingsFile {
         var stripe = Objects.requireNonNullElse(shape.stripe, new StripeShape(null, null));
         try {
             return new Settings(
-                    Integer.parseInt(first(environment.get("TILLBRIDGE_PORT"), shape.port, "48732")),
+                    port(first(environment.get("TILLBRIDGE_PORT"), shape.port, "48732")),
                     first(environment.get("TILLBRIDGE_DATABASE"), shape.database, "sqlite"),
                     first(environment.get("TILLBRIDGE_DATABASE_USER"), shape.databaseUser, "tillbridge"),
                     stripe(stripe, environment),
                     list(environment.get("TILLBRIDGE_EXTENSIONS"), shape.extensions));
         } catch (IllegalArgumentException bad) {
             throw problem(file, Objects.requireNonNullElse(bad.getMessage(), "a value is not understood"));
+        }
+    }
+
+    private static int port(String text) {
+        try {
+            return Integer.parseInt(text.strip());
+        } catch (NumberFormatException noNumber) {
+            throw new IllegalArgumentException("port must be 0 to 65535, not " + text, noNumber);
         }
     }
 
@@ -70,17 +86,53 @@ final class SettingsFile {
                 throw problem(file, "it is larger than 64 kB");
             }
             var text = Files.readString(file);
-            return text.isBlank() ? Shape.EMPTY : YAML.readValue(text, Shape.class);
+            if (text.isBlank()) {
+                return Shape.EMPTY;
+            }
+            checkNames(file, text);
+            return YAML.readValue(text, Shape.class);
+        } catch (DatabindException misfit) {
+            throw problem(file, place(misfit.getLocation()) + misfit(misfit));
         } catch (JacksonException bad) {
-            var at = bad.getLocation();
-            var where = at == null || at.getLineNr() < 1
-                    ? ""
-                    : "line " + at.getLineNr() + ", column " + at.getColumnNr() + ": ";
-            throw problem(
-                    file, where + bad.getOriginalMessage().lines().findFirst().orElse("not understood"));
+            var said = bad.getOriginalMessage().lines().findFirst().orElse("not understood");
+            throw problem(file, place(bad.getLocation()) + said);
         } catch (IOException unreadable) {
             throw problem(file, "it cannot be read: " + unreadable.getMessage());
         }
+    }
+
+    /// The library tells an unknown name without its place, so the names are read first.
+    private static void checkNames(Path file, String text) {
+        try (var parser = YAML.createParser(text)) {
+            var parents = new ArrayDeque<String>();
+            for (var token = parser.nextToken(); token != null; token = parser.nextToken()) {
+                switch (token) {
+                    case START_OBJECT -> parents.push(String.valueOf(parser.currentName()));
+                    case END_OBJECT -> parents.pop();
+                    case PROPERTY_NAME -> {
+                        var known =
+                                parents.size() == 1 ? NAMES : parents.peek().equals("stripe") ? STRIPE_NAMES : NAMES;
+                        if (!known.contains(parser.currentName())) {
+                            throw problem(
+                                    file,
+                                    place(parser.currentTokenLocation()) + "there is no setting \""
+                                            + parser.currentName() + "\"");
+                        }
+                    }
+                    default -> {}
+                }
+            }
+        }
+    }
+
+    private static String place(@Nullable TokenStreamLocation at) {
+        return at == null || at.getLineNr() < 1 ? "" : "line " + at.getLineNr() + ", column " + at.getColumnNr() + ": ";
+    }
+
+    private static String misfit(DatabindException misfit) {
+        var path = misfit.getPath();
+        var name = path.isEmpty() ? null : path.getLast().getPropertyName();
+        return name == null ? "this is not understood here" : "the value of " + name + " is not understood";
     }
 
     private static ProblemException problem(Path file, String why) {

@@ -46,6 +46,7 @@ public final class Commands {
                 "profile",
                 "How practice software is read.",
                 new ProfileListCommand(doorway),
+                new ProfileCheckCommand(),
                 new ProfileAddCommand(doorway)));
         root.addSubcommand(group(
                 "browser", "Connected browsers.", new BrowserListCommand(doorway), new BrowserRevokeCommand(doorway)));

@@ -5,10 +5,6 @@ import dev.tillbridge.protocol.Nothing;
 import dev.tillbridge.protocol.PairingAnswer;
 import dev.tillbridge.protocol.PairingOpen;
 import dev.tillbridge.protocol.PairingPending;
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStreamReader;
-import java.nio.charset.Charset;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.concurrent.TimeUnit;
@@ -47,7 +43,7 @@ final class PairCommand extends ServiceCommand {
             return Exit.FAILED;
         }
         say("\"" + pending.name() + "\" shows six digits. Are they " + pending.digits() + "?  [y/N] ");
-        var same = "y".equalsIgnoreCase(answer());
+        var same = "y".equalsIgnoreCase(asking.line().orElse("").strip());
         door.call(Methods.PAIR_ANSWER, new PairingAnswer(pending.pairingId(), same, by));
         say(same ? "Connected." : "Not connected.");
         return same ? Exit.DONE : Exit.FAILED;
@@ -65,15 +61,6 @@ final class PairCommand extends ServiceCommand {
                 Thread.currentThread().interrupt();
                 return pending;
             }
-        }
-    }
-
-    private static String answer() {
-        try {
-            var line = new BufferedReader(new InputStreamReader(System.in, Charset.defaultCharset())).readLine();
-            return line == null ? "" : line.strip();
-        } catch (IOException unreadable) {
-            return "";
         }
     }
 }

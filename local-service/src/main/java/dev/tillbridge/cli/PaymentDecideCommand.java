@@ -13,7 +13,7 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "decide",
         mixinStandardHelpOptions = true,
-        description = "Decides without proof how a payment ended. Asks for your PIN.")
+        description = "Decides without proof how a payment ended. Asks for your PIN, or reads it from standard input.")
 final class PaymentDecideCommand extends ServiceCommand {
     @Parameters(paramLabel = "PAYMENT", description = "The payment's short code or id.")
     String payment = "";
@@ -26,14 +26,6 @@ final class PaymentDecideCommand extends ServiceCommand {
 
     @Option(names = "--person", paramLabel = "ID", required = true, description = "Who decides.")
     String person = "";
-
-    @Option(
-            names = "--pin",
-            required = true,
-            interactive = true,
-            arity = "0..1",
-            description = "The person's PIN; asked for when no value is given.")
-    char[] pin = {};
 
     @Option(names = "--reason", required = true, description = "Why, in a sentence.")
     String reason = "";
@@ -57,7 +49,7 @@ final class PaymentDecideCommand extends ServiceCommand {
         }
         var decision = paid ? Decision.PAID : Decision.NOT_PAID;
         var view = door.call(
-                Methods.DECIDE, new Decide(payment, decision, person, new String(pin), reason, reference, seen));
+                Methods.DECIDE, new Decide(payment, decision, person, secret("PIN"), reason, reference, seen));
         say(view.money().text());
         return done(view);
     }

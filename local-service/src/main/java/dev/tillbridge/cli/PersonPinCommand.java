@@ -8,20 +8,18 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /// `tillbridge person pin`.
-@Command(name = "pin", mixinStandardHelpOptions = true, description = "Sets a person's PIN. Asks for it.")
+@Command(
+        name = "pin",
+        mixinStandardHelpOptions = true,
+        description =
+                "Sets a person's PIN. Asks for it, or reads it from standard input; then the manager's, if one is named.")
 final class PersonPinCommand extends ServiceCommand {
     @Parameters(paramLabel = "PERSON", description = "The person's id.")
     String person = "";
 
-    @Option(names = "--pin", required = true, interactive = true, arity = "0..1", description = "The new PIN.")
-    char[] pin = {};
-
     @Option(names = "--manager", paramLabel = "ID", description = "The manager who allows it.")
     @Nullable
     String manager;
-
-    @Option(names = "--manager-pin", interactive = true, arity = "0..1", description = "The manager's PIN.")
-    char @Nullable [] managerPin;
 
     PersonPinCommand(Doorway doorway) {
         super(doorway);
@@ -29,9 +27,9 @@ final class PersonPinCommand extends ServiceCommand {
 
     @Override
     int work(ControlDoor door) {
-        var changed = door.call(
-                Methods.PERSON_PIN,
-                new PersonPin(person, new String(pin), manager, managerPin == null ? null : new String(managerPin)));
+        var pin = secret("New PIN");
+        var managerPin = manager == null ? null : secret("The manager's PIN");
+        var changed = door.call(Methods.PERSON_PIN, new PersonPin(person, pin, manager, managerPin));
         say(changed.name() + " has a PIN now.");
         return done(changed);
     }

@@ -15,12 +15,14 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /// A command that asks the running service one thing, prints the answer and ends with an exit code.
 abstract class ServiceCommand implements Callable<Integer> {
     private final ControlDoor.Opener opener;
     private final Path standardData;
+    final Asking asking;
 
     @Spec
     @Nullable
@@ -36,6 +38,7 @@ abstract class ServiceCommand implements Callable<Integer> {
     ServiceCommand(Doorway doorway) {
         this.opener = doorway.opener();
         this.standardData = doorway.standardData();
+        this.asking = doorway.asking();
     }
 
     /// Does the command's work and gives its exit code.
@@ -63,6 +66,13 @@ abstract class ServiceCommand implements Callable<Integer> {
             out().println(Json.write(answer));
         }
         return Exit.DONE;
+    }
+
+    /// A secret from the terminal, or the next line of standard input; never from the command line.
+    final String secret(String prompt) {
+        return asking.secret(prompt)
+                .filter(secret -> !secret.isBlank())
+                .orElseThrow(() -> new ParameterException(specification(), "No value was given: " + prompt));
     }
 
     private int refuse(ProblemException refused) {

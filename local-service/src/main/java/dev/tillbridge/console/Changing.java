@@ -3,6 +3,8 @@ package dev.tillbridge.console;
 import static dev.tillbridge.console.Reading.field;
 import static dev.tillbridge.console.Reading.fieldOrNull;
 
+import dev.tillbridge.problem.Problem;
+import dev.tillbridge.problem.ProblemCode;
 import dev.tillbridge.protocol.BrowserRef;
 import dev.tillbridge.protocol.Decide;
 import dev.tillbridge.protocol.Decision;
@@ -22,6 +24,7 @@ import dev.tillbridge.protocol.ReaderRef;
 import dev.tillbridge.protocol.Role;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
+import java.util.Arrays;
 import java.util.function.Consumer;
 
 /// What the pages' buttons do: each is one call of the method table. No button starts a charge.
@@ -103,15 +106,11 @@ final class Changing {
         person(
                 routes,
                 "/people/add",
-                context -> caller.call(
-                        Methods.PERSON_ADD,
-                        new PersonAdd(field(context, "name"), Role.valueOf(field(context, "role")))));
+                context -> caller.call(Methods.PERSON_ADD, new PersonAdd(field(context, "name"), role(context))));
         person(
                 routes,
                 "/people/role",
-                context -> caller.call(
-                        Methods.PERSON_ROLE,
-                        new PersonRole(field(context, "person"), Role.valueOf(field(context, "role")))));
+                context -> caller.call(Methods.PERSON_ROLE, new PersonRole(field(context, "person"), role(context))));
         person(
                 routes,
                 "/people/pin",
@@ -180,6 +179,14 @@ final class Changing {
                         context.attribute("opened"),
                         caller.call(Methods.PAIR_PENDING, new dev.tillbridge.protocol.Nothing())),
                 change);
+    }
+
+    private static Role role(Context context) {
+        return Arrays.stream(Role.values())
+                .filter(role -> role.name().equals(field(context, "role")))
+                .findFirst()
+                .orElseThrow(() -> Problem.of(ProblemCode.BAD_MESSAGE, "why", "no such role")
+                        .asException());
     }
 
     private static PaymentRef ref(Context context) {

@@ -47,7 +47,7 @@ public final class Console implements Routes {
                 path,
                 context -> session(context)
                         .ifPresentOrElse(
-                                session -> show(context, page, template, model, session, null),
+                                session -> show(context, page, template, model, session, null, 404),
                                 () -> html(context.status(401), pages.open())));
     }
 
@@ -70,7 +70,8 @@ public final class Console implements Routes {
             } catch (ProblemException refused) {
                 problem = text(refused);
             }
-            show(context, page, template, model, session, problem);
+            // htmx puts only the pages of good answers in place; the refusal stands on the page.
+            show(context, page, template, model, session, problem, 200);
         });
     }
 
@@ -80,8 +81,15 @@ public final class Console implements Routes {
             String template,
             Function<Context, Object> model,
             ConsoleSession session,
-            @Nullable Text problem) {
-        html(context, pages.render(page, template, model.apply(context), session, problem));
+            @Nullable Text problem,
+            int whenGone) {
+        try {
+            html(context, pages.render(page, template, model.apply(context), session, problem));
+        } catch (ProblemException gone) {
+            html(
+                    context.status(whenGone),
+                    pages.render(page, "gone", new Models.Gone(page.key()), session, text(gone)));
+        }
     }
 
     private Text text(ProblemException refused) {

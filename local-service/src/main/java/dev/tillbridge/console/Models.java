@@ -38,5 +38,8 @@ public final class Models {
 
     public record Health(Report report) {}
 
+    /// What was asked for is not there; the problem stands on top of the page.
+    public record Gone(String page) {}
+
     public record Settings(LocationView location) {}
 }

@@ -1,0 +1,107 @@
+package dev.tillbridge.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.LoggerContext;
+import dev.tillbridge.payment.CardNumberGuard;
+import dev.tillbridge.protocol.Methods;
+import dev.tillbridge.protocol.PaymentRef;
+import dev.tillbridge.protocol.Screen;
+import dev.tillbridge.protocol.client.Endpoint;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.slf4j.LoggerFactory;
+
+/// What is left on the disk after a sale: no secret but in its own file, nothing like a card number anywhere, and
+/// no client's name in the log.
+final class LogRedactionTest {
+    private static final String CLIENT = "Zebedina Quillfeather";
+    private static final String PIN = "73914682";
+
+    private RunningService service;
+
+    @BeforeEach
+    void start() {
+        service = RunningService.start();
+        Logging.to(service.data.log());
+        service.restart();
+    }
+
+    @AfterEach
+    void stop() {
+        service.close();
+        ((LoggerContext) LoggerFactory.getILoggerFactory())
+                .getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME)
+                .detachAndStopAllAppenders();
+    }
+
+    @Test
+    void nothing_secret_and_nobody_is_left_behind() throws IOException {
+        var root = ((LoggerContext) LoggerFactory.getILoggerFactory()).getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME);
+        assertThat(root.getEffectiveLevel().isGreaterOrEqual(Level.INFO)).isTrue();
+        var ann = service.say("person", "add", "Ann", "--role", "manager", "--json");
+        var person = dev.tillbridge.json.Json.parse(ann.out()).path("id").stringValue();
+        assertThat(service.typing(PIN + "\n", "person", "pin", person).code()).isZero();
+        var reader = TestDesk.reader(service);
+        try (var desk = TestDesk.at(service)) {
+            service.control.arm("error_after", "GET", "/v1/payment_intents/*");
+            var paid = desk.charge(desk.type("1042", CLIENT, 18_420), reader);
+            CommandsTest.tap(service.control, reader);
+            await().atMost(Duration.ofSeconds(30))
+                    .until(() -> service.call(Methods.PAYMENT, new PaymentRef(paid.code()))
+                                    .view()
+                                    .screen()
+                            == Screen.ENTER_IT);
+            // A card number that somebody types is refused and not kept; one that a field holds is masked.
+            assertThat(org.assertj.core.api.Assertions.catchThrowable(
+                            () -> desk.type("4242 4242 4242 4242", CLIENT, 100)))
+                    .isNotNull();
+        }
+        var control = Endpoint.secret(service.data.root()).orElseThrow();
+        service.stop();
+
+        var log = Files.readString(service.data.log().resolve("tillbridge.log"));
+        assertThat(log).as("the log holds something").isNotBlank();
+        assertThat(log).doesNotContain(CLIENT).doesNotContain("Quillfeather").doesNotContain("Zebedina");
+        for (var file : files(service.data.root())) {
+            var text = Files.readString(file, StandardCharsets.ISO_8859_1);
+            var name = service.data.root().relativize(file).toString();
+            if (!name.startsWith("secrets")) {
+                assertThat(text).as(name).doesNotContain(RunningService.KEY);
+            }
+            if (!name.equals("control.secret")) {
+                assertThat(text.contains(control))
+                        .as("the control secret in %s", name)
+                        .isFalse();
+            }
+            assertThat(text)
+                    .as(name)
+                    .doesNotContain(PIN)
+                    .doesNotContain("4242424242424242")
+                    .doesNotContain("4242 4242");
+            assertThat(CardNumberGuard.mask(printable(text)))
+                    .as("card numbers in %s", name)
+                    .isEqualTo(printable(text));
+        }
+    }
+
+    /// Runs of printable characters; what stands between them is no text.
+    private static String printable(String text) {
+        return text.replaceAll("[^\\x20-\\x7e]+", "\n");
+    }
+
+    private static List<Path> files(Path root) throws IOException {
+        try (var walk = Files.walk(root)) {
+            return walk.filter(Files::isRegularFile).toList();
+        }
+    }
+}
