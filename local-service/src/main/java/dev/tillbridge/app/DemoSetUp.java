@@ -9,13 +9,14 @@ import dev.tillbridge.protocol.PersonPin;
 import dev.tillbridge.protocol.ReaderAdd;
 import dev.tillbridge.protocol.Role;
 import dev.tillbridge.protocol.client.ControlClient;
+import java.time.ZoneId;
 import java.util.Map;
 
 /// Sets up the practice clinic through the control door, as a tech would. Done again on a clinic that is set up,
 /// it changes nothing.
-final class DemoSetUp {
+public final class DemoSetUp {
     /// The practice manager's PIN, told on the demo's own screen.
-    static final String MANAGER_PIN = "2468";
+    static final String MANAGER_PIN = "7319";
 
     private static final Map<String, String> SETTINGS = Map.of(
             "name", "Willow Creek Animal Clinic",
@@ -25,12 +26,14 @@ final class DemoSetUp {
 
     private final ControlClient service;
 
-    DemoSetUp(ControlClient service) {
+    public DemoSetUp(ControlClient service) {
         this.service = service;
     }
 
+    /// Sets it up.
+    ///
     /// @param pims the clinic program's address, which becomes a practice address
-    void apply(String pims) {
+    public void apply(String pims) {
         if (call(Methods.PEOPLE, new Nothing()).people().isEmpty()) {
             var ann = call(Methods.PERSON_ADD, new PersonAdd("Ann", Role.MANAGER));
             call(Methods.PERSON_PIN, new PersonPin(ann.id(), MANAGER_PIN, null, null));
@@ -41,6 +44,7 @@ final class DemoSetUp {
             call(Methods.READER_ADD, new ReaderAdd("simulated-s700", null, "Exam 2"));
         }
         call(Methods.LOCATION_SET, new LocationSet("practice-pims", pims));
+        call(Methods.LOCATION_SET, new LocationSet("time-zone", ZoneId.systemDefault().getId()));
         SETTINGS.forEach((key, value) -> call(Methods.LOCATION_SET, new LocationSet(key, value)));
     }
 

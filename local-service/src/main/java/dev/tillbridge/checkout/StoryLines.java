@@ -43,8 +43,7 @@ final class StoryLines {
         var key = attempt.differs().isPresent() ? "DIFFERS" : attempt.state().name();
         var amount =
                 attempt.amounts().captured().isPositive() ? attempt.amounts().captured() : attempt.requested();
-        var text =
-                words.of("money." + key, Map.of("amount", MoneyText.of(amount, words.locale()), "time", time(since)));
+        var text = words.of("money." + key, Map.of("amount", MoneyText.of(amount, words.locale())));
         return new StoryLine(attempt.state().name(), text, Optional.of(since), todo("todo.money." + screen.name()));
     }
 
@@ -62,7 +61,6 @@ final class StoryLines {
                 : posting.questioned() ? "QUESTIONED" : posting.state().name();
         var particulars = Map.of(
                 "pims", pims,
-                "time", time(posting.changedAt()),
                 "person", posting.enteredBy().map(Person::name).orElse("-"));
         return new StoryLine(
                 posting.state().name(),

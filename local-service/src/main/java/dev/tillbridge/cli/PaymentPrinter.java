@@ -54,6 +54,7 @@ final class PaymentPrinter {
     }
 
     private static String text(Line line) {
-        return line.todo() == null ? line.text() : line.text() + "  ->  " + line.todo();
+        var text = line.since() == null ? line.text() : line.text() + ", " + TIME.format(line.since());
+        return line.todo() == null ? text : text + "  ->  " + line.todo();
     }
 }

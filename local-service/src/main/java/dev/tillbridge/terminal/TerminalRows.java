@@ -56,7 +56,7 @@ final class TerminalRows {
 
     static List<Reader> list(View view) {
         return view.handle()
-                .createQuery(SELECT + " order by t.label, t.id")
+                .createQuery(SELECT + " order by t.added_at, t.label")
                 .map((row, context) -> reader(row))
                 .list();
     }

@@ -18,6 +18,7 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 import org.openqa.selenium.OutputType;
 import org.openqa.selenium.WebDriver;
+import org.openqa.selenium.WebDriverException;
 import org.openqa.selenium.WindowType;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
@@ -137,6 +138,17 @@ public final class Chromium implements AutoCloseable {
     /// Waits until something is so in the window at hand.
     public <T> T until(Function<WebDriver, T> what) {
         return requireNonNull(new WebDriverWait(driver, PATIENCE).until(what));
+    }
+
+    /// Waits until a person has closed the browser.
+    public void awaitClosed() {
+        new WebDriverWait(driver, Duration.ofDays(7)).until(open -> {
+            try {
+                return open.getWindowHandles().isEmpty();
+            } catch (WebDriverException gone) {
+                return true;
+            }
+        });
     }
 
     /// A picture of the window at hand.

@@ -70,11 +70,19 @@ final class PostingRun {
     }
 
     private boolean isWanted(Step step) {
+        if (asksWho(step) && entry.employee().isEmpty()) {
+            return false;
+        }
         return switch (step.when()) {
             case ALWAYS -> true;
             case PART -> entry.part();
             case FULL -> !entry.part();
         };
+    }
+
+    /// Where nobody of ours is mapped to an employee, the PIMS keeps whom it names by itself: who is signed in there.
+    private static boolean asksWho(Step step) {
+        return step.value().filter(value -> value.text().equals("{employee}")).isPresent();
     }
 
     private Optional<Problem> take(Step step, InvoicePlace place, String page, Instant deadline) {

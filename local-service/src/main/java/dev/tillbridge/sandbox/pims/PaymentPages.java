@@ -34,7 +34,7 @@ final class PaymentPages {
         if (invoice.state() != InvoiceState.FINALISED) {
             throw new Refusal("Payments can only be entered on a finalised invoice.");
         }
-        var blank = blank(Skin.CLINIC, invoice.number(), Amounts.bare(invoice.due()));
+        var blank = blank(Gate.session(ctx), Skin.CLINIC, invoice.number(), Amounts.bare(invoice.due()));
         ctx.html(PaymentFormView.page(Gate.session(ctx), invoice, lists(), blank, "")
                 .text());
     }
@@ -52,7 +52,7 @@ final class PaymentPages {
     }
 
     private void cashier(Context ctx) {
-        ctx.html(PaymentFormView.cashier(Gate.session(ctx), lists(), blank(Skin.DESK, "", ""), "")
+        ctx.html(PaymentFormView.cashier(Gate.session(ctx), lists(), blank(Gate.session(ctx), Skin.DESK, "", ""), "")
                 .text());
     }
 
@@ -95,10 +95,12 @@ final class PaymentPages {
         return file.in(open -> new PaymentLists(PaymentRows.types(open), PaymentRows.employees(open)));
     }
 
-    private PaymentForm blank(Skin skin, String invoice, String amount) {
+    /// Whoever is signed in takes the payment, unless another name is chosen.
+    private PaymentForm blank(Session session, Skin skin, String invoice, String amount) {
         var today = LocalDate.now(clock);
         var date = skin == Skin.CLINIC ? skin.date(today) : today.toString();
-        return new PaymentForm(gate.secret(), invoice, "", "", amount, date, "");
+        var takenBy = Long.toString(session.employee().id());
+        return new PaymentForm(gate.secret(), invoice, "", takenBy, amount, date, "");
     }
 
     private static PaymentForm typed(Context ctx, String invoice) {

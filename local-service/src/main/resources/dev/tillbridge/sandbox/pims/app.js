@@ -121,11 +121,14 @@ async function invoicePage(number) {
 // Entering a payment: what counts is state.entry, which follows the fields' own events.
 function openEntry() {
   const invoice = state.invoice;
-  state.entry = { form: invoice.form, type: "", employee: "", amount: invoice.dueToType, date: state.me.today, reference: "" };
+  state.entry = { form: invoice.form, type: "", employee: String(state.me.employee), amount: invoice.dueToType, date: state.me.today, reference: "" };
   const entry = state.entry;
-  const choose = (label, name, list) => make("label", {}, label,
-    make("select", { name, onchange: (event) => { entry[name] = event.target.value; } },
-      make("option", { value: "" }, "Choose..."), ...list.map((each) => make("option", { value: String(each.code) }, each.name))));
+  const choose = (label, name, list) => {
+    const field = make("select", { name, onchange: (event) => { entry[name] = event.target.value; } },
+      make("option", { value: "" }, "Choose..."), ...list.map((each) => make("option", { value: String(each.code) }, each.name)));
+    field.value = entry[name];
+    return make("label", {}, label, field);
+  };
   const amount = make("input", { name: "amount", autocomplete: "off", inputMode: "decimal", onchange: (event) => { entry.amount = event.target.value; } });
   amount.value = entry.amount;
   const date = make("input", { name: "date", type: "date", onchange: (event) => { entry.date = event.target.value; } });

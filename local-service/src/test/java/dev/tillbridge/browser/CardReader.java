@@ -1,0 +1,68 @@
+package dev.tillbridge.browser;
+
+import dev.tillbridge.sandbox.stripe.SandboxControl;
+import java.time.Duration;
+import org.awaitility.Awaitility;
+
+/// The client at one simulated card reader.
+public final class CardReader {
+    private final SandboxControl processor;
+    private final String id;
+
+    /// @param id the reader's id as the service names it: the processor's name, a colon, and its id there
+    public CardReader(SandboxControl processor, String id) {
+        this.processor = processor;
+        this.id = id.substring(id.indexOf(':') + 1);
+    }
+
+    /// Waits until the reader asks for a card, and gives the amount that stands on it.
+    public long awaitAsking() {
+        awaitScreen("asking");
+        return processor.screen(id).path("amount").asLong(-1);
+    }
+
+    public void awaitScreen(String screen) {
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(30))
+                .pollInterval(Duration.ofMillis(50))
+                .until(this::screen, screen::equals);
+    }
+
+    /// What the reader shows: `idle`, `asking`, `reading`, `approved`, …
+    public String screen() {
+        return processor.screen(id).path("screen").stringValue();
+    }
+
+    /// Taps a Visa that the bank approves.
+    public void tap() {
+        processor.approve(id);
+    }
+
+    /// Taps a Visa that is approved after it was read for so long; until then nothing can be cancelled.
+    public void tapSlowly(Duration reading) {
+        processor.tap(id, "visa", "approve", 0, reading.toMillis());
+    }
+
+    public void tapRefused() {
+        processor.decline(id);
+    }
+
+    /// Taps a card that has only so much on it.
+    public void tapPartly(long approvedMinor) {
+        processor.partly(id, approvedMinor);
+    }
+
+    /// The client presses the reader's cancel key.
+    public void cancel() {
+        processor.cancelKey(id);
+    }
+
+    /// Nobody taps: the reader gives up soon.
+    public void walkAway() {
+        processor.givesUpAfter(id, 1);
+    }
+
+    public void switchedOn(boolean on) {
+        processor.online(id, on);
+    }
+}

@@ -1,0 +1,131 @@
+package dev.tillbridge.browser;
+
+import static java.util.Objects.requireNonNull;
+
+import dev.tillbridge.app.DataDirectory;
+import dev.tillbridge.app.DemoSetUp;
+import dev.tillbridge.app.Service;
+import dev.tillbridge.app.Settings;
+import dev.tillbridge.protocol.Methods;
+import dev.tillbridge.protocol.Nothing;
+import dev.tillbridge.protocol.PairingOpen;
+import dev.tillbridge.protocol.PaymentSearch;
+import dev.tillbridge.protocol.PaymentView;
+import dev.tillbridge.protocol.SecretSet;
+import dev.tillbridge.protocol.client.ControlClient;
+import dev.tillbridge.sandbox.pims.DemoPims;
+import dev.tillbridge.sandbox.stripe.SandboxControl;
+import dev.tillbridge.sandbox.stripe.StripeSandbox;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/// A whole town for a test: a practice processor, the demo clinic, the service between them, all fresh, set up,
+/// and in this JVM. Browsers with the extension are opened and connected on demand, and closed with it.
+public final class Town implements AutoCloseable {
+    private static final String KEY = "sk_test_practice";
+
+    private final Path directory;
+    private final StripeSandbox sandbox;
+    private final DemoPims pims;
+    private final List<Chromium> browsers = new ArrayList<>();
+    private final Settings settings;
+    private Service service;
+    private ControlClient control;
+
+    private Town(Path directory, StripeSandbox sandbox, DemoPims pims, Settings settings) {
+        this.directory = directory;
+        this.sandbox = sandbox;
+        this.pims = pims;
+        this.settings = settings;
+        service = Service.start(new DataDirectory(directory.resolve("data")), settings, Clock.systemUTC());
+        control = ControlClient.connect(directory.resolve("data"), Locale.US);
+    }
+
+    /// Everything on SQLite, in an empty directory.
+    public static Town open(Path directory) {
+        return open(directory, "sqlite", "");
+    }
+
+    /// Everything, with the service's books in this database.
+    public static Town open(Path directory, String database, String user) {
+        var sandbox = StripeSandbox.start(directory.resolve("processor.db"), 0, Clock.systemUTC(), KEY);
+        var pims = DemoPims.start(
+                directory.resolve("pims.db"), 0, Clock.system(ZoneId.systemDefault()), "behind-the-stage");
+        var stripe = new Settings.Stripe(sandbox.address(), true);
+        var town = new Town(directory, sandbox, pims, new Settings(0, database, user, stripe, List.of()));
+        town.control.call(Methods.SECRET_SET, new SecretSet("stripe.secretKey", KEY));
+        new DemoSetUp(town.control).apply(pims.address().toString());
+        return town;
+    }
+
+    /// A new browser without a window, connected to the service.
+    public Chromium browser(String... flags) {
+        var browser = Chromium.headless(flags);
+        browsers.add(browser);
+        var ticket =
+                control.call(Methods.PAIR_OPEN, new PairingOpen(true, "test")).ticket();
+        ConnectPage.connect(browser, requireNonNull(ticket));
+        return browser;
+    }
+
+    /// The clinic's program in a new tab of a browser, where Ann has signed in.
+    public ClinicPage signIn(Chromium browser) {
+        return ClinicPage.signIn(browser, pims.address(), "ann");
+    }
+
+    /// A card reader of the location by its name.
+    public CardReader reader(String label) {
+        var id = control.call(Methods.READERS, new Nothing()).readers().stream()
+                .filter(reader -> reader.label().equals(label))
+                .findFirst()
+                .orElseThrow()
+                .id();
+        return new CardReader(processor(), id);
+    }
+
+    /// What the processor really did, and its faults.
+    public SandboxControl processor() {
+        return SandboxControl.of(sandbox);
+    }
+
+    /// What really stands in the clinic's books.
+    public ClinicBooks books() {
+        return new ClinicBooks(pims.address(), pims.controlToken());
+    }
+
+    public URI clinic() {
+        return pims.address();
+    }
+
+    /// The service as the command line speaks to it.
+    public ControlClient control() {
+        return control;
+    }
+
+    /// The payments that the service knows, newest first.
+    public List<PaymentView> payments() {
+        return control.call(Methods.PAYMENTS, new PaymentSearch("", 200)).payments();
+    }
+
+    /// Stops the service in good order and starts it again on the same data.
+    public void restartService() {
+        control.close();
+        service.close();
+        service = Service.start(new DataDirectory(directory.resolve("data")), settings, Clock.systemUTC());
+        control = ControlClient.connect(directory.resolve("data"), Locale.US);
+    }
+
+    @Override
+    public void close() {
+        browsers.forEach(Chromium::close);
+        control.close();
+        service.close();
+        pims.close();
+        sandbox.close();
+    }
+}
