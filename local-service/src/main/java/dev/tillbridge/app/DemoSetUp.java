@@ -44,7 +44,9 @@ public final class DemoSetUp {
             call(Methods.READER_ADD, new ReaderAdd("simulated-s700", null, "Exam 2"));
         }
         call(Methods.LOCATION_SET, new LocationSet("practice-pims", pims));
-        call(Methods.LOCATION_SET, new LocationSet("time-zone", ZoneId.systemDefault().getId()));
+        call(
+                Methods.LOCATION_SET,
+                new LocationSet("time-zone", ZoneId.systemDefault().getId()));
         SETTINGS.forEach((key, value) -> call(Methods.LOCATION_SET, new LocationSet(key, value)));
     }
 

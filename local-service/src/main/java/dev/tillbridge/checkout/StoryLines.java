@@ -60,8 +60,7 @@ final class StoryLines {
                 ? "QUESTION"
                 : posting.questioned() ? "QUESTIONED" : posting.state().name();
         var particulars = Map.of(
-                "pims", pims,
-                "person", posting.enteredBy().map(Person::name).orElse("-"));
+                "pims", pims, "person", posting.enteredBy().map(Person::name).orElse("-"));
         return new StoryLine(
                 posting.state().name(),
                 words.of("pims." + key, particulars),

@@ -18,7 +18,8 @@ abstract class SaleCrashContract {
 
     abstract TestDatabase fresh();
 
-    /// How many commits and effects each flow has. A number that falls means that something is not watched any more.
+    /// How many commits and effects each flow has. A number that falls means that something is not watched any
+    /// more.
     abstract Map<Flow, Integer> expected();
 
     @Test

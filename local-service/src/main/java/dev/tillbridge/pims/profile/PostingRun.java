@@ -80,7 +80,8 @@ final class PostingRun {
         };
     }
 
-    /// Where nobody of ours is mapped to an employee, the PIMS keeps whom it names by itself: who is signed in there.
+    /// Where nobody of ours is mapped to an employee, the PIMS keeps whom it names by itself: who is signed in
+    /// there.
     private static boolean asksWho(Step step) {
         return step.value().filter(value -> value.text().equals("{employee}")).isPresent();
     }
