@@ -6,11 +6,38 @@ export function isVisible(element: Element): boolean {
   const view = element.ownerDocument.defaultView;
   if (!element.isConnected || !view) return false;
   if (typeof element.checkVisibility === 'function') {
-    if (!element.checkVisibility({ opacityProperty: true, visibilityProperty: true })) return false;
+    const seen = element.checkVisibility({ opacityProperty: true, visibilityProperty: true });
+    if (!seen && (!element.checkVisibility() || !isAppearing(element, view))) return false;
   } else if (!stylesShow(element, view)) {
     return false;
   }
   return hasPlace(element, view);
+}
+
+/**
+ * In a tab in the background no transition goes on: what is fading in stays at its beginning there. It counts by what
+ * it is becoming.
+ */
+function isAppearing(element: Element, view: Window): boolean {
+  let becomesVisible = false;
+  for (let at: Element | null = element; at; at = parentOf(at)) {
+    const { opacity } = view.getComputedStyle(at);
+    if (opacity === '0' && !becomes(at, 'opacity', (value) => value !== '0')) return false;
+    becomesVisible ||= becomes(at, 'visibility', (value) => value === 'visible');
+  }
+  return becomesVisible || view.getComputedStyle(element).visibility === 'visible';
+}
+
+function becomes(
+  element: Element,
+  property: 'opacity' | 'visibility',
+  shows: (value: string) => boolean,
+): boolean {
+  return element.getAnimations().some((animation) => {
+    const transition = animation as CSSTransition;
+    const last = (animation.effect as KeyframeEffect | null)?.getKeyframes().at(-1);
+    return transition.transitionProperty === property && shows(String(last?.[property] ?? ''));
+  });
 }
 
 function stylesShow(element: Element, view: Window): boolean {

@@ -115,7 +115,13 @@ final class PostingRun {
         return Optional.empty();
     }
 
+    /// A form may still be filling itself, so what is not there yet is looked at again.
     private Optional<Problem> compare(Step step, InvoicePlace place, String page, String expected, Duration within) {
+        return Patience.look(within, () -> compareOnce(step, place, page, expected, within), Optional::isEmpty);
+    }
+
+    private Optional<Problem> compareOnce(
+            Step step, InvoicePlace place, String page, String expected, Duration within) {
         var ask = new Surface.Ask("step", step.locators(), Optional.empty(), false);
         var read = surface.read(profile, page, place.invoiceId(), List.of(ask), within);
         var answer = read.values().get("step");

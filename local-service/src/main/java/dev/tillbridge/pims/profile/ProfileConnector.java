@@ -154,7 +154,11 @@ public final class ProfileConnector implements PimsConnector {
         if (locators.isEmpty()) {
             return List.of();
         }
-        var values = surface.read(profile, page, place.invoiceId(), List.of(Asks.options(name, locators)), READING);
+        var ask = List.of(Asks.options(name, locators));
+        var values = Patience.look(
+                READING,
+                () -> surface.read(profile, page, place.invoiceId(), ask, READING),
+                read -> hasText(read, name));
         var kind = profile.posting().orElseThrow().open().page();
         values.fault().ifPresent(fault -> {
             throw Faults.page(profile, kind, fault).asException();
@@ -168,6 +172,13 @@ public final class ProfileConnector implements PimsConnector {
                 .map(Clean::text)
                 .filter(text -> !text.isEmpty())
                 .toList();
+    }
+
+    /// Lists are often filled only after their form is there.
+    private static boolean hasText(Surface.Values values, String name) {
+        var list = values.values().get(name);
+        return list != null
+                && list.texts().stream().anyMatch(text -> !Clean.text(text).isEmpty());
     }
 
     private Capture inOwnTab(Profile profile, Visit visit, InvoicePlace place) {

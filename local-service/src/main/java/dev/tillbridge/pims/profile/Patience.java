@@ -1,0 +1,24 @@
+package dev.tillbridge.pims.profile;
+
+import java.time.Duration;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
+
+/// Looks again a few times at what may still be filling itself.
+final class Patience {
+    private static final Duration PAUSE = Duration.ofMillis(200);
+
+    private Patience() {}
+
+    /// The first look that is enough, or the last one.
+    static <T> T look(Duration within, Supplier<T> look, Predicate<T> enough) {
+        long times = within.dividedBy(PAUSE);
+        var seen = look.get();
+        for (long again = 0; again < times && !enough.test(seen); again++) {
+            LockSupport.parkNanos(PAUSE.toNanos());
+            seen = look.get();
+        }
+        return seen;
+    }
+}
