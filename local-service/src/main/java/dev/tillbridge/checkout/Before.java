@@ -13,7 +13,8 @@ final class Before {
         return problem.code().money() == MoneyMeaning.NOT_SURE ? Problem.of(ProblemCode.PROCESSOR_OFFLINE) : problem;
     }
 
-    /// The problem of a look at a charge that may be paid: that the look was not done says nothing about the charge.
+    /// The problem of a look at a charge that may be paid: that the look was not done says nothing about the
+    /// charge.
     static Problem itIsKnown(Problem problem) {
         return problem.code().money() == MoneyMeaning.NOT_SURE
                 ? problem

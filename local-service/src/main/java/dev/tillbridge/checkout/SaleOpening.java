@@ -70,8 +70,8 @@ class SaleOpening {
         this.desk = desk;
     }
 
-    /// The processor account that will be charged; may ask the processor, so it is found before the transaction. Throws
-    /// what stands in the way.
+    /// The processor account that will be charged; may ask the processor, so it is found before the transaction.
+    /// Throws what stands in the way.
     String account() {
         try {
             var account = provider.account();
@@ -135,7 +135,7 @@ class SaleOpening {
         for (var row : ask.rows()) {
             var captured = capture.invoice(row.invoiceId())
                     .orElseThrow(() -> Problem.of(ProblemCode.CAPTURE_GONE).asException());
-            check(ask, row, captured);
+            check(tx, ask, row, captured);
             var invoice = captured.reading().invoice();
             invoices.add(new SaleInvoice(
                     captured.place(),
@@ -161,7 +161,7 @@ class SaleOpening {
                 : connector.abilities(captured.place().profile());
     }
 
-    private static void check(SaleAsk ask, SaleAsk.Row row, Captured captured) {
+    private void check(Tx tx, SaleAsk ask, SaleAsk.Row row, Captured captured) {
         var reading = captured.reading();
         var due = reading.invoice().due();
         if (!reading.blocks().isEmpty()) {
@@ -190,8 +190,10 @@ class SaleOpening {
                                     "invoice", reading.invoice().number()))
                     .asException();
         }
+        // The rest after our own money on it is all that may be charged: that is no part.
+        var all = payments.chargeable(tx, captured.key(), due, reading.readAt());
         var reason = ask.partReason();
-        if (row.amount().compareTo(due) < 0 && (reason == null || reason.isBlank())) {
+        if (row.amount().compareTo(all) < 0 && (reason == null || reason.isBlank())) {
             throw Problem.of(ProblemCode.PART_NEEDS_REASON).asException();
         }
     }
