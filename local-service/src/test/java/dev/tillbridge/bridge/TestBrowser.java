@@ -25,7 +25,9 @@ import dev.tillbridge.protocol.frame.Welcome;
 import java.net.URI;
 import java.security.KeyPair;
 import java.security.SecureRandom;
+import java.time.Duration;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -164,6 +166,11 @@ public final class TestBrowser implements AutoCloseable {
         } catch (InterruptedException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    /// The next frame of any kind; empty when none comes in time.
+    public Optional<FromService> next(Duration within) throws InterruptedException {
+        return Optional.ofNullable(frames.poll(within.toMillis(), TimeUnit.MILLISECONDS));
     }
 
     public boolean hasNothingMore() {

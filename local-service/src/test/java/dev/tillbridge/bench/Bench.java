@@ -1,0 +1,74 @@
+package dev.tillbridge.bench;
+
+import dev.tillbridge.json.Json;
+import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/// Measures everything and prints a table, or with `--json` one array as the last line.
+public final class Bench {
+    private Bench() {}
+
+    /// The folder of scripts/package, and `--json` or names of parts (`store`, `start`, `size`, `click`, `browser`, `browser`).
+    public static void main(String[] arguments) throws Exception {
+        var packages = Path.of(arguments[0]);
+        var asked = List.of(arguments).subList(1, arguments.length);
+        var parts = asked.stream().filter(each -> !each.startsWith("--")).toList();
+        var folder = Files.createTempDirectory(packages.toAbsolutePath(), "bench");
+        var figures = new ArrayList<Figure>();
+        try {
+            if (wanted(parts, "size")) {
+                figures.addAll(SizeBench.run(packages));
+            }
+            if (wanted(parts, "store")) {
+                say("Starting activities");
+                figures.addAll(new StoreBench(folder).run());
+            }
+            if (wanted(parts, "start")) {
+                say("Starting the program");
+                figures.addAll(new StartBench(folder).run());
+            }
+            if (wanted(parts, "click")) {
+                say("Charging");
+                try (var click = new ClickBench(folder)) {
+                    figures.addAll(click.run());
+                }
+            }
+            if (wanted(parts, "browser")) {
+                say("Opening the browser");
+                figures.addAll(BrowserBench.run(folder));
+            }
+        } finally {
+            clear(folder);
+        }
+        figures.forEach(figure -> System.out.println(figure.row()));
+        System.out.println(Figure.words(
+                "load %.1f on %d processors at the end",
+                ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage(),
+                Runtime.getRuntime().availableProcessors()));
+        if (asked.contains("--json")) {
+            System.out.println(Json.write(figures.stream().map(Figure::line).toList()));
+        }
+        System.exit(0);
+    }
+
+    private static boolean wanted(List<String> parts, String part) {
+        return parts.isEmpty() || parts.contains(part);
+    }
+
+    private static void say(String words) {
+        System.err.println(words);
+    }
+
+    private static void clear(Path folder) throws IOException {
+        try (var files = Files.walk(folder)) {
+            for (var file : files.sorted(Comparator.reverseOrder()).toList()) {
+                Files.deleteIfExists(file);
+            }
+        }
+    }
+}

@@ -1,0 +1,139 @@
+package dev.tillbridge.bench;
+
+import dev.tillbridge.app.DataDirectory;
+import dev.tillbridge.app.Service;
+import dev.tillbridge.app.Settings;
+import dev.tillbridge.protocol.Methods;
+import dev.tillbridge.protocol.PaymentRef;
+import dev.tillbridge.rig.Rig;
+import dev.tillbridge.rig.RigBrowser;
+import dev.tillbridge.rig.Till;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+
+/// From the press on Charge until the reader shows the amount, without what the practice software and the
+/// processor take: a browser that answers at once, a processor whose calls are timed and taken out.
+final class ClickBench implements AutoCloseable {
+    private static final int WARM = 60;
+    private static final int SALES = 100;
+
+    private final Path database;
+    private final Rig rig;
+    private final Turnstile turnstile;
+    private final Service service;
+    private final RigBrowser browser;
+    private final String reader;
+    private final Bare bare;
+    private int sales;
+
+    ClickBench(Path folder) throws SQLException, InterruptedException {
+        rig = Rig.in(folder.resolve("click"));
+        turnstile = new Turnstile(rig.processorAddress());
+        var settings =
+                new Settings(0, "sqlite", "", new Settings.Stripe(turnstile.address(), false), List.of());
+        var data = new DataDirectory(rig.data);
+        service = Service.start(data, settings, Clock.systemUTC());
+        reader = rig.setUp();
+        rig.tapAfter(reader, 0);
+        browser = rig.browser(service.port(), rig.pair(service.port()), frame -> {});
+        database = data.database();
+        bare = new Bare(folder);
+    }
+
+    List<Figure> run() throws SQLException, IOException, InterruptedException {
+        for (int i = 0; i < WARM; i++) {
+            var warm = sell();
+            bare.nanos(warm.commits, warm.roundTrips);
+        }
+        var ours = new ArrayList<Double>();
+        var floors = new ArrayList<Double>();
+        var last = new Way(0, 0, 0, 0);
+        for (int i = 0; i < SALES; i++) {
+            var path = sell();
+            ours.add(path.nanos / 1e6);
+            last = path.commits > 0 ? path : last;
+            floors.add(bare.nanos(last.commits, last.roundTrips) / 1e6);
+        }
+        var used = Figure.words(
+                "floor: p99 %.1f ms (median %.1f, ours %.1f) for %d commits, %d page readings, %d round trips in all",
+                Figure.p99(floors), Figure.median(floors), Figure.median(ours), last.commits, last.readings, last.roundTrips);
+        return List.of(
+                Figure.atMost("click to reader, p99", Figure.p99(ours) / Figure.p99(floors), "x", 1.5, used),
+                Figure.atMost("click to reader, p99", Figure.p99(ours), "ms", 250, used));
+    }
+
+    /// What one way from the press to the reader took and used.
+    private record Way(long nanos, int commits, int readings, int roundTrips) {}
+
+    private Way sell() throws IOException, InterruptedException {
+        var bill = rig.clinic.bill(10_000 + 100L * ++sales);
+        var shown = Till.show(browser, Till.open(browser, bill));
+        var id = rig.nextId();
+        var onReader = new CompletableFuture<Wal>();
+        var end = new long[1];
+        turnstile.watch(passage -> {
+            if (passage.path().endsWith("/process_payment_intent")) {
+                end[0] = passage.ended();
+                // Before the service hears of it: what it writes next is no part of the way.
+                onReader.complete(wal());
+            }
+        });
+        browser.takeAnswered();
+        var before = wal();
+        long begun = System.nanoTime();
+        Till.charge(browser, shown, id, reader);
+        var after = onReader.orTimeout(30, TimeUnit.SECONDS).join();
+        var answered = browser.takeAnswered().stream()
+                .filter(each -> each.ended() <= end[0])
+                .toList();
+        long outside = answered.stream().mapToLong(each -> each.ended() - each.begun()).sum()
+                + turnstile.passages().stream()
+                        .filter(each -> each.begun() >= begun && each.ended() <= end[0])
+                        .mapToLong(Turnstile.Passage::nanos)
+                        .sum();
+        finish(id);
+        int commits = before.generation() == after.generation() ? after.commits() - before.commits() : 0;
+        int readings = (int) answered.stream()
+                .filter(each -> each.method().equals("page.read"))
+                .count();
+        return new Way(end[0] - begun - outside, commits, readings, answered.size() + 1);
+    }
+
+    /// Until the payment is in the books of the practice, so that the next sale meets an idle service.
+    private void finish(String payment) throws InterruptedException {
+        for (int i = 0; i < 400; i++) {
+            var view = browser.payment(payment);
+            if (view != null && view.inPims().state().equals("POSTED")) {
+                return;
+            }
+            browser.awaitNews(Duration.ofMillis(50));
+            browser.call(Methods.LOOK, new PaymentRef(payment));
+        }
+        throw new IllegalStateException("a sale did not end");
+    }
+
+    private Wal wal() {
+        try {
+            return Wal.of(database);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Override
+    public void close() throws SQLException {
+        browser.close();
+        service.close();
+        turnstile.close();
+        rig.close();
+        bare.close();
+    }
+}

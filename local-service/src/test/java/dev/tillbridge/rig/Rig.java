@@ -1,0 +1,103 @@
+package dev.tillbridge.rig;
+
+import dev.tillbridge.activity.Ids;
+import dev.tillbridge.bridge.PairedBrowser;
+import dev.tillbridge.bridge.TestBrowser;
+import dev.tillbridge.protocol.LocationSet;
+import dev.tillbridge.protocol.Methods;
+import dev.tillbridge.protocol.PairingOpen;
+import dev.tillbridge.protocol.ProfileFile;
+import dev.tillbridge.protocol.Protocol;
+import dev.tillbridge.protocol.ReaderAdd;
+import dev.tillbridge.protocol.client.ControlClient;
+import dev.tillbridge.protocol.frame.FromService;
+import dev.tillbridge.sandbox.stripe.SandboxControl;
+import dev.tillbridge.sandbox.stripe.StripeSandbox;
+import dev.tillbridge.secret.SecretFiles;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.Locale;
+import java.util.function.Consumer;
+
+/// The far sides and the data directory of one installation. The service itself is started by whoever uses this,
+/// and may be killed and started again at will.
+public final class Rig implements AutoCloseable {
+    private static final String KEY = "sk_test_practice";
+
+    public final PaperClinic clinic = new PaperClinic();
+    public final SandboxControl processor;
+    public final Path data;
+    private final StripeSandbox sandbox;
+    private final Ids ids = Ids.random();
+
+    private Rig(Path folder) throws IOException {
+        sandbox = StripeSandbox.start(folder.resolve("processor.db"), 0, Clock.systemUTC(), KEY);
+        processor = SandboxControl.of(sandbox);
+        data = Files.createDirectories(folder.resolve("data"));
+        Files.writeString(data.resolve("settings.yaml"), "stripe:\n  apiBase: " + sandbox.address() + "\n");
+        new SecretFiles(data.resolve("secrets")).write("stripe.secretKey", KEY);
+    }
+
+    public static Rig in(Path folder) {
+        try {
+            return new Rig(Files.createDirectories(folder));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /// Where the processor is.
+    public URI processorAddress() {
+        return sandbox.address();
+    }
+
+    /// What a tech does once: the profile, a reader, the settings. The service must run.
+    public String setUp() {
+        try (var control = ControlClient.connect(data, Locale.ENGLISH)) {
+            control.call(Methods.PROFILE_ADD, new ProfileFile("paper.yaml", PaperClinic.profile()));
+            control.call(Methods.LOCATION_SET, new LocationSet("practice-pims", PaperClinic.ORIGIN));
+            control.call(Methods.LOCATION_SET, new LocationSet("payment-type/*/CARD_READER/*", "Card"));
+            var reader = control.call(Methods.READER_ADD, new ReaderAdd("simulated-wpe", null, "Front desk"));
+            return reader.id();
+        }
+    }
+
+    /// A card is held to the reader by itself, so many milliseconds after the amount is shown; negative: nobody
+    /// taps.
+    public void tapAfter(String reader, long millis) {
+        processor.autoTap(atProcessor(reader), millis);
+    }
+
+    /// The reader's name at the processor.
+    public static String atProcessor(String reader) {
+        return reader.substring(reader.indexOf(':') + 1);
+    }
+
+    /// Connects a browser by a one-time ticket.
+    public PairedBrowser pair(int port) {
+        try (var control = ControlClient.connect(data, Locale.ENGLISH)) {
+            var ticket = control.call(Methods.PAIR_OPEN, new PairingOpen(true, "rig"))
+                    .ticket();
+            try (var browser = TestBrowser.open(port, Protocol.PAIR_PATH)) {
+                return browser.pairWithTicket("Front desk", String.valueOf(ticket));
+            }
+        }
+    }
+
+    public RigBrowser browser(int port, PairedBrowser paired, Consumer<FromService> heard) {
+        return RigBrowser.connect(port, paired, clinic, heard);
+    }
+
+    public String nextId() {
+        return ids.next();
+    }
+
+    @Override
+    public void close() {
+        sandbox.close();
+    }
+}

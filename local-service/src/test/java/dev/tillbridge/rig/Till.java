@@ -1,0 +1,41 @@
+package dev.tillbridge.rig;
+
+import dev.tillbridge.protocol.ChargeRow;
+import dev.tillbridge.protocol.ChargeStart;
+import dev.tillbridge.protocol.Methods;
+import dev.tillbridge.protocol.PageHere;
+import dev.tillbridge.protocol.PaymentView;
+import dev.tillbridge.protocol.ShowInvoice;
+import dev.tillbridge.protocol.Shown;
+import java.util.List;
+
+/// The presses of the person at the desk.
+public final class Till {
+    private Till() {}
+
+    /// Opens the bill in a tab; gives the tab.
+    public static String open(RigBrowser browser, Bill bill) {
+        var page = browser.show(bill);
+        var address = PaperClinic.ORIGIN + "/bills/" + bill.id();
+        browser.call(
+                Methods.PAGE_HERE,
+                new PageHere(page, PaperClinic.PROFILE, "invoice", PaperClinic.ORIGIN, address, bill.id()));
+        return page;
+    }
+
+    /// Presses Pay.
+    public static Shown show(RigBrowser browser, String page) {
+        return browser.call(Methods.SHOW, new ShowInvoice(page, PaperClinic.PROFILE));
+    }
+
+    /// Presses Charge for all that may be charged.
+    public static PaymentView charge(RigBrowser browser, Shown shown, String activityId, String reader) {
+        var rows = shown.invoices().stream()
+                .map(invoice -> new ChargeRow(invoice.invoiceId(), invoice.chargeable()))
+                .toList();
+        return browser.call(
+                Methods.START,
+                new ChargeStart(
+                        activityId, shown.captureId(), List.copyOf(rows), reader, "Front desk", null, null, null));
+    }
+}
