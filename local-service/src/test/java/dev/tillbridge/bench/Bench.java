@@ -13,7 +13,8 @@ import java.util.List;
 public final class Bench {
     private Bench() {}
 
-    /// The folder of scripts/package, and `--json` or names of parts (`store`, `start`, `size`, `click`, `browser`, `browser`).
+    /// The folder of scripts/package, and `--json` or names of parts (`store`, `start`, `size`, `click`,
+    /// `browser`, `browser`).
     public static void main(String[] arguments) throws Exception {
         var packages = Path.of(arguments[0]);
         var asked = List.of(arguments).subList(1, arguments.length);
