@@ -37,8 +37,7 @@ final class ClickBench implements AutoCloseable {
     ClickBench(Path folder) throws SQLException, InterruptedException {
         rig = Rig.in(folder.resolve("click"));
         turnstile = new Turnstile(rig.processorAddress());
-        var settings =
-                new Settings(0, "sqlite", "", new Settings.Stripe(turnstile.address(), false), List.of());
+        var settings = new Settings(0, "sqlite", "", new Settings.Stripe(turnstile.address(), false), List.of());
         var data = new DataDirectory(rig.data);
         service = Service.start(data, settings, Clock.systemUTC());
         reader = rig.setUp();
@@ -64,7 +63,12 @@ final class ClickBench implements AutoCloseable {
         }
         var used = Figure.words(
                 "floor: p99 %.1f ms (median %.1f, ours %.1f) for %d commits, %d page readings, %d round trips in all",
-                Figure.p99(floors), Figure.median(floors), Figure.median(ours), last.commits, last.readings, last.roundTrips);
+                Figure.p99(floors),
+                Figure.median(floors),
+                Figure.median(ours),
+                last.commits,
+                last.readings,
+                last.roundTrips);
         return List.of(
                 Figure.atMost("click to reader, p99", Figure.p99(ours) / Figure.p99(floors), "x", 1.5, used),
                 Figure.atMost("click to reader, p99", Figure.p99(ours), "ms", 250, used));
@@ -94,11 +98,12 @@ final class ClickBench implements AutoCloseable {
         var answered = browser.takeAnswered().stream()
                 .filter(each -> each.ended() <= end[0])
                 .toList();
-        long outside = answered.stream().mapToLong(each -> each.ended() - each.begun()).sum()
-                + turnstile.passages().stream()
-                        .filter(each -> each.begun() >= begun && each.ended() <= end[0])
-                        .mapToLong(Turnstile.Passage::nanos)
-                        .sum();
+        long outside =
+                answered.stream().mapToLong(each -> each.ended() - each.begun()).sum()
+                        + turnstile.passages().stream()
+                                .filter(each -> each.begun() >= begun && each.ended() <= end[0])
+                                .mapToLong(Turnstile.Passage::nanos)
+                                .sum();
         finish(id);
         int commits = before.generation() == after.generation() ? after.commits() - before.commits() : 0;
         int readings = (int) answered.stream()

@@ -62,7 +62,8 @@ final class Turnstile implements AutoCloseable {
     private void pass(HttpExchange exchange) throws IOException {
         long begun = System.nanoTime();
         try (exchange) {
-            var request = HttpRequest.newBuilder(behind.resolve(exchange.getRequestURI().toString()))
+            var request = HttpRequest.newBuilder(
+                            behind.resolve(exchange.getRequestURI().toString()))
                     .method(
                             exchange.getRequestMethod(),
                             HttpRequest.BodyPublishers.ofByteArray(
