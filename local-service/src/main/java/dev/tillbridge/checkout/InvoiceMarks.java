@@ -32,7 +32,7 @@ public final class InvoiceMarks {
     /// @param pims the PIMS's own name, for the words
     public InvoiceMark mark(View view, InvoiceKey invoice, String pims) {
         var attempts = payments.onInvoice(view, invoice);
-        var unsure = last(attempts, AttemptState.UNKNOWN);
+        var unsure = last(attempts, AttemptState.UNKNOWN).or(() -> contradicted(attempts));
         if (unsure.isPresent()) {
             return marked(view, invoice, InvoiceMark.Kind.NOT_SURE, unsure, pims);
         }
@@ -89,6 +89,13 @@ public final class InvoiceMarks {
                                 .orElse(""));
         return new InvoiceMark(
                 invoice, kind, words.of("mark." + kind.name(), particulars), attempt.map(Attempt::activityId));
+    }
+
+    /// Money that moved although a person had decided that it had not; it stands on no invoice.
+    private static Optional<Attempt> contradicted(List<Attempt> attempts) {
+        return attempts.reversed().stream()
+                .filter(each -> each.differs().isPresent() && each.state() != AttemptState.CAPTURED)
+                .findFirst();
     }
 
     private static Optional<Attempt> last(List<Attempt> attempts, AttemptState state) {

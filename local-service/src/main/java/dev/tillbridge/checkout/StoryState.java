@@ -24,7 +24,9 @@ record StoryState(Attempt attempt, SaleJournal sale, List<Posting> postings, Ins
             case UNKNOWN -> notSure() ? StoryScreen.NOT_SURE : running();
             case CAPTURED -> captured();
             case DECLINED -> StoryScreen.NOT_ACCEPTED;
-            case NOT_SENT, CANCELLED, VOIDED, EXPIRED, FAILED -> notCharged();
+            // Money that moved after somebody decided that it had not: nobody may charge it again from here.
+            case NOT_SENT, CANCELLED, VOIDED, EXPIRED, FAILED ->
+                attempt.differs().isPresent() ? StoryScreen.PAID : notCharged();
         };
     }
 

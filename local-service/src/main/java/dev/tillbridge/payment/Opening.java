@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
+import java.util.stream.Stream;
 
 /// Checks and reserves one payment.
 final class Opening {
@@ -83,9 +84,14 @@ final class Opening {
         if (asked.secondReason().isPresent()) {
             return;
         }
-        AttemptRows.ofClient(tx, asked.payer(), now.minus(window)).stream()
+        var sameAmount = AttemptRows.ofClient(tx, asked.payer(), now.minus(window)).stream()
                 .filter(earlier -> earlier.state().holdsMoney())
-                .filter(earlier -> earlier.requested().equals(asked.requested()))
+                .filter(earlier -> earlier.requested().equals(asked.requested()));
+        // Money that moved against a person's decision is on no invoice; whoever charges that invoice again must mean it.
+        var contradicted = asked.rows().stream()
+                .flatMap(row -> AttemptRows.ofInvoice(tx, row.invoice()).stream())
+                .filter(earlier -> earlier.differs().isPresent() && !earlier.state().holdsMoney());
+        Stream.concat(sameAmount, contradicted)
                 .findFirst()
                 .ifPresent(earlier -> {
                     throw new Problem(

@@ -7,6 +7,7 @@ import dev.tillbridge.payment.ChargeStatus;
 import dev.tillbridge.payment.Decline;
 import dev.tillbridge.payment.PaymentProvider;
 import dev.tillbridge.payment.ProviderAnswer;
+import dev.tillbridge.problem.ProblemCode;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.HashMap;
@@ -25,6 +26,7 @@ public final class FarProcessor implements PaymentProvider {
     private UnaryOperator<Money> falsify = UnaryOperator.identity();
     private boolean live;
     private boolean partial;
+    private Runnable askedWho = () -> {};
 
     public FarProcessor(Clock clock) {
         this.clock = clock;
@@ -41,6 +43,11 @@ public final class FarProcessor implements PaymentProvider {
 
     public void down(boolean isDown) {
         troubles.down(isDown);
+    }
+
+    /// What happens whenever somebody asks whose account this is.
+    public void whenAskedWho(Runnable then) {
+        askedWho = then;
     }
 
     public void takesPartial() {
@@ -109,6 +116,7 @@ public final class FarProcessor implements PaymentProvider {
 
     @Override
     public String account() {
+        askedWho.run();
         return "far:acct_1";
     }
 
@@ -186,7 +194,7 @@ public final class FarProcessor implements PaymentProvider {
                 () -> troubles.meet(
                         "make-final",
                         () -> closed(reference),
-                        problem -> new ProviderAnswer.NotDone(problem, false),
+                        problem -> new ProviderAnswer.NotDone(problem, problem.code() == ProblemCode.PROCESSOR_BUSY),
                         ProviderAnswer.Unknown::new));
     }
 

@@ -4,6 +4,8 @@ package dev.tillbridge.farside;
 public enum Trouble {
     /// Nothing reaches the other side, and the caller knows it.
     REFUSED,
+    /// Nothing is done; the same may be tried again after a pause.
+    BUSY,
     /// Nothing reaches the other side, and the caller cannot know it.
     LOST_BEFORE,
     /// The other side does it, and its answer is lost.

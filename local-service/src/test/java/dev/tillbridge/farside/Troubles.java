@@ -40,6 +40,7 @@ final class Troubles {
         }
         return switch (trouble.get()) {
             case REFUSED -> refused.apply(Problem.of(ProblemCode.PROCESSOR_OFFLINE));
+            case BUSY -> refused.apply(Problem.of(ProblemCode.PROCESSOR_BUSY));
             case LOST_BEFORE -> unknown.apply(Problem.of(ProblemCode.PROCESSOR_UNREACHABLE));
             case LOST_AFTER -> {
                 var _ = work.get();

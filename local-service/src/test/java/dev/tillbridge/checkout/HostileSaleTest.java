@@ -1,0 +1,164 @@
+package dev.tillbridge.checkout;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.tillbridge.activity.ActivityId;
+import dev.tillbridge.attention.AttentionKind;
+import dev.tillbridge.farside.Card;
+import dev.tillbridge.farside.Outsiders;
+import dev.tillbridge.farside.Trouble;
+import dev.tillbridge.money.Money;
+import dev.tillbridge.operator.Role;
+import dev.tillbridge.payment.AttemptState;
+import dev.tillbridge.payment.InvoiceKey;
+import dev.tillbridge.pims.InvoiceStatus;
+import dev.tillbridge.problem.ProblemCode;
+import dev.tillbridge.problem.ProblemException;
+import dev.tillbridge.store.TestDatabase;
+import dev.tillbridge.store.TestDatabases;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/// Attempts to make a sale charge twice, charge the wrong thing, or fall silent.
+final class HostileSaleTest {
+    private TestDatabase test;
+    private Outsiders outside;
+    private Clinic clinic;
+
+    @BeforeEach
+    void open() {
+        test = TestDatabases.sqlite();
+        outside = Outsiders.fresh();
+        clinic = new Clinic(test.database(), outside).setUp();
+    }
+
+    @AfterEach
+    void close() {
+        test.close();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0, USD, NOTHING_DUE", "-18420, USD, NOTHING_DUE", "18420, EUR, TWO_CURRENCIES", "18421, USD, MORE_THAN_DUE"})
+    void an_amount_of_nothing_or_less_or_of_another_currency_is_refused(long amount, String currency, ProblemCode code) {
+        var row = new SaleAsk.Row("1042", Money.of(amount, currency));
+        var ask = clinic.ask(clinic.show("1042"), List.of(row), "deposit", "meant");
+
+        assertRefused(code, () -> clinic.charge(ask));
+        assertNothingBegan(ask);
+    }
+
+    @ParameterizedTest
+    @EnumSource(value = InvoiceStatus.class, names = "FINALIZED", mode = EnumSource.Mode.EXCLUDE)
+    void an_invoice_that_may_not_be_charged_is_refused_whatever_the_desk_says(InvoiceStatus status) {
+        outside.pims().status("1042", status);
+        var row = new SaleAsk.Row("1042", Money.of(18_420, "USD"));
+        var ask = clinic.ask(clinic.show("1042"), List.of(row), "deposit", "meant");
+
+        assertThatThrownBy(() -> clinic.charge(ask)).isInstanceOf(ProblemException.class);
+        assertNothingBegan(ask);
+    }
+
+    @Test
+    void an_invoice_that_stands_twice_in_one_ask_is_not_charged_twice() {
+        var row = new SaleAsk.Row("1042", Money.of(18_420, "USD"));
+        var ask = clinic.ask(clinic.show("1042"), List.of(row, row), null, null);
+
+        assertThatThrownBy(() -> clinic.charge(ask)).isInstanceOf(ProblemException.class);
+        assertNothingBegan(ask);
+    }
+
+    @Test
+    void a_processor_that_is_slow_to_say_who_it_is_holds_up_nobody_else() {
+        outside.processor().whenAskedWho(() -> {
+            try {
+                CompletableFuture.runAsync(() -> clinic.database.change(tx -> {})).get(10, TimeUnit.SECONDS);
+            } catch (Exception held) {
+                throw new AssertionError("the books were held meanwhile", held);
+            }
+        });
+
+        assertThatCode(() -> clinic.charge("1042")).doesNotThrowAnyException();
+    }
+
+    @Test
+    void a_processor_that_stays_too_busy_to_end_a_charge_is_not_kept_from_people() {
+        var payment = clinic.charge("1042");
+        clinic.run();
+        outside.processor().trouble("make-final", Trouble.BUSY, 10_000);
+        clinic.room.checkout().stop(payment);
+
+        clinic.pass(Duration.ofMinutes(3));
+
+        assertThat(clinic.attempt(payment).state()).isEqualTo(AttemptState.UNKNOWN);
+        assertThat(clinic.needsYou()).contains(AttentionKind.NOT_SURE);
+    }
+
+    @Test
+    void money_that_moved_against_a_decision_is_never_offered_to_be_charged_again() {
+        var manager = clinic.person("Mia", Role.MANAGER, "7391");
+        var payment = clinic.charge("1042");
+        clinic.run();
+        outside.internetDown(true);
+        clinic.pass(Duration.ofSeconds(70));
+        clinic.room
+                .checkout()
+                .decide(new Decision(payment, false, manager, "7391", "reader says idle", null, "it shows nothing"));
+        outside.processor().payLast();
+        outside.internetDown(false);
+        clinic.leap(Duration.ofDays(2));
+        assertThat(clinic.needsYou()).contains(AttentionKind.DIFFERENCE);
+
+        var story = clinic.database.read(view -> clinic.room.stories().story(view, payment));
+        var mark = clinic.database.read(
+                view -> clinic.room.marks().mark(view, new InvoiceKey("farpims", "1042"), "Far Vet"));
+
+        assertThat(story.actions())
+                .doesNotContain(
+                        StoryAction.TRY_AGAIN,
+                        StoryAction.ASK_AGAIN,
+                        StoryAction.CHARGE_THE_REST,
+                        StoryAction.USE_NEW_AMOUNT);
+        assertThat(mark.kind()).isEqualTo(InvoiceMark.Kind.NOT_SURE);
+        assertRefused(ProblemCode.SAME_AMOUNT_AGAIN, () -> clinic.charge("1042"));
+        assertThat(outside.processor().captures()).isEqualTo(1);
+    }
+
+    @Test
+    void a_charge_that_the_processor_paid_twice_over_in_its_answers_is_booked_once() {
+        outside.reader().next(Card.APPROVED);
+        var payment = clinic.charge("1042");
+        clinic.pass(Duration.ofSeconds(5));
+
+        clinic.room.checkout().look(payment);
+        clinic.room.checkout().stop(payment);
+        clinic.pass(Duration.ofMinutes(2));
+
+        assertThat(outside.processor().captures()).isEqualTo(1);
+        assertThat(outside.pims().entries("1042")).isEqualTo(1);
+        assertThat(clinic.needsYou()).isEmpty();
+    }
+
+    private void assertNothingBegan(SaleAsk ask) {
+        assertThat(clinic.database.read(view -> clinic.activities.find(view, new ActivityId(ask.activityId()))))
+                .isEmpty();
+        assertThat(outside.processor().charges()).isZero();
+    }
+
+    private static void assertRefused(ProblemCode code, ThrowingCallable action) {
+        assertThatThrownBy(action)
+                .isInstanceOfSatisfying(
+                        ProblemException.class,
+                        refused -> assertThat(refused.problem().code()).isEqualTo(code));
+    }
+}
