@@ -8,8 +8,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/// Where each kind of bad input is tested. Bad input gets a clear error and loses nothing; a row whose test is renamed or
-/// taken away fails here.
+/// Where each kind of bad input is tested. Bad input gets a clear error and loses nothing; a row whose test is
+/// renamed or taken away fails here.
 final class BadInputTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """

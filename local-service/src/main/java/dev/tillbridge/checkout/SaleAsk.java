@@ -28,6 +28,9 @@ public record SaleAsk(
         if (rows.isEmpty() || rows.size() > 50) {
             throw new IllegalArgumentException("a charge is for 1 to 50 invoices");
         }
+        if (rows.stream().map(Row::invoiceId).distinct().count() < rows.size()) {
+            throw new IllegalArgumentException("an invoice twice in one charge");
+        }
     }
 
     /// Whether a repeated ask is this one. The capture may have been made anew after a restart.

@@ -1,5 +1,7 @@
 package dev.tillbridge.cli;
 
+import dev.tillbridge.problem.ProblemCode;
+import dev.tillbridge.problem.ProblemException;
 import dev.tillbridge.protocol.Methods;
 import dev.tillbridge.protocol.Nothing;
 import picocli.CommandLine.Command;
@@ -17,8 +19,17 @@ final class StopCommand extends ServiceCommand {
 
     @Override
     int work(ControlDoor door) {
-        var answer = door.call(Methods.SHUTDOWN, new Nothing());
+        try {
+            door.call(Methods.SHUTDOWN, new Nothing());
+        } catch (ProblemException gone) {
+            // A service that stops quickly closes the line before its answer is out: that is what was asked for.
+            boolean stopping = gone.problem().code() == ProblemCode.CONNECTION_LOST
+                    || gone.problem().code() == ProblemCode.SERVICE_NOT_RUNNING;
+            if (!stopping) {
+                throw gone;
+            }
+        }
         say("Tillbridge is stopping.");
-        return done(answer);
+        return done(new Nothing());
     }
 }

@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -20,18 +21,18 @@ final class StopTest {
     @TempDir
     Path folder;
 
-    private Process process;
+    private @Nullable Process running;
 
     @AfterEach
     void end() {
-        if (process != null) {
-            process.destroyForcibly();
+        if (running != null) {
+            running.destroyForcibly();
         }
     }
 
     @Test
     void a_signal_of_the_system_stops_it_gracefully() throws Exception {
-        run();
+        var process = run();
 
         process.destroy();
 
@@ -42,7 +43,7 @@ final class StopTest {
 
     @Test
     void the_stop_command_stops_it_and_it_ends_with_0() throws Exception {
-        run();
+        var process = run();
 
         assertThat(RunningService.command(data(), "", Map.of(), "stop").code()).isZero();
 
@@ -54,7 +55,7 @@ final class StopTest {
 
     @Test
     void after_a_power_cut_it_starts_as_if_nothing_had_been() throws Exception {
-        run();
+        var process = run();
 
         process.destroyForcibly();
 
@@ -69,8 +70,8 @@ final class StopTest {
                 .isZero();
     }
 
-    private void run() throws IOException {
-        process = new ProcessBuilder(List.of(
+    private Process run() throws IOException {
+        var process = new ProcessBuilder(List.of(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "--enable-native-access=ALL-UNNAMED",
                         "-cp",
@@ -84,9 +85,11 @@ final class StopTest {
                 .redirectErrorStream(true)
                 .redirectOutput(folder.resolve("said").toFile())
                 .start();
+        running = process;
         await().atMost(Duration.ofSeconds(30))
                 .until(() -> said().contains("is ready") || !process.isAlive());
         assertThat(process.isAlive()).as(said()).isTrue();
+        return process;
     }
 
     private String said() {
