@@ -9,9 +9,13 @@ import java.util.concurrent.TimeUnit;
 /// The service as a process of its own, as a clinic runs it.
 final class ServiceProcess implements AutoCloseable {
     private final Process process;
+    /// When this program is told to stop, the service goes with it.
+    private final Thread goesAlong;
 
     private ServiceProcess(Process process) {
         this.process = process;
+        goesAlong = new Thread(process::destroy, "service-goes-along");
+        Runtime.getRuntime().addShutdownHook(goesAlong);
     }
 
     /// Starts `tillbridge run` of this very installation. Its words go to the same terminal.
@@ -39,6 +43,7 @@ final class ServiceProcess implements AutoCloseable {
 
     @Override
     public void close() {
+        forgetHook();
         process.destroy();
         try {
             if (!process.waitFor(10, TimeUnit.SECONDS)) {
@@ -47,6 +52,14 @@ final class ServiceProcess implements AutoCloseable {
         } catch (InterruptedException stopped) {
             process.destroyForcibly();
             Thread.currentThread().interrupt();
+        }
+    }
+
+    private void forgetHook() {
+        try {
+            Runtime.getRuntime().removeShutdownHook(goesAlong);
+        } catch (IllegalStateException stopping) {
+            // This program is stopping already: the hook has run or is running.
         }
     }
 }

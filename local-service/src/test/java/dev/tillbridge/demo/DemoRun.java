@@ -8,6 +8,8 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Comparator;
 import java.util.Set;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 
 /// The demo's driver, started by `scripts/demo`. Progress goes to stderr; the last line of stdout is the result.
 ///
@@ -16,9 +18,13 @@ import java.util.Set;
 public final class DemoRun {
     private static final long STARTED = System.nanoTime();
 
+    private static final Logger SELENIUM = Logger.getLogger("org.openqa.selenium");
+
     private DemoRun() {}
 
     public static void main(String[] arguments) throws IOException {
+        // The driver's own library warns of each browser that is newer than itself.
+        SELENIUM.setLevel(Level.SEVERE);
         var options = Set.of(arguments);
         boolean plug = options.contains("--pull-the-plug");
         boolean window = !plug && !options.contains("--once");
