@@ -80,7 +80,7 @@ export function captured(
     part: sheet.part,
     isPart,
     reader,
-    blocks: [...shown.blocks, ...chosen.flatMap((each) => each.invoice.blocks)],
+    blocks: [...blocksOf(shown, rows), ...chosen.flatMap((each) => each.invoice.blocks)],
     charge: may
       ? {
           captureId: shown.captureId,
@@ -91,6 +91,14 @@ export function captured(
         }
       : null,
   };
+}
+
+/** What stands in the way of every charge; what stands beside its own invoice is not said twice. */
+function blocksOf(shown: Shown, rows: CapturedRow[]): Text[] {
+  const beside = rows.filter((each) => !each.ticked).flatMap((each) => each.invoice.blocks);
+  return shown.blocks.filter(
+    (text) => !beside.some((it) => it.code === text.code && it.cause === text.cause),
+  );
 }
 
 function allInvoices(shown: Shown, others: OtherInvoices | null): ShownInvoice[] {

@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useReducer, useRef, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useMemo, useReducer, useRef, useState } from 'preact/hooks';
 import { calls } from '../core/calls';
 import type { Intent } from '../core/intent';
 import { clearsByItself, screenKey, screenOf } from '../core/screen';
@@ -108,10 +108,13 @@ function useNow(often: boolean): number {
   return now;
 }
 
-/** Nothing that was typed or opened for one client is there for the next. */
+/**
+ * Nothing that was typed or opened for one client is there for the next. Cleaned before the new screen is painted, so
+ * that a quick first press on it is not undone.
+ */
 function useCleanSheet(key: string | null, clean: () => void) {
   const last = useRef(key);
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (key === null || key === last.current) return;
     last.current = key;
     clean();

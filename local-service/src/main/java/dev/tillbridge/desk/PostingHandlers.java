@@ -56,8 +56,10 @@ final class PostingHandlers {
     private PaymentView entered(Session session, EnteredByHand asked) {
         var payment = database.write(tx -> {
             var posting = get(tx, asked.postingId());
+            // Where nobody is chosen, the desk itself is remembered.
             var person = person(tx, asked.personId())
-                    .orElseGet(() -> new Person("", session.peer().name()));
+                    .orElseGet(() ->
+                            new Person(session.peer().clientId(), session.peer().name()));
             postings.entered(tx, asked.postingId(), person);
             return posting.asked().paymentId();
         });

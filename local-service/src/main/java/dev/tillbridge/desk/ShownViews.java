@@ -8,6 +8,7 @@ import dev.tillbridge.pims.PimsConnector;
 import dev.tillbridge.posting.Posting;
 import dev.tillbridge.posting.Postings;
 import dev.tillbridge.problem.Problem;
+import dev.tillbridge.problem.ProblemCode;
 import dev.tillbridge.protocol.Shown;
 import dev.tillbridge.protocol.ShownInvoice;
 import dev.tillbridge.protocol.Text;
@@ -81,8 +82,19 @@ final class ShownViews {
                 Wire.amount(invoice.due()),
                 Wire.amount(invoice.status() == InvoiceStatus.VOIDED ? chargeable.minus(chargeable) : chargeable),
                 states.of(key),
-                reading.unchecked(),
+                unchecked(reading.unchecked(), locale),
                 Wire.texts(reading.blocks(), locale));
+    }
+
+    /// What could not be checked, in a person's words. A row of a list says that it is one; what such a row lacks
+    /// besides is not worth a line each.
+    private static List<String> unchecked(List<String> codes, Locale locale) {
+        var fromList = ProblemCode.READ_FROM_LIST.name();
+        return (codes.contains(fromList) ? List.of(fromList) : codes)
+                .stream()
+                        .map(code -> Problem.of(ProblemCode.valueOf(code)))
+                        .map(problem -> Wire.text(problem, locale).cause())
+                        .toList();
     }
 
     private List<UnpostedPayment> notInPims(String pimsKey, String clientId) {

@@ -15,6 +15,11 @@ public final class CardReader {
         this.id = id.substring(id.indexOf(':') + 1);
     }
 
+    /// Its id at the processor.
+    public String id() {
+        return id;
+    }
+
     /// Waits until the reader asks for a card, and gives the amount that stands on it.
     public long awaitAsking() {
         awaitScreen("asking");
@@ -60,6 +65,11 @@ public final class CardReader {
     /// Nobody taps: the reader gives up soon.
     public void walkAway() {
         processor.givesUpAfter(id, 1);
+    }
+
+    /// How long the reader waits for a card from now on.
+    public void waits(Duration patience) {
+        processor.givesUpAfter(id, patience.toMillis());
     }
 
     public void switchedOn(boolean on) {

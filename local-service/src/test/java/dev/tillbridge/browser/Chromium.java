@@ -31,8 +31,11 @@ import org.openqa.selenium.support.ui.WebDriverWait;
 public final class Chromium implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(20);
 
+    private static final Duration GLANCE = Duration.ofMillis(50);
+
     private final ChromeDriver driver;
     private final Path profile;
+    private String panel = "";
 
     private Chromium(ChromeDriver driver, Path profile) {
         this.driver = driver;
@@ -114,9 +117,19 @@ public final class Chromium implements AutoCloseable {
         return "chrome-extension://" + ExtensionId.OURS + "/" + name;
     }
 
-    /// Waits for the side panel and turns to it.
+    /// Waits for the side panel and turns to it, past the tabs: turning to a tab brings it to the front, and the
+    /// panel shows what belongs to the tab in front.
     public String panel() {
-        return turnTo(address -> address.startsWith(page("sidepanel.html")));
+        if (!driver.getWindowHandles().contains(panel)) {
+            panel = turnTo(address -> address.startsWith(page("sidepanel.html")));
+        }
+        driver.switchTo().window(panel);
+        return panel;
+    }
+
+    /// Waits until the side panel is gone.
+    public void awaitNoPanel() {
+        until(open -> !open.getWindowHandles().contains(panel));
     }
 
     /// Waits for a window whose address fits, and turns to it.
@@ -126,7 +139,7 @@ public final class Chromium implements AutoCloseable {
     }
 
     private Optional<String> find(Predicate<String> address) {
-        for (var handle : driver.getWindowHandles()) {
+        for (var handle : List.copyOf(driver.getWindowHandles()).reversed()) {
             driver.switchTo().window(handle);
             if (address.test(requireNonNull(driver.getCurrentUrl()))) {
                 return Optional.of(handle);
@@ -137,7 +150,7 @@ public final class Chromium implements AutoCloseable {
 
     /// Waits until something is so in the window at hand.
     public <T> T until(Function<WebDriver, T> what) {
-        return requireNonNull(new WebDriverWait(driver, PATIENCE).until(what));
+        return requireNonNull(new WebDriverWait(driver, PATIENCE, GLANCE).until(what));
     }
 
     /// Waits until a person has closed the browser.

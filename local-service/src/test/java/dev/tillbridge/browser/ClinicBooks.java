@@ -50,6 +50,16 @@ public final class ClinicBooks {
         send("POST", "switches/" + name);
     }
 
+    /// Sets a switch with a value, for one invoice or (empty) for all.
+    public void set(String name, String invoice, long value) {
+        send("POST", "switches/" + name + "?invoice=" + invoice + "&value=" + value);
+    }
+
+    /// Joins a doubled client to the one that stays.
+    public void merge(long from, long into) {
+        send("POST", "clients/" + from + "/merge/" + into);
+    }
+
     /// Lets something happen to an invoice now, such as `payment-by-hand`.
     public void happen(String invoice, String name, long value) {
         send("POST", "invoices/" + invoice + "/" + name + "?value=" + value);

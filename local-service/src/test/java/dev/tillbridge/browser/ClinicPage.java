@@ -30,14 +30,37 @@ public final class ClinicPage {
         this.tab = tab;
     }
 
+    /// A page of any program in this tab.
+    ClinicPage(Chromium browser, String tab) {
+        this(browser, URI.create(String.valueOf(browser.driver().getCurrentUrl())), tab);
+    }
+
     /// Opens the program in a new tab and signs in.
     public static ClinicPage signIn(Chromium browser, URI address, String user) {
         var page = new ClinicPage(browser, address, browser.open(address + "/login"));
+        page.fill(user);
+        return page;
+    }
+
+    /// Signs in once more in this tab, after the session has ended.
+    public ClinicPage signInAgain(String user) {
+        open("/login");
+        fill(user);
+        return this;
+    }
+
+    private void fill(String user) {
         browser.driver().findElement(By.id("user")).sendKeys(user);
         browser.driver().findElement(By.id("password")).sendKeys("willow");
         browser.driver().findElement(By.xpath("//button[.='Sign in']")).click();
         browser.until(driver -> !requireNonNull(driver.getCurrentUrl()).contains("/login"));
-        return page;
+    }
+
+    /// Opens a page of the program in this tab.
+    public ClinicPage open(String path) {
+        turn();
+        browser.driver().get(address + path);
+        return this;
     }
 
     /// Opens an invoice in this tab.

@@ -7,6 +7,7 @@ import org.openqa.selenium.By;
 import org.openqa.selenium.Keys;
 import org.openqa.selenium.StaleElementReferenceException;
 import org.openqa.selenium.WebElement;
+import org.openqa.selenium.interactions.Actions;
 
 /// The side panel as the person at the desk sees it: by its words, not by its markup. Every method turns the
 /// driver to the panel first.
@@ -42,6 +43,11 @@ public final class Panel {
         return await(By.cssSelector("main form button[type=submit]:not(:disabled)"));
     }
 
+    /// Waits until this invoice is shown and ticked.
+    public Panel awaitTicked(String invoice) {
+        return await(By.xpath("//main//div[contains(@class,'ticked')][contains(normalize-space(.)," + quoted(invoice) + ")]"));
+    }
+
     /// What stands on the Charge button, such as `Charge $184.20`.
     public String chargeWords() {
         return one(By.cssSelector("main form button[type=submit]"))
@@ -51,10 +57,40 @@ public final class Panel {
                 .orElse("");
     }
 
+    /// Whether Charge is there and may be pressed now.
+    public boolean mayCharge() {
+        turn();
+        return !browser.driver()
+                .findElements(By.cssSelector("main form button[type=submit]:not(:disabled)"))
+                .isEmpty();
+    }
+
+    /// Taps the first of the clinic's reasons for paying only a part.
+    public void chooseFirstReason() {
+        one(By.cssSelector("main fieldset.reasons button")).click();
+    }
+
     /// Presses Charge as soon as it may be pressed.
     public void charge() {
         awaitReady();
         one(By.cssSelector("main form button[type=submit]")).click();
+    }
+
+    /// Clicks Charge twice, as fast as a hand does.
+    public void doubleCharge() {
+        awaitReady();
+        new Actions(browser.driver())
+                .doubleClick(one(By.cssSelector("main form button[type=submit]")))
+                .perform();
+    }
+
+    /// Chooses another card reader before the charge.
+    public void takeReader(String label) {
+        await(By.cssSelector("main .reader-line button"));
+        one(By.cssSelector("main .reader-line button")).click();
+        press(label);
+        awaitText(label);
+        awaitReady();
     }
 
     /// Presses Enter, which charges while the button has the focus.

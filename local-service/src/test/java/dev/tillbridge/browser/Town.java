@@ -16,6 +16,9 @@ import dev.tillbridge.protocol.client.ControlClient;
 import dev.tillbridge.sandbox.pims.DemoPims;
 import dev.tillbridge.sandbox.stripe.SandboxControl;
 import dev.tillbridge.sandbox.stripe.StripeSandbox;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -57,10 +60,19 @@ public final class Town implements AutoCloseable {
         var pims = DemoPims.start(
                 directory.resolve("pims.db"), 0, Clock.system(ZoneId.systemDefault()), "behind-the-stage");
         var stripe = new Settings.Stripe(sandbox.address(), true);
-        var town = new Town(directory, sandbox, pims, new Settings(0, database, user, stripe, List.of()));
+        var town = new Town(directory, sandbox, pims, new Settings(freePort(), database, user, stripe, List.of()));
         town.control.call(Methods.SECRET_SET, new SecretSet("stripe.secretKey", KEY));
         new DemoSetUp(town.control).apply(pims.address().toString());
         return town;
+    }
+
+    /// The service keeps its port over a restart, as it does at a desk.
+    private static int freePort() {
+        try (var socket = new ServerSocket(0)) {
+            return socket.getLocalPort();
+        } catch (IOException none) {
+            throw new UncheckedIOException(none);
+        }
     }
 
     /// A new browser without a window, connected to the service.
@@ -91,6 +103,21 @@ public final class Town implements AutoCloseable {
     /// What the processor really did, and its faults.
     public SandboxControl processor() {
         return SandboxControl.of(sandbox);
+    }
+
+    /// Puts an amount on a card reader that no payment of the service knows: an earlier client's, left there.
+    public void leaveOnReader(String label, long minor) {
+        new EarlierClient(sandbox.address(), KEY).asksAt(reader(label).id(), minor);
+    }
+
+    /// What the processor did so far.
+    public FarSide farSide() {
+        return FarSide.of(processor());
+    }
+
+    /// The browsers that were opened here.
+    List<Chromium> browsers() {
+        return List.copyOf(browsers);
     }
 
     /// What really stands in the clinic's books.

@@ -96,9 +96,10 @@ final class InvoiceReader {
         return read == InvoiceStatus.FINALIZED && nothingOpen && total.isPositive() ? InvoiceStatus.PAID : read;
     }
 
+    /// Every animal once: the page's own field may name several that the lines name again.
     private List<Patient> patients(List<InvoiceLine> lines) {
         var names = new LinkedHashSet<String>();
-        answers.text(page.field("patient")).ifPresent(names::add);
+        answers.text(page.field("patient")).ifPresent(text -> names.addAll(List.of(text.split(", ", -1))));
         lines.forEach(line -> line.patient().ifPresent(names::add));
         return names.stream().map(Patient::new).toList();
     }

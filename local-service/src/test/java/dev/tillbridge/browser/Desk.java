@@ -1,0 +1,31 @@
+package dev.tillbridge.browser;
+
+import dev.tillbridge.browser.ClinicPage.Face;
+
+/// A person at one desk: a browser with the clinic's program and the panel, and the card reader beside it.
+public record Desk(Chromium browser, ClinicPage page, Panel panel, CardReader reader) {
+    /// Opens a browser at this town, signs in at the clinic and takes the card reader of this name.
+    public static Desk at(Town town, String reader) {
+        var browser = town.browser();
+        return new Desk(browser, town.signIn(browser), new Panel(browser), town.reader(reader));
+    }
+
+    /// Opens an invoice and presses Pay on it; Charge may be pressed when this returns.
+    public Panel pay(Face face, String invoice) {
+        return press(face, invoice).awaitTicked(invoice).awaitReady();
+    }
+
+    /// Opens an invoice and presses Pay on it, whatever the panel says then.
+    public Panel press(Face face, String invoice) {
+        page.invoice(face, invoice).payButton().press();
+        return panel;
+    }
+
+    /// Presses Charge and lets the client tap; the payment is paid when this returns.
+    public Panel chargeAndTap(String paid) {
+        panel.charge();
+        reader.awaitAsking();
+        reader.tap();
+        return panel.awaitTitle("Paid " + paid);
+    }
+}

@@ -1,0 +1,88 @@
+package dev.tillbridge.browser;
+
+import static java.util.Objects.requireNonNull;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Comparator;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.extension.AfterAllCallback;
+import org.junit.jupiter.api.extension.AfterEachCallback;
+import org.junit.jupiter.api.extension.BeforeAllCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.openqa.selenium.WebDriverException;
+
+/// One town for all tests of a class, with one desk in it from the start. Every test takes an invoice of its own.
+/// When a test fails, pictures of what its browsers showed are kept under `target/screens/failed`.
+final class OneTown implements BeforeAllCallback, AfterEachCallback, AfterAllCallback {
+    /// Where pictures of screens go.
+    static final Path SCREENS = Path.of("target/screens");
+
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
+
+    private @Nullable Path directory;
+    private @Nullable Town town;
+    private @Nullable Desk desk;
+
+    Town town() {
+        return requireNonNull(town);
+    }
+
+    /// The first desk, with the reader "Front desk".
+    Desk desk() {
+        return requireNonNull(desk);
+    }
+
+    /// Keeps a picture of the panel.
+    void picture(String name) {
+        desk().browser().panel();
+        desk().browser().picture(SCREENS.resolve("run").resolve(name + ".png"));
+    }
+
+    @Override
+    public void beforeAll(ExtensionContext context) throws IOException {
+        directory = Files.createTempDirectory("tillbridge-town-");
+        town = Town.open(directory);
+        desk = Desk.at(town, "Front desk");
+    }
+
+    @Override
+    public void afterEach(ExtensionContext context) {
+        if (context.getExecutionException().isPresent()) {
+            keepPictures(context.getRequiredTestMethod().getName());
+        }
+        town().processor().disarm();
+        desk().reader().switchedOn(true);
+        desk().reader().waits(PATIENCE);
+    }
+
+    private void keepPictures(String name) {
+        var number = 0;
+        for (var browser : town().browsers()) {
+            for (var handle : browser.driver().getWindowHandles()) {
+                var file = "%s-%d".formatted(name.toLowerCase(Locale.ROOT), number++);
+                try {
+                    browser.look(handle);
+                    browser.picture(SCREENS.resolve("failed").resolve(file + ".png"));
+                } catch (WebDriverException closed) {
+                    continue;
+                }
+            }
+        }
+    }
+
+    @Override
+    public void afterAll(ExtensionContext context) throws IOException {
+        if (town != null) {
+            town.close();
+        }
+        if (directory != null) {
+            try (var files = Files.walk(directory)) {
+                files.sorted(Comparator.reverseOrder()).map(Path::toFile).forEach(file -> file.delete());
+            }
+        }
+    }
+}
