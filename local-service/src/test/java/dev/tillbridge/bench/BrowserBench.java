@@ -7,6 +7,8 @@ import dev.tillbridge.browser.ClinicPage;
 import dev.tillbridge.browser.Panel;
 import dev.tillbridge.browser.Town;
 import dev.tillbridge.json.Json;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -22,7 +24,8 @@ final class BrowserBench {
     private static final List<String> INVOICES = List.of("1042", "1043", "1044", "1039");
 
     /// Notes in the page when the invoice, and when our button, is first there.
-    private static final String WATCH_BUTTON = """
+    private static final String WATCH_BUTTON =
+            """
             (() => {
               const seen = (globalThis.tbSeen = { invoice: 0, button: 0, clicked: 0 });
               const look = () => {
@@ -34,7 +37,8 @@ final class BrowserBench {
             })()""";
 
     /// Notes in the panel when the invoice asked for is shown and Charge may be pressed.
-    private static final String WATCH_PANEL = """
+    private static final String WATCH_PANEL =
+            """
             const number = arguments[0];
             globalThis.tbReady = 0;
             globalThis.tbWatch?.disconnect();
@@ -57,14 +61,15 @@ final class BrowserBench {
         this.page = town.signIn(browser);
     }
 
-    static List<Figure> run(Path folder) {
-        try (var town = Town.open(folder.resolve("browser"))) {
+    static List<Figure> run(Path folder) throws IOException {
+        try (var town = Town.open(Files.createDirectories(folder.resolve("browser")))) {
             return new BrowserBench(town).figures();
         }
     }
 
     private List<Figure> figures() {
-        browser.driver().executeCdpCommand("Page.addScriptToEvaluateOnNewDocument", Map.of("source", WATCH_BUTTON));
+        browser.driver().executeCdpCommand(
+                "Page.addScriptToEvaluateOnNewDocument", Map.of("source", WATCH_BUTTON));
         var cost = new ArrayList<Double>();
         var delay = new ArrayList<Double>();
         var ready = new ArrayList<Double>();
@@ -92,8 +97,7 @@ final class BrowserBench {
         driver.get(town.clinic() + "/clinic/clients");
         // Whatever the script does later than this after the load, it does on any page for good.
         driver.executeAsyncScript("setTimeout(arguments[arguments.length - 1], 700)");
-        var profile =
-                Json.tree(driver.executeCdpCommand("Profiler.stop", Map.of())).path("profile");
+        var profile = Json.tree(driver.executeCdpCommand("Profiler.stop", Map.of())).path("profile");
         return millisOf(profile, ofExtension(profile));
     }
 
@@ -129,9 +133,10 @@ final class BrowserBench {
     private void press(String number, List<Double> delay, List<Double> ready) {
         browser.panel();
         browser.driver().executeScript(WATCH_PANEL, number);
-        var button = page.invoice(ClinicPage.Face.CLASSIC, number).payButton().await();
+        page.invoice(ClinicPage.Face.CLASSIC, number);
+        browser.until(driver -> number("return tbSeen.button") > 0);
         delay.add(number("return tbSeen.button - tbSeen.invoice"));
-        button.press();
+        page.payButton().press();
         double clicked = number("return tbSeen.clicked");
         browser.panel();
         browser.until(driver -> number("return tbReady") > 0);
