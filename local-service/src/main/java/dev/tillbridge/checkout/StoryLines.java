@@ -70,7 +70,8 @@ final class StoryLines {
 
     StoryLine receipt(StoryState state) {
         boolean paid = state.attempt().amounts().captured().isPositive();
-        var key = paid ? "READY" : "NONE";
+        // While money may still move, nobody may read that nothing was paid.
+        var key = paid ? "READY" : state.attempt().state().settled() ? "NONE" : "WAITS";
         return new StoryLine(key, words.of("receipt." + key, Map.of()), Optional.empty(), Optional.empty());
     }
 

@@ -86,7 +86,7 @@ final class StopTest {
                 .redirectOutput(folder.resolve("said").toFile())
                 .start();
         running = process;
-        await().atMost(Duration.ofSeconds(30))
+        await().atMost(Duration.ofSeconds(60))
                 .until(() -> said().contains("is ready") || !process.isAlive());
         assertThat(process.isAlive()).as(said()).isTrue();
         return process;

@@ -106,6 +106,19 @@ final class HostileSaleTest {
     }
 
     @Test
+    void while_nobody_knows_no_line_says_that_nothing_was_paid() {
+        var payment = clinic.charge("1042");
+        clinic.run();
+        outside.internetDown(true);
+        clinic.pass(Duration.ofSeconds(70));
+
+        var story = clinic.database.read(view -> clinic.room.stories().story(view, payment));
+
+        assertThat(story.screen()).isEqualTo(StoryScreen.NOT_SURE);
+        assertThat(story.receipt().text()).isEqualTo("none yet");
+    }
+
+    @Test
     void money_that_moved_against_a_decision_is_never_offered_to_be_charged_again() {
         var manager = clinic.person("Mia", Role.MANAGER, "7391");
         var payment = clinic.charge("1042");
