@@ -87,23 +87,23 @@ final class Opening {
         var sameAmount = AttemptRows.ofClient(tx, asked.payer(), now.minus(window)).stream()
                 .filter(earlier -> earlier.state().holdsMoney())
                 .filter(earlier -> earlier.requested().equals(asked.requested()));
-        // Money that moved against a person's decision is on no invoice; whoever charges that invoice again must mean it.
+        // Money that moved against a person's decision is on no invoice; whoever charges that invoice again must mean
+        // it.
         var contradicted = asked.rows().stream()
                 .flatMap(row -> AttemptRows.ofInvoice(tx, row.invoice()).stream())
-                .filter(earlier -> earlier.differs().isPresent() && !earlier.state().holdsMoney());
-        Stream.concat(sameAmount, contradicted)
-                .findFirst()
-                .ifPresent(earlier -> {
-                    throw new Problem(
-                                    ProblemCode.SAME_AMOUNT_AGAIN,
-                                    Map.of(
-                                            "client", asked.payer().name(),
-                                            "amount", text(asked.requested()),
-                                            "since", Detail.time(earlier.createdAt()),
-                                            "desk", earlier.asked().desk(),
-                                            "code", earlier.code().value()))
-                            .asException();
-                });
+                .filter(earlier ->
+                        earlier.differs().isPresent() && !earlier.state().holdsMoney());
+        Stream.concat(sameAmount, contradicted).findFirst().ifPresent(earlier -> {
+            throw new Problem(
+                            ProblemCode.SAME_AMOUNT_AGAIN,
+                            Map.of(
+                                    "client", asked.payer().name(),
+                                    "amount", text(asked.requested()),
+                                    "since", Detail.time(earlier.createdAt()),
+                                    "desk", earlier.asked().desk(),
+                                    "code", earlier.code().value()))
+                    .asException();
+        });
     }
 
     private static void refuseSecond(Tx tx, AskedRow row, String holder) {

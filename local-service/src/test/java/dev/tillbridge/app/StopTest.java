@@ -37,7 +37,9 @@ final class StopTest {
         process.destroy();
 
         assertThat(process.waitFor(10, TimeUnit.SECONDS)).as(said()).isTrue();
-        assertThat(Endpoint.read(data().root())).as("the endpoint file is taken away").isEmpty();
+        assertThat(Endpoint.read(data().root()))
+                .as("the endpoint file is taken away")
+                .isEmpty();
         startsAgain();
     }
 
@@ -49,7 +51,8 @@ final class StopTest {
 
         assertThat(process.waitFor(10, TimeUnit.SECONDS)).as(said()).isTrue();
         assertThat(process.exitValue()).isZero();
-        assertThat(RunningService.command(data(), "", Map.of(), "status").code()).isEqualTo(3);
+        assertThat(RunningService.command(data(), "", Map.of(), "status").code())
+                .isEqualTo(3);
         startsAgain();
     }
 
@@ -60,7 +63,8 @@ final class StopTest {
         process.destroyForcibly();
 
         assertThat(process.waitFor(10, TimeUnit.SECONDS)).isTrue();
-        assertThat(RunningService.command(data(), "", Map.of(), "status").code()).isEqualTo(3);
+        assertThat(RunningService.command(data(), "", Map.of(), "status").code())
+                .isEqualTo(3);
         startsAgain();
     }
 
@@ -86,8 +90,7 @@ final class StopTest {
                 .redirectOutput(folder.resolve("said").toFile())
                 .start();
         running = process;
-        await().atMost(Duration.ofSeconds(60))
-                .until(() -> said().contains("is ready") || !process.isAlive());
+        await().atMost(Duration.ofSeconds(60)).until(() -> said().contains("is ready") || !process.isAlive());
         assertThat(process.isAlive()).as(said()).isTrue();
         return process;
     }

@@ -24,8 +24,7 @@ final class BrowserBench {
     private static final List<String> INVOICES = List.of("1042", "1043", "1044", "1039");
 
     /// Notes in the page when the invoice, and when our button, is first there.
-    private static final String WATCH_BUTTON =
-            """
+    private static final String WATCH_BUTTON = """
             (() => {
               const seen = (globalThis.tbSeen = { invoice: 0, button: 0, clicked: 0 });
               const look = () => {
@@ -37,8 +36,7 @@ final class BrowserBench {
             })()""";
 
     /// Notes in the panel when the invoice asked for is shown and Charge may be pressed.
-    private static final String WATCH_PANEL =
-            """
+    private static final String WATCH_PANEL = """
             const number = arguments[0];
             globalThis.tbReady = 0;
             globalThis.tbWatch?.disconnect();
@@ -68,8 +66,7 @@ final class BrowserBench {
     }
 
     private List<Figure> figures() {
-        browser.driver().executeCdpCommand(
-                "Page.addScriptToEvaluateOnNewDocument", Map.of("source", WATCH_BUTTON));
+        browser.driver().executeCdpCommand("Page.addScriptToEvaluateOnNewDocument", Map.of("source", WATCH_BUTTON));
         var cost = new ArrayList<Double>();
         var delay = new ArrayList<Double>();
         var ready = new ArrayList<Double>();
@@ -97,7 +94,8 @@ final class BrowserBench {
         driver.get(town.clinic() + "/clinic/clients");
         // Whatever the script does later than this after the load, it does on any page for good.
         driver.executeAsyncScript("setTimeout(arguments[arguments.length - 1], 700)");
-        var profile = Json.tree(driver.executeCdpCommand("Profiler.stop", Map.of())).path("profile");
+        var profile =
+                Json.tree(driver.executeCdpCommand("Profiler.stop", Map.of())).path("profile");
         return millisOf(profile, ofExtension(profile));
     }
 

@@ -22,8 +22,8 @@ final class EarlierClient {
     }
 
     void asksAt(String reader, long minor) {
-        var intent = post(
-                "/v1/payment_intents", "amount=" + minor + "&currency=usd&payment_method_types[]=card_present");
+        var intent =
+                post("/v1/payment_intents", "amount=" + minor + "&currency=usd&payment_method_types[]=card_present");
         post(
                 "/v1/terminal/readers/" + reader + "/process_payment_intent",
                 "payment_intent=" + intent.path("id").stringValue());

@@ -14,8 +14,7 @@ public record FarSide(long charges, long capturedMinor, long refunds) {
 
     /// What was added since an earlier count.
     public FarSide since(FarSide earlier) {
-        return new FarSide(
-                charges - earlier.charges, capturedMinor - earlier.capturedMinor, refunds - earlier.refunds);
+        return new FarSide(charges - earlier.charges, capturedMinor - earlier.capturedMinor, refunds - earlier.refunds);
     }
 
     /// One charge of so much, and nothing given back.

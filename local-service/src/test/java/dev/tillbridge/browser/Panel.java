@@ -45,7 +45,8 @@ public final class Panel {
 
     /// Waits until this invoice is shown and ticked.
     public Panel awaitTicked(String invoice) {
-        return await(By.xpath("//main//div[contains(@class,'ticked')][contains(normalize-space(.)," + quoted(invoice) + ")]"));
+        return await(By.xpath(
+                "//main//div[contains(@class,'ticked')][contains(normalize-space(.)," + quoted(invoice) + ")]"));
     }
 
     /// What stands on the Charge button, such as `Charge $184.20`.

@@ -49,8 +49,14 @@ final class HostileSaleTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"0, USD, NOTHING_DUE", "-18420, USD, NOTHING_DUE", "18420, EUR, TWO_CURRENCIES", "18421, USD, MORE_THAN_DUE"})
-    void an_amount_of_nothing_or_less_or_of_another_currency_is_refused(long amount, String currency, ProblemCode code) {
+    @CsvSource({
+        "0, USD, NOTHING_DUE",
+        "-18420, USD, NOTHING_DUE",
+        "18420, EUR, TWO_CURRENCIES",
+        "18421, USD, MORE_THAN_DUE"
+    })
+    void an_amount_of_nothing_or_less_or_of_another_currency_is_refused(
+            long amount, String currency, ProblemCode code) {
         var row = new SaleAsk.Row("1042", Money.of(amount, currency));
         var ask = clinic.ask(clinic.show("1042"), List.of(row), "deposit", "meant");
 
@@ -83,7 +89,8 @@ final class HostileSaleTest {
     void a_processor_that_is_slow_to_say_who_it_is_holds_up_nobody_else() {
         outside.processor().whenAskedWho(() -> {
             try {
-                CompletableFuture.runAsync(() -> clinic.database.change(tx -> {})).get(10, TimeUnit.SECONDS);
+                CompletableFuture.runAsync(() -> clinic.database.change(tx -> {}))
+                        .get(10, TimeUnit.SECONDS);
             } catch (Exception held) {
                 throw new AssertionError("the books were held meanwhile", held);
             }

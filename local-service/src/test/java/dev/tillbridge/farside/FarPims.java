@@ -152,7 +152,7 @@ public final class FarPims implements PimsConnector {
         }
         var problem = Problem.of(ProblemCode.NOT_FOUND, "what", "the button");
         return switch (trouble.get()) {
-            case REFUSED -> new EntryResult.NotEntered(problem);
+            case REFUSED, BUSY -> new EntryResult.NotEntered(problem);
             case LOST_BEFORE -> new EntryResult.MayBeEntered(problem);
             case LOST_AFTER -> {
                 add(place.invoiceId(), entry.amount(), entry.reference());
