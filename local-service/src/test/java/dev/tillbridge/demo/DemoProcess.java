@@ -31,6 +31,8 @@ final class DemoProcess implements AutoCloseable {
                     .redirectOutput(directory.resolve("demo.log").toFile())
                     .redirectErrorStream(true)
                     .start();
+            // However this driver ends, nothing of the demo runs on.
+            Runtime.getRuntime().addShutdownHook(new Thread(process::destroy, "demo-goes-along"));
             return new DemoProcess(process, describe);
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);

@@ -111,7 +111,7 @@ final class ControlSocket extends WebSocketClient {
         if (!welcomed.isDone()) {
             var answer = handshake.receive(frame);
             if (answer.isPresent()) {
-                write(answer.get());
+                reply(answer.get());
             } else {
                 welcomed.complete(true);
             }
@@ -121,7 +121,7 @@ final class ControlSocket extends WebSocketClient {
             case Response response -> complete(response.id(), response);
             case Failure failure -> complete(failure.id(), failure);
             case Event event -> events.accept(event);
-            case Ping ping -> write(new Pong(ping.number()));
+            case Ping ping -> reply(new Pong(ping.number()));
             case Hello again -> throw problem(ProblemCode.SERVICE_OTHER_VERSION);
             case Welcome again -> throw problem(ProblemCode.SERVICE_OTHER_VERSION);
             case Ask toBrowsersOnly -> throw problem(ProblemCode.SERVICE_OTHER_VERSION);
@@ -155,6 +155,14 @@ final class ControlSocket extends WebSocketClient {
         var lost = problem(ProblemCode.CONNECTION_LOST);
         waiting.values().forEach(call -> call.completeExceptionally(lost));
         waiting.clear();
+    }
+
+    private void reply(FromClient frame) {
+        try {
+            write(frame);
+        } catch (WebsocketNotConnectedException closing) {
+            // The service went away between its frame and our answer; the close that follows says so.
+        }
     }
 
     private void write(FromClient frame) {
