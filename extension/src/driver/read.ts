@@ -72,10 +72,11 @@ function visibleText(element: Element): string {
   return text.length > MAX_TEXT * 4 ? text : clean(text);
 }
 
+/** What can be chosen; an option without a value only asks to choose. */
 function options(element: Element): string[] {
   if (isSelect(element)) {
     return [...element.options]
-      .filter((option) => !option.disabled)
+      .filter((option) => !option.disabled && option.value !== '')
       .map((option) => clean(option.label || option.text));
   }
   const list = isInput(element) ? element.list : null;

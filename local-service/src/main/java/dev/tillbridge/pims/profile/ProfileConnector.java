@@ -170,7 +170,7 @@ public final class ProfileConnector implements PimsConnector {
         }
         return list.texts().stream()
                 .map(Clean::text)
-                .filter(text -> !text.isEmpty())
+                .filter(text -> !isPlaceholder(text))
                 .toList();
     }
 
@@ -178,7 +178,14 @@ public final class ProfileConnector implements PimsConnector {
     private static boolean hasText(Surface.Values values, String name) {
         var list = values.values().get(name);
         return list != null
-                && list.texts().stream().anyMatch(text -> !Clean.text(text).isEmpty());
+                && list.texts().stream().anyMatch(text -> !isPlaceholder(Clean.text(text)));
+    }
+
+    /// "Choose...", "--" and nothing at all stand in many lists and name nothing.
+    private static boolean isPlaceholder(String text) {
+        return text.endsWith("...")
+                || text.endsWith("\u2026")
+                || text.codePoints().noneMatch(Character::isLetterOrDigit);
     }
 
     private Capture inOwnTab(Profile profile, Visit visit, InvoicePlace place) {
