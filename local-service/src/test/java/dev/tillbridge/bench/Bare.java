@@ -1,5 +1,6 @@
 package dev.tillbridge.bench;
 
+import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.file.Path;
@@ -75,7 +76,7 @@ final class Bare implements AutoCloseable {
         private final CountDownLatch started = new CountDownLatch(1);
 
         Echo() {
-            super(new InetSocketAddress("127.0.0.1", 0));
+            super(new InetSocketAddress(InetAddress.ofLiteral("127.0.0.1"), 0));
             setTcpNoDelay(true);
         }
 

@@ -1,5 +1,6 @@
 package dev.tillbridge.bench;
 
+import com.google.errorprone.annotations.FormatMethod;
 import java.util.List;
 import java.util.Locale;
 
@@ -52,6 +53,7 @@ public record Figure(String name, double value, String unit, double limit, boole
         return sorted.get((int) Math.ceil(sorted.size() * 0.99) - 1);
     }
 
+    @FormatMethod
     static String words(String format, Object... values) {
         return String.format(Locale.ROOT, format, values);
     }

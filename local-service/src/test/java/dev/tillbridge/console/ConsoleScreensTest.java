@@ -36,8 +36,8 @@ import org.openqa.selenium.support.ui.WebDriverWait;
 /// The console in a real browser: its forms work under its own policy, and every page can be read by everybody.
 final class ConsoleScreensTest {
     private static final Path PICTURES = Path.of("target", "screens", "console");
-    private static final List<String> PAGES = List.of(
-            "", "payments", "needs", "readers", "people", "browsers", "profiles", "health", "settings");
+    private static final List<String> PAGES =
+            List.of("", "payments", "needs", "readers", "people", "browsers", "profiles", "health", "settings");
 
     private RunningService service;
     private ChromeDriver browser;
@@ -120,7 +120,8 @@ final class ConsoleScreensTest {
         name.sendKeys("Willow Creek");
         browser.findElement(By.cssSelector("[aria-label='Save name']")).click();
         await().atMost(Duration.ofSeconds(10))
-                .until(() -> service.call(Methods.DESK, new Nothing()).location().equals("Willow Creek"));
+                .until(() ->
+                        service.call(Methods.DESK, new Nothing()).location().equals("Willow Creek"));
         assertThat(complaints()).isEmpty();
     }
 
@@ -201,7 +202,9 @@ final class ConsoleScreensTest {
                 look(width, scheme);
                 open(page);
                 picture(name + "-" + state + "-" + scheme + "-" + width);
-                assertThat(wider()).as("%s %s is wider than %s", name, state, width).isFalse();
+                assertThat(wider())
+                        .as("%s %s is wider than %s", name, state, width)
+                        .isFalse();
             }
             accessible(name + " " + state + " " + scheme);
         }
@@ -238,9 +241,7 @@ final class ConsoleScreensTest {
         service.control.arm("error_before", "POST", "/v1/payment_intents/*/cancel", 1_000, 0);
         awaitScreen(code, Screen.NOT_SURE);
         await().atMost(Duration.ofSeconds(90))
-                .until(() -> !service.call(Methods.ATTENTION, new Nothing())
-                        .items()
-                        .stream()
+                .until(() -> !service.call(Methods.ATTENTION, new Nothing()).items().stream()
                         .filter(item -> item.kind().contains("NOT_SURE"))
                         .toList()
                         .isEmpty());
@@ -248,7 +249,10 @@ final class ConsoleScreensTest {
 
     private void awaitScreen(String code, Screen screen) {
         await().atMost(Duration.ofSeconds(30))
-                .until(() -> service.call(Methods.PAYMENT, new PaymentRef(code)).view().screen() == screen);
+                .until(() -> service.call(Methods.PAYMENT, new PaymentRef(code))
+                                .view()
+                                .screen()
+                        == screen);
     }
 
     private void manager() {
@@ -271,7 +275,8 @@ final class ConsoleScreensTest {
     }
 
     private void press(String words) {
-        browser.findElement(By.xpath("//button[normalize-space()='" + words + "']")).click();
+        browser.findElement(By.xpath("//button[normalize-space()='" + words + "']"))
+                .click();
     }
 
     private void until(String words) {
