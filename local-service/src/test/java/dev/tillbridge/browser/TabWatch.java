@@ -4,6 +4,7 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /// How the tabs of a program are shown while the panel waits for something. The extension itself is asked: a
 /// driver that looks into a tab makes it visible to itself.
@@ -42,6 +43,6 @@ final class TabWatch {
         browser.panel();
         browser.driver().manage().timeouts().scriptTimeout(Duration.ofSeconds(100));
         var seen = browser.driver().executeAsyncScript(WATCH, program.toString(), name, words);
-        return (Map<String, List<String>>) seen;
+        return (Map<String, List<String>>) Objects.requireNonNull(seen);
     }
 }

@@ -75,7 +75,7 @@ final class TrytonPage {
 
     void awaitGone(String css) {
         turn();
-        browser.until(ExpectedConditions.numberOfElementsToBe(By.cssSelector(css), 0));
+        browser.until(driver -> driver.findElements(By.cssSelector(css)).isEmpty());
     }
 
     void watch() {

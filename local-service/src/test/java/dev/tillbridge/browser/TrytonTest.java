@@ -69,8 +69,12 @@ final class TrytonTest {
         assertThat(tryton.state(OKONKWO)).isEqualTo("paid");
         assertThat(town.processor().charges()).isEqualTo(1);
         assertThat(tabs.values()).as("how Tryton's tabs were shown").hasSizeGreaterThan(1);
-        assertThat(tabs.values()).filteredOn(shown -> !shown.equals(List.of("behind hidden"))).hasSize(1)
-                .first().asInstanceOf(LIST).allMatch(shown -> shown.toString().startsWith("active visible"));
+        assertThat(tabs.values())
+                .filteredOn(shown -> !shown.equals(List.of("behind hidden")))
+                .hasSize(1)
+                .first()
+                .asInstanceOf(LIST)
+                .allMatch(shown -> shown.toString().startsWith("active visible"));
         assertThat(page.seen()).as("what happened to the person's tab").isEqualTo("visible");
     }
 

@@ -6,7 +6,6 @@ import dev.tillbridge.rig.Gone;
 import dev.tillbridge.rig.PackagedService;
 import dev.tillbridge.rig.Refused;
 import dev.tillbridge.rig.Rig;
-import dev.tillbridge.rig.RigBrowser;
 import dev.tillbridge.rig.Till;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -92,14 +91,14 @@ final class KillLane implements AutoCloseable {
                     case UNDER_WAY -> {
                         return false;
                     }
-                    case NOT_PAID, NEVER_STARTED -> id = again(cashier, browser, bill, story);
+                    case NOT_PAID, NEVER_STARTED -> id = again(cashier, bill, story);
                 }
             }
         }
         return false;
     }
 
-    private String again(Cashier cashier, RigBrowser browser, Bill bill, List<String> story) {
+    private String again(Cashier cashier, Bill bill, List<String> story) {
         var id = rig.nextId();
         try {
             cashier.charge(bill, id);

@@ -18,6 +18,8 @@ public final class PackagedService implements AutoCloseable {
 
     private final Process process;
     private final CompletableFuture<Integer> port = new CompletableFuture<>();
+
+    @SuppressWarnings("JdkObsolete") // written by one thread and read by another, which StringBuilder does not bear
     private final StringBuffer said = new StringBuffer();
 
     private PackagedService(Process process) {

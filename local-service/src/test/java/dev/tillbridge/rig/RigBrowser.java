@@ -48,6 +48,8 @@ public final class RigBrowser implements AutoCloseable {
         this.heard = heard;
     }
 
+    /// Connects a browser that was paired.
+    ///
     /// @param heard called with each frame before anything is made of it
     public static RigBrowser connect(int port, PairedBrowser paired, PaperClinic clinic, Consumer<FromService> heard) {
         var browser = new RigBrowser(TestBrowser.connected(port, paired), clinic, heard);

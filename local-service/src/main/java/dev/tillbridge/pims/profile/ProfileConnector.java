@@ -177,8 +177,7 @@ public final class ProfileConnector implements PimsConnector {
     /// Lists are often filled only after their form is there.
     private static boolean hasText(Surface.Values values, String name) {
         var list = values.values().get(name);
-        return list != null
-                && list.texts().stream().anyMatch(text -> !isPlaceholder(Clean.text(text)));
+        return list != null && list.texts().stream().anyMatch(text -> !isPlaceholder(Clean.text(text)));
     }
 
     /// "Choose...", "--" and nothing at all stand in many lists and name nothing.
