@@ -13,7 +13,8 @@ export function ReaderTrouble(props: Props) {
   const { say } = voice;
   const readers = state.desk?.readers ?? [];
   const mine = readers.find((reader) => reader.id === payment.readerId) ?? null;
-  const free = mine?.state === 'READY';
+  // What is known of a reader may be older than its failure: one that did not answer is never called free.
+  const free = mine?.state === 'READY' && payment.screen === 'READER_IN_USE';
   const waiting = ui.waitingFor === payment.readerId && !free;
   const others = readers
     .filter((reader) => reader.id !== payment.readerId && reader.state === 'READY')

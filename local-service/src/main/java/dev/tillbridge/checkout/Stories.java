@@ -21,6 +21,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import dev.tillbridge.problem.Detail;
+import dev.tillbridge.money.Money;
+import java.util.OptionalLong;
 
 /// Tells payments: what a screen shows, the timeline, the story for support. Safe for any number of threads.
 public final class Stories {
@@ -97,7 +100,7 @@ public final class Stories {
                 state.progress(),
                 attempt.requested(),
                 attempt.amounts().approved(),
-                attempt.open(),
+                screen == StoryScreen.CHANGED ? nowDue(attempt, state.problem()) : attempt.open(),
                 attempt.asked().payer().name(),
                 attempt.asked().patients(),
                 pims,
@@ -119,6 +122,18 @@ public final class Stories {
                 new StoryToEnter(words, asked -> paymentType(location, asked)).of(entries),
                 StoryActions.of(state, screen),
                 attempt.asked().practice());
+    }
+
+    /// What a changed invoice comes to now, where all of it was to be charged; else zero, and it is read again.
+    private static Money nowDue(Attempt attempt, Optional<Problem> changed) {
+        var currency = attempt.requested().currency();
+        return changed.filter(problem -> problem.code() == ProblemCode.INVOICE_CHANGED)
+                .filter(problem -> Detail.money(attempt.requested().minorUnits(), currency.getCurrencyCode())
+                        .equals(problem.details().get("was")))
+                .map(problem -> Detail.minorUnits(problem.details().getOrDefault("now", "")))
+                .filter(OptionalLong::isPresent)
+                .map(now -> new Money(now.getAsLong(), currency))
+                .orElse(Money.zero(currency));
     }
 
     private static List<StoryInvoice> invoices(

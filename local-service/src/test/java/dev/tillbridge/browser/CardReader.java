@@ -26,6 +26,15 @@ public final class CardReader {
         return processor.screen(id).path("amount").asLong(-1);
     }
 
+    /// Waits until the reader asks for just this amount.
+    public void awaitAmount(long minor) {
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(30))
+                .pollInterval(Duration.ofMillis(50))
+                .until(() -> processor.screen(id).path("amount").asLong(-1) == minor);
+        awaitScreen("asking");
+    }
+
     public void awaitScreen(String screen) {
         Awaitility.await()
                 .atMost(Duration.ofSeconds(30))

@@ -29,7 +29,7 @@ import org.openqa.selenium.support.ui.WebDriverWait;
 ///
 /// Not thread-safe: one thread drives one browser.
 public final class Chromium implements AutoCloseable {
-    private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     private static final Duration GLANCE = Duration.ofMillis(50);
 

@@ -3,16 +3,16 @@ package dev.tillbridge.browser;
 import dev.tillbridge.browser.ClinicPage.Face;
 
 /// A person at one desk: a browser with the clinic's program and the panel, and the card reader beside it.
-public record Desk(Chromium browser, ClinicPage page, Panel panel, CardReader reader) {
+public record Desk(Chromium browser, ClinicPage page, Panel panel, CardReader reader, String readerLabel) {
     /// Opens a browser at this town, signs in at the clinic and takes the card reader of this name.
     public static Desk at(Town town, String reader) {
         var browser = town.browser();
-        return new Desk(browser, town.signIn(browser), new Panel(browser), town.reader(reader));
+        return new Desk(browser, town.signIn(browser), new Panel(browser), town.reader(reader), reader);
     }
 
-    /// Opens an invoice and presses Pay on it; Charge may be pressed when this returns.
+    /// Opens an invoice and presses Pay on it; Charge may be pressed, with this desk's reader, when this returns.
     public Panel pay(Face face, String invoice) {
-        return press(face, invoice).awaitTicked(invoice).awaitReady();
+        return press(face, invoice).awaitTicked(invoice).awaitReady().takeReader(readerLabel);
     }
 
     /// Opens an invoice and presses Pay on it, whatever the panel says then.

@@ -53,6 +53,8 @@ final class OneTown implements BeforeAllCallback, AfterEachCallback, AfterAllCal
     public void afterEach(ExtensionContext context) {
         if (context.getExecutionException().isPresent()) {
             keepPictures(context.getRequiredTestMethod().getName());
+            town().reader("Front desk").cancel();
+            town().reader("Exam 2").cancel();
         }
         town().processor().disarm();
         desk().reader().switchedOn(true);

@@ -85,13 +85,16 @@ public final class Panel {
                 .perform();
     }
 
-    /// Chooses another card reader before the charge.
-    public void takeReader(String label) {
-        await(By.cssSelector("main .reader-line button"));
-        one(By.cssSelector("main .reader-line button")).click();
-        press(label);
-        awaitText(label);
-        awaitReady();
+    /// Sees to it that this card reader is the chosen one before the charge.
+    public Panel takeReader(String label) {
+        var chosen = By.cssSelector("main .reader-line button");
+        await(chosen);
+        if (!text().contains("Card reader\n" + label)) {
+            one(chosen).click();
+            press(label);
+            awaitReady();
+        }
+        return this;
     }
 
     /// Presses Enter, which charges while the button has the focus.

@@ -9,6 +9,7 @@ import java.time.format.DateTimeParseException;
 import java.time.format.FormatStyle;
 import java.util.Currency;
 import java.util.Locale;
+import java.util.OptionalLong;
 
 /// Particulars of a [Problem] that are written differently in each language. They are stored language-free and
 /// turned into words only when a person reads them.
@@ -21,6 +22,14 @@ public final class Detail {
     /// An amount in minor units.
     public static String money(long minorUnits, String currency) {
         return MONEY + currency + ":" + minorUnits;
+    }
+
+    /// The minor units of a stored amount; empty when the particular is none.
+    public static OptionalLong minorUnits(String detail) {
+        var number = detail.substring(detail.lastIndexOf(':') + 1);
+        return detail.startsWith(MONEY) && number.matches("-?\\d{1,18}")
+                ? OptionalLong.of(Long.parseLong(number))
+                : OptionalLong.empty();
     }
 
     /// A point in time, read as the time of day at the location.

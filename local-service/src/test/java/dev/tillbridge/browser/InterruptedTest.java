@@ -1,0 +1,66 @@
+package dev.tillbridge.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.tillbridge.browser.ClinicPage.Face;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+/// The service or the extension's worker stops in the middle. Charges and entries are counted at the far side.
+@Tag("browser")
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+final class InterruptedTest {
+    @RegisterExtension
+    final OneTown here = new OneTown();
+
+    @Test
+    void the_service_is_restarted_while_the_card_reader_asks() {
+        var before = here.town().farSide();
+        asking("1042");
+
+        here.town().restartService();
+        here.desk().reader().tap();
+        here.desk().panel().awaitTitle("Paid $184.20").awaitLine("Willow Creek", "in Willow Creek");
+
+        assertThat(here.town().farSide().since(before)).isEqualTo(FarSide.one(184_20));
+        assertThat(here.town().books().entries("1042")).isEqualTo(1);
+    }
+
+    @Test
+    void the_extensions_worker_is_killed_while_the_card_reader_asks() {
+        var before = here.town().farSide();
+        asking("1043");
+
+        killWorker();
+        here.desk().reader().tap();
+        here.desk().panel().awaitTitle("Paid $96.45").awaitLine("Willow Creek", "in Willow Creek");
+
+        assertThat(here.town().farSide().since(before)).isEqualTo(FarSide.one(96_45));
+        assertThat(here.town().books().entries("1043")).isEqualTo(1);
+    }
+
+    private void asking(String invoice) {
+        here.desk().pay(Face.CLASSIC, invoice);
+        here.desk().panel().charge();
+        here.desk().reader().awaitAsking();
+    }
+
+    /// Ends the extension's worker as the browser does when it wants the memory.
+    private void killWorker() {
+        here.desk().page().turn();
+        var driver = here.desk().browser().driver();
+        var targets = (List<?>)
+                driver.executeCdpCommand("Target.getTargets", Map.of()).get("targetInfos");
+        var workers = targets.stream()
+                .map(Map.class::cast)
+                .filter(target -> "service_worker".equals(target.get("type")))
+                .map(target -> String.valueOf(target.get("targetId")))
+                .toList();
+        assertThat(workers).hasSize(1);
+        driver.executeCdpCommand("Target.closeTarget", Map.of("targetId", workers.getFirst()));
+    }
+}
