@@ -6,12 +6,14 @@ import dev.tillbridge.activity.JournalRow;
 import dev.tillbridge.json.Json;
 import dev.tillbridge.location.Location;
 import dev.tillbridge.location.Locations;
+import dev.tillbridge.money.Money;
 import dev.tillbridge.payment.Attempt;
 import dev.tillbridge.payment.Payments;
 import dev.tillbridge.payment.Person;
 import dev.tillbridge.posting.NewPosting;
 import dev.tillbridge.posting.Posting;
 import dev.tillbridge.posting.Postings;
+import dev.tillbridge.problem.Detail;
 import dev.tillbridge.problem.Problem;
 import dev.tillbridge.problem.ProblemCode;
 import dev.tillbridge.store.View;
@@ -21,8 +23,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import dev.tillbridge.problem.Detail;
-import dev.tillbridge.money.Money;
 import java.util.OptionalLong;
 
 /// Tells payments: what a screen shows, the timeline, the story for support. Safe for any number of threads.

@@ -25,8 +25,7 @@ final class HostilePageTest {
 
         here.desk().page().invoice(Face.CLASSIC, "1039").payButton().await();
         var driver = here.desk().browser().driver();
-        driver.executeScript(
-                """
+        driver.executeScript("""
                 const host = document.querySelector('tillbridge-pay');
                 host.click();
                 for (const type of ['pointerdown', 'mousedown', 'pointerup', 'mouseup', 'click']) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.tillbridge.browser.ClinicPage.Face;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -55,7 +56,7 @@ final class InterruptedTest {
         var driver = here.desk().browser().driver();
         var targets = (List<?>)
                 driver.executeCdpCommand("Target.getTargets", Map.of()).get("targetInfos");
-        var workers = targets.stream()
+        var workers = Objects.requireNonNull(targets).stream()
                 .map(Map.class::cast)
                 .filter(target -> "service_worker".equals(target.get("type")))
                 .map(target -> String.valueOf(target.get("targetId")))
