@@ -16,12 +16,15 @@ final class TabWatch {
               line.querySelector('dt').textContent === name && line.querySelector('dd').textContent.includes(words));
             const state = () => document.visibilityState + (document.hasFocus() ? ' focused' : '');
             (async () => {
-              const end = Date.now() + 90000;
+              const end = Date.now() + 200000;
               while (!said() && Date.now() < end) {
                 for (const { id, url, active } of await chrome.tabs.query({})) {
                   if (!url || !url.startsWith(origin)) continue;
                   try {
-                    const [answer] = await chrome.scripting.executeScript({ target: { tabId: id }, func: state });
+                    const asked = chrome.scripting.executeScript({ target: { tabId: id }, func: state });
+                    // A tab that closes while it is asked may never answer.
+                    const late = new Promise((never, fail) => setTimeout(fail, 2000));
+                    const [answer] = await Promise.race([asked, late]);
                     const now = (active ? 'active ' : 'behind ') + answer.result;
                     const before = seen[id] ??= [];
                     if (!before.includes(now)) before.push(now);
@@ -41,7 +44,7 @@ final class TabWatch {
     @SuppressWarnings("unchecked")
     static Map<String, List<String>> until(Chromium browser, URI program, String name, String words) {
         browser.panel();
-        browser.driver().manage().timeouts().scriptTimeout(Duration.ofSeconds(100));
+        browser.driver().manage().timeouts().scriptTimeout(Duration.ofSeconds(280));
         var seen = browser.driver().executeAsyncScript(WATCH, program.toString(), name, words);
         return (Map<String, List<String>>) Objects.requireNonNull(seen);
     }
