@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import org.openqa.selenium.NoSuchWindowException;
 import org.openqa.selenium.OutputType;
 import org.openqa.selenium.WebDriver;
 import org.openqa.selenium.WebDriverException;
@@ -36,6 +37,10 @@ public final class Chromium implements AutoCloseable {
     private final ChromeDriver driver;
     private final Path profile;
     private String panel = "";
+
+    /// The window that the driver is at. The driver is not asked for its list of windows without need: while a tab
+    /// closes, it may keep that question waiting for minutes.
+    private String current = "";
 
     private Chromium(ChromeDriver driver, Path profile) {
         this.driver = driver;
@@ -104,12 +109,14 @@ public final class Chromium implements AutoCloseable {
     public String open(String address) {
         driver.switchTo().newWindow(WindowType.TAB);
         driver.get(address);
-        return driver.getWindowHandle();
+        current = driver.getWindowHandle();
+        return current;
     }
 
     /// Gives a tab or the panel the driver's attention (not the browser's focus).
     public void look(String handle) {
         driver.switchTo().window(handle);
+        current = handle;
     }
 
     /// An address of the extension's own pages.
@@ -120,11 +127,21 @@ public final class Chromium implements AutoCloseable {
     /// Waits for the side panel and turns to it, past the tabs: turning to a tab brings it to the front, and the
     /// panel shows what belongs to the tab in front.
     public String panel() {
-        if (!driver.getWindowHandles().contains(panel)) {
-            panel = turnTo(address -> address.startsWith(page("sidepanel.html")));
+        if (panel.isEmpty() || !current.equals(panel) || !isOpen()) {
+            if (!driver.getWindowHandles().contains(panel)) {
+                panel = turnTo(address -> address.startsWith(page("sidepanel.html")));
+            }
+            look(panel);
         }
-        driver.switchTo().window(panel);
         return panel;
+    }
+
+    private boolean isOpen() {
+        try {
+            return !requireNonNull(driver.getWindowHandle()).isEmpty();
+        } catch (NoSuchWindowException closed) {
+            return false;
+        }
     }
 
     /// Waits until the side panel is gone.
@@ -135,12 +152,13 @@ public final class Chromium implements AutoCloseable {
     /// Waits for a window whose address fits, and turns to it.
     public String turnTo(Predicate<String> address) {
         until(anything -> find(address).isPresent());
-        return driver.getWindowHandle();
+        current = driver.getWindowHandle();
+        return current;
     }
 
     private Optional<String> find(Predicate<String> address) {
         for (var handle : List.copyOf(driver.getWindowHandles()).reversed()) {
-            driver.switchTo().window(handle);
+            look(handle);
             if (address.test(requireNonNull(driver.getCurrentUrl()))) {
                 return Optional.of(handle);
             }
