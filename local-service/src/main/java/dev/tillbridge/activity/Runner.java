@@ -37,6 +37,7 @@ public final class Runner {
     private final AtomicReference<@Nullable Error> death = new AtomicReference<>();
     private volatile boolean stopping;
     private @Nullable Listening listening;
+    private @Nullable Thread dispatcher;
 
     /// Frees, on SQLite, what a service before this one left leased; so one runner per database there.
     public Runner(
@@ -59,7 +60,7 @@ public final class Runner {
     /// Goes on by itself from now on, on threads of its own.
     public void start() {
         listening = database.listen(Activities.TOPIC, news::release);
-        Thread.ofPlatform().name("activity-runner").daemon(true).start(() -> orDie(this::dispatch));
+        dispatcher = Thread.ofPlatform().name("activity-runner").daemon(true).start(() -> orDie(this::dispatch));
         if (database.shared()) {
             Thread.ofVirtual().name("lease-renewal").start(() -> orDie(this::renew));
         }
@@ -90,7 +91,16 @@ public final class Runner {
         if (listening != null) {
             listening.close();
         }
-        return slots.tryAcquire(parallelism, grace.toMillis(), TimeUnit.MILLISECONDS);
+        var until = System.nanoTime() + grace.toNanos();
+        var ended = slots.tryAcquire(parallelism, grace.toNanos(), TimeUnit.NANOSECONDS);
+        if (ended) {
+            slots.release(parallelism);
+        }
+        if (dispatcher != null) {
+            // It may be reading the agenda; who stops the runner closes the database next.
+            dispatcher.join(Duration.ofNanos(Math.max(1, until - System.nanoTime())));
+        }
+        return ended;
     }
 
     /// False after an [Error] killed this runner.
@@ -153,6 +163,9 @@ public final class Runner {
     }
 
     private void sleep() throws InterruptedException {
+        if (!goesOn()) {
+            return;
+        }
         var longest = database.shared() ? LOOK_WHEN_SHARED : LONGEST_SLEEP;
         var now = clock.instant();
         long millis = engine.nextDue()

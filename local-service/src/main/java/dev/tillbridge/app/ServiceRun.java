@@ -1,0 +1,93 @@
+package dev.tillbridge.app;
+
+import dev.tillbridge.problem.Problem;
+import dev.tillbridge.problem.ProblemCode;
+import dev.tillbridge.problem.ProblemException;
+import dev.tillbridge.problem.ProblemText;
+import java.io.PrintWriter;
+import java.time.Clock;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.CountDownLatch;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// The service, from its start until it is told to stop. [#run] gives the exit code: 0 stopped, 1 refused or
+/// failed.
+final class ServiceRun {
+    private static final Logger LOG = LoggerFactory.getLogger(ServiceRun.class);
+
+    private final RunArguments asked;
+    private final Map<String, String> environment;
+    private final DataDirectory standard;
+    private final PrintWriter out;
+
+    /// @param out where one line says that it is ready, or what stands in the way
+    ServiceRun(RunArguments asked, Map<String, String> environment, DataDirectory standard, PrintWriter out) {
+        this.asked = asked;
+        this.environment = environment;
+        this.standard = standard;
+        this.out = out;
+    }
+
+    int run() throws InterruptedException {
+        try {
+            var data = asked.data();
+            var directory = (data == null ? standard : new DataDirectory(data.toAbsolutePath())).create();
+            Logging.to(directory.log());
+            return run(directory);
+        } catch (ProblemException refused) {
+            return refuse(refused.problem());
+        } catch (RuntimeException unexpected) {
+            LOG.error("the service ends", unexpected);
+            return refuse(Problem.of(
+                    ProblemCode.INTERNAL_ERROR, "code", unexpected.getClass().getSimpleName()));
+        }
+    }
+
+    private int refuse(Problem problem) {
+        out.println(ProblemText.of(problem, Locale.getDefault()).line());
+        return 1;
+    }
+
+    private int run(DataDirectory directory) throws InterruptedException {
+        var overrides = new HashMap<>(environment);
+        if (asked.port() != null) {
+            overrides.put("TILLBRIDGE_PORT", asked.port().toString());
+        }
+        var settings = SettingsFile.read(directory.settings(), overrides);
+        try (var service = Service.start(directory, settings, Clock.systemUTC())) {
+            out.println("Tillbridge " + Version.of() + " is ready on 127.0.0.1:" + service.port());
+            if (!asked.untilReady()) {
+                wait(service);
+            }
+        }
+        return 0;
+    }
+
+    /// Until the control door or a signal (Ctrl-C, the system going down) says stop.
+    private static void wait(Service service) throws InterruptedException {
+        var stopped = new CountDownLatch(1);
+        var main = Thread.currentThread();
+        var hook = new Thread(
+                () -> {
+                    main.interrupt();
+                    try {
+                        stopped.await();
+                    } catch (InterruptedException hurried) {
+                        Thread.currentThread().interrupt();
+                    }
+                },
+                "stop-signal");
+        Runtime.getRuntime().addShutdownHook(hook);
+        try {
+            service.awaitStop();
+        } catch (InterruptedException signal) {
+            // The signal's way of saying stop; closing goes on below.
+            service.close();
+        } finally {
+            stopped.countDown();
+        }
+    }
+}
