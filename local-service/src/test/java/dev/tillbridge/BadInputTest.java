@@ -24,12 +24,12 @@ final class BadInputTest {
             amount of nothing, less, other currency   | checkout.HostileSaleTest          | an_amount_of_nothing_or_less_or_of_another_currency_is_refused
             charge of an invoice that may not be      | checkout.HostileSaleTest          | an_invoice_that_may_not_be_charged_is_refused_whatever_the_desk_says
             same id with other content                | checkout.SaleContract             | the_same_press_with_another_amount_is_refused
-            web page, other extension, rebinding host | security.DoorsTest                | an_upgrade_is_let_in_only_at_the_right_door_with_the_right_host_and_origin
-            pages fetched by others                   | security.DoorsTest                | a_page_request_is_answered_only_to_a_person_or_our_own_pages
-            LAN address                               | security.DoorsTest                | no_address_of_this_computer_but_loopback_is_listened_on
-            program without the secret                | security.DoorsTest                | a_program_without_the_secret_is_not_let_in
-            oversized message                         | security.DoorsTest                | a_frame_that_is_too_long_or_binary_ends_the_connection
-            malformed, deep or unknown message        | security.DoorsTest                | a_frame_that_is_malformed_deep_or_unknown_ends_the_connection
+            web page, other extension, rebinding host | security.UpgradeDoorTest          | an_upgrade_is_let_in_only_at_the_right_door_with_the_right_host_and_origin
+            pages fetched by others                   | security.PageDoorTest             | a_page_request_is_answered_only_to_a_person_or_our_own_pages
+            LAN address                               | security.LoopbackOnlyTest         | no_address_of_this_computer_but_loopback_is_listened_on
+            program without the secret                | security.ProofTest                | a_program_without_the_secret_is_not_let_in
+            oversized message                         | security.FrameLimitsTest          | a_frame_that_is_too_long_or_binary_ends_the_connection
+            malformed, deep or unknown message        | security.FrameLimitsTest          | a_frame_that_is_malformed_deep_or_unknown_ends_the_connection
             console forms made by others              | console.ConsoleDoorTest           | a_change_that_our_page_did_not_ask_for_is_refused
             console forms that lack fields            | console.ConsoleDoorTest           | forms_that_lack_fields_or_hold_rubbish_are_refused_with_words_and_change_nothing
             database locked                           | app.StartTest                     | a_database_that_another_program_holds_is_told
@@ -45,7 +45,8 @@ final class BadInputTest {
             card number typed in                      | checkout.SaleContract             | a_card_number_typed_into_the_invoice_field_is_refused
             """)
     void each_kind_of_bad_input_has_its_test(String what, String in, String name) throws ClassNotFoundException {
-        var methods = Class.forName("dev.tillbridge." + in).getDeclaredMethods();
+        var methods = Class.forName("dev.tillbridge." + in, false, getClass().getClassLoader())
+                .getDeclaredMethods();
 
         assertThat(Arrays.stream(methods).filter(method -> method.getName().equals(name)))
                 .as(what)

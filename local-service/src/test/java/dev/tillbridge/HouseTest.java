@@ -103,6 +103,17 @@ final class HouseTest {
     }
 
     @Test
+    void nobody_makes_or_trusts_certificates() {
+        // Loopback needs none, and one that is trusted on a computer opens every page that is seen there.
+        hold(noClasses()
+                .should()
+                .dependOnClassesThat(resideInAnyPackage("javax.net.ssl..", "java.security.cert.."))
+                .orShould()
+                .dependOnClassesThat()
+                .areAssignableTo(java.security.KeyStore.class));
+    }
+
+    @Test
     void browsers_are_steered_only_in_their_room() {
         hold(only(resideInAPackage("org.openqa.selenium.."), ROOT + ".pims.browser.."));
     }

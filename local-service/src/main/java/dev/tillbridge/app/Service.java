@@ -19,6 +19,7 @@ import dev.tillbridge.console.Console;
 import dev.tillbridge.console.ConsoleSessions;
 import dev.tillbridge.desk.DeskParts;
 import dev.tillbridge.desk.DeskRoom;
+import dev.tillbridge.desk.TypedTexts;
 import dev.tillbridge.http.Listener;
 import dev.tillbridge.http.ListenerSettings;
 import dev.tillbridge.location.Locations;
@@ -170,7 +171,7 @@ public final class Service implements AutoCloseable {
                 processor.slot()::practice,
                 watch::internet,
                 () -> self.setUp(database, terminals)));
-        var handlers = new Handlers();
+        var handlers = new Handlers(new TypedTexts());
         var bridge = new Bridge(
                 new BridgeSettings(data.root(), java.util.Set.copyOf(settings.extensions()), Version.of()),
                 listener.port(),

@@ -74,7 +74,7 @@ final class Dispatch {
     private static <P> P params(Class<P> type, JsonNode params) {
         P read;
         try {
-            read = params.isObject() ? Json.as(params, type) : null;
+            read = params.isObject() && WireShape.completeAndBounded(params, type) ? Json.as(params, type) : null;
         } catch (JacksonException otherShape) {
             throw badParams(type);
         }

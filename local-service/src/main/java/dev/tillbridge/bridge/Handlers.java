@@ -12,6 +12,12 @@ import java.util.concurrent.ConcurrentHashMap;
 /// The dispatch table: rooms register who answers which method. Thread-safe.
 public final class Handlers {
     private final Map<String, Registered<?, ?>> byName = new ConcurrentHashMap<>();
+    private final ParamsCheck check;
+
+    /// @param check what every call must pass, from whatever door it comes
+    public Handlers(ParamsCheck check) {
+        this.check = check;
+    }
 
     /// Registers who answers a method; a second registration, or one of a method that the extension answers, is a
     /// mistake of the wiring.
@@ -19,10 +25,17 @@ public final class Handlers {
         if (method.asked() != Asked.SERVICE) {
             throw new IllegalArgumentException(method.name() + " is answered by the extension");
         }
-        if (byName.putIfAbsent(method.name(), new Registered<>(method, handler)) != null) {
+        if (byName.putIfAbsent(method.name(), new Registered<>(method, checked(method, handler))) != null) {
             throw new IllegalStateException(method.name() + " is registered twice");
         }
         return this;
+    }
+
+    private <P, R> Handler<P, R> checked(Method<P, R> method, Handler<? super P, ? extends R> handler) {
+        return (session, params) -> {
+            check.look(method, params);
+            return handler.handle(session, params);
+        };
     }
 
     /// Calls a method from inside the service; throws UNKNOWN_METHOD when nobody answers it.

@@ -73,14 +73,17 @@ final class Questions {
 
     private static <R> Reply<R> given(Method<?, R> method, JsonNode result) {
         try {
-            return new Reply.Done<>(Json.as(result, method.result()));
+            if (WireShape.complete(result, method.result())) {
+                return new Reply.Done<>(Json.as(result, method.result()));
+            }
         } catch (JacksonException otherShape) {
-            // It was done, but what came of it cannot be read: not known is the only truth.
-            return new Reply.Silent<>(Problem.of(
-                    ProblemCode.BAD_MESSAGE,
-                    "why",
-                    "the answer is no " + method.result().getSimpleName()));
+            // Told below.
         }
+        // It was done, but what came of it cannot be read: not known is the only truth.
+        return new Reply.Silent<>(Problem.of(
+                ProblemCode.BAD_MESSAGE,
+                "why",
+                "the answer is no " + method.result().getSimpleName()));
     }
 
     void answered(Answer answer) {

@@ -59,7 +59,7 @@ final class PageHandlers {
 
     private Profile profile(String id) {
         return profiles.find(id)
-                .orElseThrow(() -> Problem.of(ProblemCode.NOT_FOUND, "what", "The profile " + id)
+                .orElseThrow(() -> Problem.of(ProblemCode.NOT_FOUND, "what", "That profile")
                         .asException());
     }
 }

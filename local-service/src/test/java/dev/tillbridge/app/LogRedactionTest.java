@@ -40,6 +40,9 @@ final class LogRedactionTest {
     @AfterEach
     void stop() {
         service.close();
+        ((LoggerContext) LoggerFactory.getILoggerFactory())
+                .getLogger("dev.tillbridge")
+                .setLevel(null);
         root().setLevel(Level.WARN);
         root().detachAndStopAllAppenders();
     }
@@ -90,6 +93,36 @@ final class LogRedactionTest {
                     .as("card numbers in %s", name)
                     .isEqualTo(printable(text));
         }
+    }
+
+    @Test
+    void nothing_of_a_message_that_is_refused_is_in_the_log() throws IOException {
+        ((LoggerContext) LoggerFactory.getILoggerFactory())
+                .getLogger("dev.tillbridge")
+                .setLevel(Level.DEBUG);
+        try (var desk = TestDesk.at(service)) {
+            for (var broken : List.of(
+                    "{\"client\":\"" + CLIENT + "\"}",
+                    "{\"pims\":\"typed\",\"number\":1,\"client\":\"" + CLIENT + "\",\"due\":\"" + PIN + "\"}",
+                    "\"" + CLIENT + "\"",
+                    "{\"client\":\"" + CLIENT + "\",\"client\":2}",
+                    "{\"client\":\"" + CLIENT)) {
+                assertThat(desk.said(Methods.TYPE, broken)).isIn("BAD_MESSAGE", "closed");
+            }
+            assertThat(desk.said(
+                            Methods.DECIDE,
+                            "{\"payment\":\"x\",\"decision\":\"PAID\",\"personId\":\"" + CLIENT + "\",\"pin\":\"" + PIN
+                                    + "\",\"reason\":\"" + CLIENT + "\",\"reference\":null,\"seenOnReader\":null}"))
+                    .isEqualTo("NOT_FOUND");
+        }
+        service.stop();
+
+        var log = Files.readString(service.data.log().resolve("tillbridge.log"));
+        assertThat(log)
+                .isNotBlank()
+                .doesNotContain("Quillfeather")
+                .doesNotContain("Zebedina")
+                .doesNotContain(PIN);
     }
 
     private static ch.qos.logback.classic.Logger root() {

@@ -19,7 +19,10 @@ import dev.tillbridge.protocol.frame.FromService;
 import dev.tillbridge.protocol.frame.Ping;
 import dev.tillbridge.protocol.frame.Pong;
 import dev.tillbridge.protocol.frame.Response;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /// A desk's browser, connected to a running service, that charges invoices which were typed in.
@@ -73,6 +76,41 @@ public final class TestDesk implements AutoCloseable {
                 default -> {}
             }
         }
+    }
+
+    /// What comes back to parameters written as JSON, by hand: `done`, the code of a refusal, or `closed` for a
+    /// connection that was ended.
+    public String said(Method<?, ?> method, String json) {
+        var id = "q" + ++asked;
+        browser.sendText("{\"type\":\"request\",\"id\":\"" + id + "\",\"method\":\"" + method.name() + "\",\"params\":"
+                + json + "}");
+        while (true) {
+            var next = next();
+            if (next.isEmpty()) {
+                break;
+            }
+            if (next.get() instanceof Failure failure && failure.id().equals(id)) {
+                return failure.problem().code();
+            }
+            if (next.get() instanceof Response response && response.id().equals(id)) {
+                return "done";
+            }
+        }
+        reconnect();
+        return "closed";
+    }
+
+    /// The next frame; empty once the connection has ended.
+    private Optional<FromService> next() {
+        var ended = Instant.now().plusSeconds(10);
+        while (Instant.now().isBefore(ended)) {
+            boolean open = browser.isOpen();
+            var next = browser.next(Duration.ofMillis(50));
+            if (next.isPresent() || !open) {
+                return next;
+            }
+        }
+        throw new AssertionError("no answer");
     }
 
     public Shown type(String number, String client, long due) {

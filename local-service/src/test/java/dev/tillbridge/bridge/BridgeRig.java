@@ -18,7 +18,7 @@ import java.util.Set;
 /// A real listener and a real bridge on a port of their own, with a database file and time of their own.
 public final class BridgeRig implements AutoCloseable {
     public final ManualClock clock = new ManualClock();
-    public final Handlers handlers = new Handlers();
+    public final Handlers handlers = new Handlers((method, params) -> {});
     public final TestJournal journal = new TestJournal();
     public final Path folder;
     public final TestDatabase database;

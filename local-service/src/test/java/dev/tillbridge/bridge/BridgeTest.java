@@ -265,7 +265,7 @@ final class BridgeTest {
                 var newer = TestBrowser.connected(rig.port(), paired)) {
             assertThat(older.closeCode()).isEqualTo(CloseCode.REPLACED.code());
             assertThat(newer.isOpen()).isTrue();
-            assertThat(rig.bridge().sessions().connected()).hasSize(1);
+            await().until(() -> rig.bridge().sessions().connected().size() == 1);
         }
     }
 }

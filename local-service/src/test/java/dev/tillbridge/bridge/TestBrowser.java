@@ -169,8 +169,12 @@ public final class TestBrowser implements AutoCloseable {
     }
 
     /// The next frame of any kind; empty when none comes in time.
-    public Optional<FromService> next(Duration within) throws InterruptedException {
-        return Optional.ofNullable(frames.poll(within.toMillis(), TimeUnit.MILLISECONDS));
+    public Optional<FromService> next(Duration within) {
+        try {
+            return Optional.ofNullable(frames.poll(within.toMillis(), TimeUnit.MILLISECONDS));
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     public boolean hasNothingMore() {

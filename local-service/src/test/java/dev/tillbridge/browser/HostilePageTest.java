@@ -103,4 +103,23 @@ final class HostilePageTest {
         assertThat(stands).isEqualTo("50.00");
         assertThat(here.desk().panel().chargeWords()).isEqualTo("Charge $50.00");
     }
+
+    @Test
+    void our_pages_can_speak_to_no_other_computer() {
+        here.desk().browser().panel();
+
+        var stopped = here.desk().browser().driver().executeAsyncScript("""
+                const done = arguments[arguments.length - 1];
+                const stopped = [];
+                addEventListener('securitypolicyviolation', event => {
+                  stopped.push(event.effectiveDirective);
+                  if (stopped.length === 2) done(stopped.join(' '));
+                });
+                fetch('https://collector.test/').catch(() => {});
+                try { new WebSocket('ws://collector.test/'); } catch {}
+                setTimeout(() => done('only ' + stopped.join(' ')), 5000);
+                """);
+
+        assertThat(stopped).isEqualTo("connect-src connect-src");
+    }
 }

@@ -12,13 +12,13 @@ import java.net.http.HttpResponse;
 import java.util.regex.Pattern;
 
 /// A program that speaks HTTP to the console as a browser would, or as somebody hostile would.
-final class ConsoleVisitor {
+public final class ConsoleVisitor {
     private final HttpClient http = HttpClient.newHttpClient();
     private final RunningService service;
     private String cookie = "";
     private String token = "";
 
-    ConsoleVisitor(RunningService service) {
+    public ConsoleVisitor(RunningService service) {
         this.service = service;
     }
 
@@ -29,7 +29,7 @@ final class ConsoleVisitor {
     }
 
     /// Goes in with a new ticket and reads the token from the first page.
-    ConsoleVisitor enter() {
+    public ConsoleVisitor enter() {
         cookie = redeem(ticket())
                 .headers()
                 .firstValue("set-cookie")
@@ -52,12 +52,12 @@ final class ConsoleVisitor {
         return token;
     }
 
-    HttpResponse<String> get(String path, String... headers) {
+    public HttpResponse<String> get(String path, String... headers) {
         return send(with(request(path).GET(), headers));
     }
 
     /// As a page of ours posts a form.
-    HttpResponse<String> post(String path, String form) {
+    public HttpResponse<String> post(String path, String form) {
         return send(form(path, form).header("X-Tillbridge", token));
     }
 

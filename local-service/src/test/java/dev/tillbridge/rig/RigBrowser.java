@@ -121,7 +121,7 @@ public final class RigBrowser implements AutoCloseable {
             while (socket.isOpen() || !socket.hasNothingMore()) {
                 socket.next(Duration.ofMillis(200)).ifPresent(this::handle);
             }
-        } catch (InterruptedException | RuntimeException e) {
+        } catch (RuntimeException e) {
             // The connection ended in the middle of an answer.
         } finally {
             open = false;

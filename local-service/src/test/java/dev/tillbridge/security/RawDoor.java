@@ -6,6 +6,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.Socket;
+import java.net.SocketException;
+import java.net.SocketTimeoutException;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -34,6 +36,20 @@ final class RawDoor {
     /// The whole answer, headers and body.
     static String answer(int port, String line, String... headers) {
         return exchange(port, line, "", join(headers, "Connection: close"));
+    }
+
+    /// Whatever comes back to these bytes until the other side closes, or nothing more comes for a second.
+    static byte[] bytes(int port, byte[] said) {
+        try (var socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
+            socket.setSoTimeout(1_000);
+            socket.getOutputStream().write(said);
+            socket.shutdownOutput();
+            return socket.getInputStream().readNBytes(1_024);
+        } catch (SocketTimeoutException | SocketException nothingCame) {
+            return new byte[0];
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static int send(int port, String line, String body, List<String> headers) {
