@@ -11,6 +11,9 @@ export const pagePort = {
     });
   },
 
+  /** False once the extension was updated, reloaded or removed: its scripts live on in open pages, cut off. */
+  alive: (): boolean => chrome.runtime?.id !== undefined,
+
   /** Hears the worker only, never another page. The listener gives undefined for what it does not answer. */
   listen(listener: (message: unknown) => Promise<unknown> | undefined): void {
     chrome.runtime.onMessage.addListener((message: unknown, from, reply) => {

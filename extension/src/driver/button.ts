@@ -12,6 +12,9 @@ button[data-mark="NOT_SURE"] { background: #fdeaea; color: #7a1212; border-color
 button[data-mark="PAID"] { background: #eef1f4; color: #333f48; border-color: #8793a0; }
 `;
 
+/** The element on the page that holds the button. */
+export const BUTTON = 'tillbridge-pay';
+
 const PAY: Record<string, string> = { en: 'Pay', da: 'Betal' };
 const STALE: Record<string, (time: string) => string> = {
   en: (time) => `Paid ${time}, reload to see it`,
@@ -32,7 +35,7 @@ export class PayButton {
     language: string,
     private readonly onPay: () => void,
   ) {
-    this.host = document.createElement('tillbridge-pay');
+    this.host = document.createElement(BUTTON);
     const shadow = this.host.attachShadow({ mode: 'closed' });
     const style = document.createElement('style');
     style.textContent = STYLE;

@@ -5,11 +5,13 @@ import { meadow } from './testing';
 
 const said: FromPage[] = [];
 let script: PageScript;
+let alive = true;
 let shadow: ShadowRoot | null = null;
 const attach = Element.prototype.attachShadow;
 
 beforeEach(() => {
   said.length = 0;
+  alive = true;
   // The closed tree is only reachable for who makes it: the test listens at the making.
   Element.prototype.attachShadow = function (init) {
     const root = attach.call(this, init);
@@ -18,7 +20,12 @@ beforeEach(() => {
   };
   window.location.href = 'https://bay.meadow.example/bills/77';
   document.body.innerHTML = '<main></main>';
-  script = new PageScript(window, '1.0', (message) => said.push(message));
+  script = new PageScript(
+    window,
+    '1.0',
+    (message) => said.push(message),
+    () => alive,
+  );
   script.start();
   script.message({ kind: 'profiles', profiles: [meadow] });
 });
@@ -87,7 +94,12 @@ test('the button says what the service says', async () => {
 test('pages of no profile are not watched at all', () => {
   let looks = 0;
   window.location.href = 'https://bay.meadow.example/agenda';
-  const other = new PageScript(window, '1.0', () => looks++);
+  const other = new PageScript(
+    window,
+    '1.0',
+    () => looks++,
+    () => true,
+  );
   other.start();
   other.message({ kind: 'profiles', profiles: [meadow] });
   looks = 0;
@@ -100,4 +112,34 @@ test('a script answers with its version, and not at all when it was replaced', a
   expect(await script.message({ kind: 'are-you-there', version: '1.0' })).toBe('1.0');
   script.stop();
   expect(script.message({ kind: 'are-you-there', version: '1.0' })).toBeUndefined();
+});
+
+test('once the extension is replaced the button goes, and one of the next takes its place', async () => {
+  await appears('<h1>Bill 1042</h1>');
+  alive = false;
+  const next = new PageScript(
+    window,
+    '1.1',
+    (message) => said.push(message),
+    () => true,
+  );
+  next.start();
+  next.message({ kind: 'profiles', profiles: [meadow] });
+  expect(document.querySelectorAll('tillbridge-pay')).toHaveLength(1);
+  document.body.append('something changes');
+  await expect.poll(() => script.message({ kind: 'are-you-there', version: '1.1' })).toBeUndefined();
+  expect(document.querySelectorAll('tillbridge-pay')).toHaveLength(1);
+  next.stop();
+});
+
+test('a page that its script tells of once more keeps its button and what it says', async () => {
+  await appears('<h1>Bill 1042</h1>');
+  const state = { pims: 'meadow', invoiceId: '77', mark: 'PAID', label: 'Paid', paymentId: null } as const;
+  script.message({ kind: 'mark', state, stale: null, language: 'en' });
+  const before = seen();
+  const told = said.length;
+  script.message({ kind: 'profiles', profiles: [meadow] });
+  expect(said.slice(told).map((message) => message.kind)).toEqual(['page-here']);
+  expect(seen()).toBe(before);
+  expect(shadow?.querySelector('button')?.textContent).toBe('Paid');
 });

@@ -1,6 +1,7 @@
 import type { FromPage, ToPage } from '../core/page-messages';
 import type { ProfileView } from '../protocol/protocol';
-import { PayButton } from './button';
+import { BUTTON, PayButton } from './button';
+import { deepAll } from './deep';
 import { one } from './locate';
 import { isDrive } from './messages';
 import { possible, type Recognised, recognise } from './recognise';
@@ -13,17 +14,21 @@ export class PageScript {
   #at: { profile: string; pageKind: string; invoiceId: string | null } | null = null;
   #button: PayButton | null = null;
   #stopped = false;
+  /** Whether the worker knows what the page is. */
+  #told = false;
   #said: Extract<ToPage, { kind: 'mark' }> | null = null;
   readonly #watch: Watch;
   readonly #page: Page;
 
   /**
    * @param tell hands a message to the worker; throws when the extension was replaced under this page
+   * @param alive whether the extension that brought this script is still there
    */
   constructor(
     private readonly window: Window,
     private readonly version: string,
     private readonly tell: (message: FromPage) => void,
+    private readonly alive: () => boolean,
   ) {
     const address = () => window.location.href;
     this.#page = new Page(window.document, address);
@@ -31,10 +36,13 @@ export class PageScript {
       window,
       (at) => possible(this.#profiles, at).length > 0,
       () => this.#look(),
+      alive,
     );
   }
 
   start(): void {
+    // What a script of an earlier extension left here: it is dead, and can neither be pressed nor removed by itself.
+    for (const left of deepAll(this.window.document, BUTTON)) left.remove();
     this.#watch.start();
     this.#tell({ kind: 'page-ready' });
   }
@@ -71,7 +79,7 @@ export class PageScript {
       case 'profiles':
         this.#profiles = message.profiles;
         // Told anew, because a worker that has just started knows of no page.
-        this.#at = null;
+        this.#told = false;
         this.#watch.again();
         return undefined;
       case 'mark':
@@ -84,6 +92,11 @@ export class PageScript {
   }
 
   #look(): void {
+    // The extension was updated or removed. A button that does nothing must not stay, nor come back beside a new one.
+    if (!this.alive()) {
+      this.stop();
+      return;
+    }
     const { document, location } = this.window;
     const at = this.#profiles.length === 0 ? null : recognise(this.#profiles, location.href, document);
     this.#report(at);
@@ -93,16 +106,18 @@ export class PageScript {
   #report(at: Recognised | null): void {
     const now = at && { profile: at.profile.id, pageKind: at.shape.kind, invoiceId: at.invoiceId };
     const before = this.#at;
-    if (
+    const same =
       now?.profile === before?.profile &&
       now?.pageKind === before?.pageKind &&
-      now?.invoiceId === before?.invoiceId
-    )
-      return;
+      now?.invoiceId === before?.invoiceId;
+    if (same && (this.#told || now === null)) return;
+    this.#told = true;
     this.#at = now;
-    this.#said = null;
-    this.#button?.remove();
-    this.#button = null;
+    if (!same) {
+      this.#said = null;
+      this.#button?.remove();
+      this.#button = null;
+    }
     this.#tell(now ? { kind: 'page-here', ...now } : { kind: 'page-gone' });
   }
 

@@ -19,6 +19,7 @@ export class Watch {
     private readonly window: Window,
     private readonly mayMatter: (address: string) => boolean,
     private readonly look: () => void,
+    private readonly alive: () => boolean,
   ) {}
 
   start(): void {
@@ -52,7 +53,7 @@ export class Watch {
   }
 
   #lookAtAddress(): void {
-    if (this.window.location.href !== this.#address) this.again();
+    if (this.window.location.href !== this.#address || !this.alive()) this.again();
   }
 
   #observe(matters: boolean): void {

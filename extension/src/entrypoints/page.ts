@@ -8,7 +8,7 @@ const MARK = 'tillbridgePage';
 export default defineUnlistedScript(() => {
   const world = globalThis as { [MARK]?: PageScript };
   world[MARK]?.stop();
-  const script = new PageScript(window, pagePort.version, pagePort.tell);
+  const script = new PageScript(window, pagePort.version, pagePort.tell, pagePort.alive);
   world[MARK] = script;
   pagePort.listen((message) => script.message(message));
   script.start();

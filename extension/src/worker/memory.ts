@@ -23,7 +23,7 @@ export interface PageSource {
 export type WindowFocus =
   | { kind: 'page' }
   | { kind: 'reading'; tabId: number }
-  | { kind: 'unreadable'; tabId: number; text: Text }
+  | { kind: 'unreadable'; tabId: number; page: string; invoiceId: string | null; text: Text }
   | { kind: 'shown'; captureId: string }
   | { kind: 'payment'; payment: string; since: number };
 

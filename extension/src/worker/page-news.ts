@@ -1,7 +1,7 @@
 import type { FromPage } from '../core/page-messages';
 import { type Counter, setWindow } from './counter';
 import type { Marks } from './marks';
-import type { PageSender } from './pages';
+import type { Page, PageSender } from './pages';
 import { takeAwaited } from './paying';
 import { showPage } from './showing';
 
@@ -23,12 +23,12 @@ export class PageNews {
       case 'page-here': {
         const page = await this.marks.here(sender, message);
         if (!page) return;
-        this.#dropOtherInvoice(page.tabId, page.invoiceId);
+        this.#dropOther(page.tabId, page);
         if (takeAwaited(page.tabId, page.invoiceId)) await showPage(counter, page.windowId, page);
         return;
       }
       case 'page-gone':
-        this.#dropOtherInvoice(sender.tabId, null);
+        this.#dropOther(sender.tabId, null);
         await this.marks.gone(sender.handle);
         return;
       case 'pay': {
@@ -45,7 +45,7 @@ export class PageNews {
   async tabGone(tabId: number): Promise<void> {
     const { pages, scripts } = this.counter;
     scripts.forget(tabId);
-    this.#dropOtherInvoice(tabId, null);
+    this.#dropOther(tabId, null);
     await Promise.all(pages.ofWholeTab(tabId).map((page) => this.marks.gone(page.handle)));
   }
 
@@ -61,11 +61,16 @@ export class PageNews {
   }
 
   /** An invoice is charged only beside the page that shows it: another one there ends its screen. */
-  #dropOtherInvoice(tabId: number, invoiceId: string | null): void {
+  #dropOther(tabId: number, page: Page | null): void {
+    const invoiceId = page?.invoiceId ?? null;
     const { memory } = this.counter;
     const toPage = { focus: { kind: 'page' as const }, refusal: null };
     for (const [windowId, { focus }] of memory.windows()) {
-      if (focus.kind === 'unreadable' && focus.tabId === tabId) setWindow(this.counter, windowId, toPage);
+      if (focus.kind === 'unreadable' && focus.tabId === tabId) {
+        // The same page, told once more by its script, is as unreadable as before; one that was loaded anew may not be.
+        const same = focus.page === page?.handle && focus.invoiceId === invoiceId;
+        if (!same) setWindow(this.counter, windowId, toPage);
+      }
       if (focus.kind !== 'shown') continue;
       const show = memory.show(focus.captureId);
       if (show?.source.kind !== 'page' || show.source.tabId !== tabId) continue;

@@ -8,7 +8,7 @@ import type { Page } from './pages';
 export async function showPage(counter: Counter, windowId: number, page: Page): Promise<Show | null> {
   setWindow(counter, windowId, { focus: { kind: 'reading', tabId: page.tabId }, refusal: null });
   const source: PageSource = { kind: 'page', tabId: page.tabId, page: page.handle, profile: page.profile };
-  const show = await read(counter, windowId, source);
+  const show = await read(counter, windowId, source, page.invoiceId);
   if (show) rememberSeen(counter, show.shown, page.address);
   return show;
 }
@@ -44,7 +44,12 @@ export function putOthers(counter: Counter, others: OtherInvoices): void {
   counter.changed();
 }
 
-async function read(counter: Counter, windowId: number, source: PageSource): Promise<Show | null> {
+async function read(
+  counter: Counter,
+  windowId: number,
+  source: PageSource,
+  invoiceId: string | null,
+): Promise<Show | null> {
   try {
     const shown = await counter.link.call('checkout.show', { page: source.page, profile: source.profile });
     const show = put(counter, windowId, shown, source);
@@ -52,8 +57,9 @@ async function read(counter: Counter, windowId: number, source: PageSource): Pro
     return show;
   } catch (failure) {
     if (failure instanceof Refused) {
-      const focus = { kind: 'unreadable' as const, tabId: source.tabId, text: failure.text };
-      setWindow(counter, windowId, { focus });
+      const { tabId, page } = source;
+      const { text } = failure;
+      setWindow(counter, windowId, { focus: { kind: 'unreadable', tabId, page, invoiceId, text } });
     } else {
       setWindow(counter, windowId, { focus: { kind: 'page' } });
     }

@@ -163,7 +163,7 @@ public final class Service implements AutoCloseable {
                 locations,
                 checkout,
                 profiles,
-                () -> ProfileViews.list(profiles.all()),
+                () -> ProfileViews.list(profiles.freshly()),
                 pages,
                 pims,
                 processor.slot(),

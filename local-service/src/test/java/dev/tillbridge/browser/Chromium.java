@@ -30,7 +30,7 @@ import org.openqa.selenium.support.ui.WebDriverWait;
 ///
 /// Not thread-safe: one thread drives one browser.
 public final class Chromium implements AutoCloseable {
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Duration PATIENCE = Duration.ofSeconds(Integer.getInteger("tillbridge.patience", 60));
 
     private static final Duration GLANCE = Duration.ofMillis(50);
 

@@ -81,6 +81,12 @@ public final class ClinicPage {
         return new PayButton(browser, tab);
     }
 
+    /// How many Pay buttons stand on this page.
+    public int buttons() {
+        turn();
+        return browser.driver().findElements(By.tagName("tillbridge-pay")).size();
+    }
+
     public ClinicPage reload() {
         turn();
         browser.driver().navigate().refresh();

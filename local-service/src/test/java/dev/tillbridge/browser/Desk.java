@@ -5,8 +5,8 @@ import dev.tillbridge.browser.ClinicPage.Face;
 /// A person at one desk: a browser with the clinic's program and the panel, and the card reader beside it.
 public record Desk(Chromium browser, ClinicPage page, Panel panel, CardReader reader, String readerLabel) {
     /// Opens a browser at this town, signs in at the clinic and takes the card reader of this name.
-    public static Desk at(Town town, String reader) {
-        var browser = town.browser();
+    public static Desk at(Town town, String reader, String... flags) {
+        var browser = town.browser(flags);
         return new Desk(browser, town.signIn(browser), new Panel(browser), town.reader(reader), reader);
     }
 

@@ -23,9 +23,15 @@ final class OneTown implements BeforeAllCallback, AfterEachCallback, AfterAllCal
 
     private static final Duration PATIENCE = Duration.ofMinutes(2);
 
+    private final String[] flags;
+
     private @Nullable Path directory;
     private @Nullable Town town;
     private @Nullable Desk desk;
+
+    OneTown(String... flags) {
+        this.flags = flags;
+    }
 
     Town town() {
         return requireNonNull(town);
@@ -46,7 +52,7 @@ final class OneTown implements BeforeAllCallback, AfterEachCallback, AfterAllCal
     public void beforeAll(ExtensionContext context) throws IOException {
         directory = Files.createTempDirectory("tillbridge-town-");
         town = Town.open(directory);
-        desk = Desk.at(town, "Front desk");
+        desk = Desk.at(town, "Front desk", flags);
     }
 
     @Override

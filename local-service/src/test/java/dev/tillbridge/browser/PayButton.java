@@ -1,6 +1,7 @@
 package dev.tillbridge.browser;
 
 import org.openqa.selenium.By;
+import org.openqa.selenium.StaleElementReferenceException;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.interactions.Actions;
 
@@ -20,7 +21,20 @@ public final class PayButton {
     /// Waits until the button is there.
     public PayButton await() {
         browser.look(tab);
-        browser.until(driver -> driver.findElements(HOST).stream().anyMatch(WebElement::isDisplayed));
+        browser.until(driver -> shown(By.tagName("tillbridge-pay")));
+        return this;
+    }
+
+    /// Leaves a mark on the button, by which it is told from one that takes its place.
+    public void mark() {
+        await();
+        browser.driver().executeScript("document.querySelector('tillbridge-pay').setAttribute('data-mark', '')");
+    }
+
+    /// Waits until another button than the marked one is there.
+    public PayButton awaitUnmarked() {
+        browser.look(tab);
+        browser.until(driver -> shown(By.cssSelector("tillbridge-pay:not([data-mark])")));
         return this;
     }
 
@@ -31,5 +45,13 @@ public final class PayButton {
                 .moveToElement(browser.driver().findElement(HOST))
                 .click()
                 .perform();
+    }
+
+    private boolean shown(By what) {
+        try {
+            return browser.driver().findElements(what).stream().anyMatch(WebElement::isDisplayed);
+        } catch (StaleElementReferenceException redrawn) {
+            return false;
+        }
     }
 }

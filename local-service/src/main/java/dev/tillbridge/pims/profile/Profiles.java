@@ -31,6 +31,7 @@ public final class Profiles implements AutoCloseable {
     private final ProfileFiles files = new ProfileFiles();
     private final Map<String, Profile> builtIn;
     private final Database.Listening listening;
+    private List<String> added = List.of();
     private volatile Map<String, Profile> all;
 
     public Profiles(Database database, Events events, Clock clock) {
@@ -38,7 +39,8 @@ public final class Profiles implements AutoCloseable {
         this.events = events;
         this.clock = clock;
         this.builtIn = builtIn();
-        this.all = load();
+        this.all = builtIn;
+        reload();
         // Another service on the same database may have added one.
         this.listening = database.listen(TOPIC, () -> Thread.ofVirtual().start(this::reload));
     }
@@ -46,6 +48,13 @@ public final class Profiles implements AutoCloseable {
     /// In the order of their ids.
     public List<Profile> all() {
         return List.copyOf(all.values());
+    }
+
+    /// As the books have them at this moment, in the order of their ids: an event may be told before whoever added
+    /// a profile, here or in another service, has taken it into use.
+    public List<Profile> freshly() {
+        reload();
+        return all();
     }
 
     public Optional<Profile> find(String id) {
@@ -79,18 +88,26 @@ public final class Profiles implements AutoCloseable {
     }
 
     private synchronized void reload() {
-        all = load();
+        var stored = database.read(ProfileRows::all);
+        if (!stored.equals(added)) {
+            all = with(stored);
+            added = stored;
+        }
     }
 
-    private Map<String, Profile> load() {
+    private Map<String, Profile> with(List<String> stored) {
         var profiles = new LinkedHashMap<>(builtIn);
-        for (var yaml : database.read(ProfileRows::all)) {
+        for (var yaml : stored) {
             switch (files.check(yaml)) {
                 case ProfileCheck.Good good -> profiles.put(good.profile().id(), good.profile());
                 // Taken by an older version, refused by this one: the rest must still work.
                 case ProfileCheck.Bad bad -> LOG.warn("a stored profile is left out: {}", told(bad.faults()));
             }
         }
+        return inOrder(profiles);
+    }
+
+    private static Map<String, Profile> inOrder(Map<String, Profile> profiles) {
         var inOrder = new LinkedHashMap<String, Profile>();
         profiles.entrySet().stream()
                 .sorted(Map.Entry.comparingByKey())
@@ -104,7 +121,7 @@ public final class Profiles implements AutoCloseable {
             var profile = checked(BuiltIn.yaml(file));
             profiles.put(profile.id(), profile);
         }
-        return profiles;
+        return inOrder(profiles);
     }
 
     private static String told(List<ProfileFault> faults) {

@@ -64,6 +64,16 @@ abstract class ProfilesContract {
     }
 
     @Test
+    void an_event_that_tells_of_a_profile_is_never_told_without_it() {
+        try (var profiles = profiles();
+                var elsewhere = profiles()) {
+            elsewhere.add(TestProfiles.meadowYaml());
+
+            assertThat(profiles.freshly()).extracting(Profile::id).contains("meadow-3");
+        }
+    }
+
+    @Test
     void a_profile_with_faults_changes_nothing_and_says_where() {
         try (var profiles = profiles()) {
             profiles.add(TestProfiles.meadowYaml());
