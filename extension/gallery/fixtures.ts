@@ -270,6 +270,7 @@ export const fixtures: Record<string, Fixture> = {
         amount: usd(18420),
         posting: 'VERIFY_FIRST',
         postingId: 'p1',
+        question: true,
         inPims: line('VERIFY_FIRST', 'Harbour Vet has a payment of $184.20, Visa, entered by Bea at 10:41.'),
       },
     ],

@@ -31,6 +31,7 @@ export function payment(change: Partial<PaymentView> = {}): PaymentView {
         amount: usd(18420),
         posting: 'QUEUED',
         postingId: null,
+        question: false,
         inPims: line('QUEUED', 'not yet'),
       },
     ],

@@ -386,6 +386,7 @@ export interface PaymentInvoice {
   amount: Amount;
   posting: string;
   postingId: string | null;
+  question: boolean;
   inPims: Line;
 }
 export const isPaymentInvoice: Is<PaymentInvoice> = /* @__PURE__ */ record<PaymentInvoice>({
@@ -394,6 +395,7 @@ export const isPaymentInvoice: Is<PaymentInvoice> = /* @__PURE__ */ record<Payme
   amount: isAmount,
   posting: text(4000),
   postingId: orNull(text(4000)),
+  question: flag,
   inPims: isLine,
 });
 

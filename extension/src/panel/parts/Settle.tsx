@@ -8,12 +8,11 @@ type Props = Pick<ScreenProps, 'voice' | 'act' | 'state'> & { payment: PaymentVi
 export function Settle({ payment, voice, act }: Props) {
   const { say } = voice;
   const asks = payment.actions.includes('IS_THE_PAYMENT') || payment.actions.includes('NOT_THE_PAYMENT');
-  const open = payment.invoices.filter((invoice) => invoice.postingId !== null);
   return (
     <>
       {asks &&
-        open
-          .filter((invoice) => invoice.posting === 'VERIFY_FIRST')
+        payment.invoices
+          .filter((invoice) => invoice.question && invoice.postingId !== null)
           .map((invoice) => (
             <section class="question" key={invoice.postingId}>
               <h2>{say('isThisThePayment')}</h2>

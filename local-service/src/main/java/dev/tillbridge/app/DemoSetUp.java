@@ -9,7 +9,6 @@ import dev.tillbridge.protocol.PersonPin;
 import dev.tillbridge.protocol.ReaderAdd;
 import dev.tillbridge.protocol.Role;
 import dev.tillbridge.protocol.client.ControlClient;
-import java.time.ZoneId;
 import java.util.Map;
 
 /// Sets up the practice clinic through the control door, as a tech would. Done again on a clinic that is set up,
@@ -20,6 +19,10 @@ public final class DemoSetUp {
 
     private static final Map<String, String> SETTINGS = Map.of(
             "name", "Willow Creek Animal Clinic",
+            "address", "12 Willow Lane | Maplewood, NJ 07040",
+            "phone", "(973) 555-0142",
+            "currency", "USD",
+            "language", "en",
             "payment-type/*/CARD_READER/Visa", "Visa",
             "payment-type/*/CARD_READER/Mastercard", "Mastercard",
             "payment-type/*/CARD_READER/*", "Card");
@@ -44,9 +47,6 @@ public final class DemoSetUp {
             call(Methods.READER_ADD, new ReaderAdd("simulated-s700", null, "Exam 2"));
         }
         call(Methods.LOCATION_SET, new LocationSet("practice-pims", pims));
-        call(
-                Methods.LOCATION_SET,
-                new LocationSet("time-zone", ZoneId.systemDefault().getId()));
         SETTINGS.forEach((key, value) -> call(Methods.LOCATION_SET, new LocationSet(key, value)));
     }
 

@@ -23,6 +23,7 @@ import dev.tillbridge.desk.TypedTexts;
 import dev.tillbridge.http.Listener;
 import dev.tillbridge.http.ListenerSettings;
 import dev.tillbridge.location.Locations;
+import dev.tillbridge.location.Surroundings;
 import dev.tillbridge.operator.Audit;
 import dev.tillbridge.operator.People;
 import dev.tillbridge.payment.Ledger;
@@ -106,7 +107,7 @@ public final class Service implements AutoCloseable {
         var events = new Events(clock);
         var activities = new Activities(clock);
         var locations = new Locations(clock, ids, events);
-        var location = database.write(locations::ensure);
+        var location = database.write(tx -> locations.ensure(tx, Surroundings.ofThisComputer()));
         var audit = new Audit(clock);
         var people = new People(clock, ids, events, audit);
         var attention = new Attention(clock, ids, events);

@@ -151,6 +151,7 @@ public final class Stories {
                                     : row.asked().amount(),
                             entry.map(each -> each.state().name()).orElse("NONE"),
                             entry.map(Posting::id),
+                            entry.map(Posting::question).orElse(false),
                             entry.map(lines::entry)
                                     .orElseGet(() -> new StoryLine(
                                             "NONE",

@@ -6,5 +6,12 @@ import java.util.Optional;
 /// One invoice of a payment and how its entry in the PIMS stands.
 ///
 /// @param posting the entry's state, `NONE` while there is none
+/// @param question whether people are asked of this very entry: is this the payment?
 public record StoryInvoice(
-        String invoiceId, String number, Money amount, String posting, Optional<String> postingId, StoryLine inPims) {}
+        String invoiceId,
+        String number,
+        Money amount,
+        String posting,
+        Optional<String> postingId,
+        boolean question,
+        StoryLine inPims) {}

@@ -59,13 +59,16 @@ final class StoryLines {
         var key = posting.question()
                 ? "QUESTION"
                 : posting.questioned() ? "QUESTIONED" : posting.state().name();
+        if (posting.enteredBy().isEmpty() && words.has("pims." + key + ".NOBODY")) {
+            key += ".NOBODY";
+        }
         var particulars = Map.of(
-                "pims", pims, "person", posting.enteredBy().map(Person::name).orElse("-"));
+                "pims", pims, "person", posting.enteredBy().map(Person::name).orElse(""));
         return new StoryLine(
                 posting.state().name(),
                 words.of("pims." + key, particulars),
                 Optional.of(posting.changedAt()),
-                todo("todo.pims." + key));
+                todo("todo.pims." + key.replace(".NOBODY", "")));
     }
 
     StoryLine receipt(StoryState state) {

@@ -56,11 +56,11 @@ final class PostingHandlers {
     private PaymentView entered(Session session, EnteredByHand asked) {
         var payment = database.write(tx -> {
             var posting = get(tx, asked.postingId());
-            // Where nobody is chosen, the desk itself is remembered.
-            var person = person(tx, asked.personId())
-                    .orElseGet(() ->
-                            new Person(session.peer().clientId(), session.peer().name()));
-            postings.entered(tx, asked.postingId(), person);
+            postings.entered(
+                    tx,
+                    asked.postingId(),
+                    person(tx, asked.personId()),
+                    session.peer().name());
             return posting.asked().paymentId();
         });
         return views.view(payment, session.locale());

@@ -63,6 +63,7 @@ final class StoryWire {
                 Wire.amount(invoice.amount()),
                 invoice.posting(),
                 invoice.postingId().orElse(null),
+                invoice.question(),
                 line(invoice.inPims()));
     }
 

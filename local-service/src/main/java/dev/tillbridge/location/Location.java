@@ -23,6 +23,16 @@ public record Location(String id, Map<String, String> values) {
         return value(Setting.NAME);
     }
 
+    /// The lines of the clinic's address; none while it is not set.
+    public List<String> address() {
+        return Words.split(value(Setting.ADDRESS));
+    }
+
+    /// The clinic's telephone number, or empty.
+    public String phone() {
+        return value(Setting.PHONE);
+    }
+
     public Currency currency() {
         return Currency.getInstance(value(Setting.CURRENCY));
     }

@@ -31,10 +31,16 @@ public final class Locations {
         this.events = events;
     }
 
-    /// Gives the location its id when it has none yet. At start-up.
-    public Location ensure(Tx tx) {
+    /// Gives a new location its id, and the time zone, money and language of the computer that it begins on. At
+    /// start-up; what stands is kept.
+    public Location ensure(Tx tx, Surroundings here) {
         if (LocationRows.value(tx, ID).isEmpty()) {
             LocationRows.put(tx, ID, ids.next());
+            here.currency().ifPresent(currency -> LocationRows.put(tx, Setting.CURRENCY.key(), currency));
+            LocationRows.put(tx, Setting.LANGUAGE.key(), here.language());
+        }
+        if (LocationRows.value(tx, Setting.TIME_ZONE.key()).isEmpty()) {
+            LocationRows.put(tx, Setting.TIME_ZONE.key(), here.zone().getId());
         }
         return location(tx);
     }

@@ -4,8 +4,11 @@ package dev.tillbridge.location;
 /// each means stands in `location_en.properties` and `location_da.properties`.
 public enum Setting {
     NAME("name", ""),
+    ADDRESS("address", ""),
+    PHONE("phone", ""),
     CURRENCY("currency", "USD"),
-    TIME_ZONE("time-zone", "America/New_York"),
+    /// Always set: a new location takes its computer's.
+    TIME_ZONE("time-zone", "UTC"),
     LANGUAGE("language", "en"),
     POSTING("posting", "on"),
     DUPLICATE_MINUTES("duplicate-minutes", "15"),

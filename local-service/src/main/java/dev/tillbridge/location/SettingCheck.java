@@ -16,6 +16,8 @@ final class SettingCheck {
     static String stored(Setting setting, String typed) {
         return switch (setting) {
             case NAME -> line(typed, 80);
+            case ADDRESS -> lines(typed);
+            case PHONE -> line(typed, 40);
             case CURRENCY -> currency(typed);
             case TIME_ZONE -> zone(typed);
             case LANGUAGE -> oneOf(typed, "en", "da");
@@ -65,6 +67,14 @@ final class SettingCheck {
             throw new IllegalArgumentException("1 to 12 reasons, parted by |");
         }
         return reasons.stream().map(reason -> line(reason, 60)).collect(Collectors.joining(" | "));
+    }
+
+    private static String lines(String typed) {
+        var lines = Words.split(typed);
+        if (lines.isEmpty() || lines.size() > 4) {
+            throw new IllegalArgumentException("1 to 4 lines, parted by |");
+        }
+        return lines.stream().map(each -> line(each, 80)).collect(Collectors.joining(" | "));
     }
 
     private static String addresses(String typed) {

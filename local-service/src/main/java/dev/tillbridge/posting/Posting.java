@@ -11,7 +11,7 @@ import java.util.Optional;
 /// @param problem why it waits
 /// @param question whether a person is asked "Is this the payment?"
 /// @param entries how often the entering was begun
-/// @param enteredBy who said that they entered it, and `enteredAt` when
+/// @param enteredBy who said that they entered it, empty where nobody gave a name, and `enteredAt` when
 /// @param seenAt when the reading was made that showed it in the PIMS
 /// @param questioned whether the invoice was read with the old due after a person's tick
 public record Posting(
@@ -62,7 +62,7 @@ public record Posting(
                 at);
     }
 
-    Posting ticked(Person person, Instant at) {
+    Posting ticked(Optional<Person> person, Instant at) {
         return new Posting(
                 id,
                 asked,
@@ -72,7 +72,7 @@ public record Posting(
                 entries,
                 paymentType,
                 employee,
-                Optional.of(person),
+                person,
                 Optional.of(at),
                 Optional.empty(),
                 false,

@@ -112,15 +112,20 @@ public final class Postings {
     /// A person says that they entered it by hand. Throws `NOT_FOUND`, or `ENTRY_UNDER_WAY` while a tab is at it
     /// or when
     /// it is in the PIMS already.
-    public void entered(Tx tx, String postingId, Person person) {
+    public void entered(Tx tx, String postingId, Optional<Person> person, String desk) {
         var posting = get(tx, postingId);
         if (!posting.state().mayBeTicked()) {
             throw Words.of(ProblemCode.ENTRY_UNDER_WAY, posting.asked()).asException();
         }
+        var by = person.map(Person::name).orElse(desk);
         store.put(tx, posting, posting.ticked(person, clock.instant()), "ENTERED");
-        signal(tx, posting, PostingPlan.ENTERED, Map.of("person", person.name()));
+        signal(
+                tx,
+                posting,
+                PostingPlan.ENTERED,
+                Map.of("person", person.map(Person::name).orElse("-"), "desk", desk));
         for (var kind : List.of(AttentionKind.ENTER_IT, AttentionKind.WRONG_IN_PIMS, AttentionKind.TICK_IN_DOUBT)) {
-            attention.end(tx, kind, postingId, person.name(), "entered by hand");
+            attention.end(tx, kind, postingId, by, "entered by hand");
         }
     }
 

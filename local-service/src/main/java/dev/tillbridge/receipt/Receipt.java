@@ -9,11 +9,15 @@ import java.util.Optional;
 
 /// A receipt, complete and in no layout. Its number is the payment's code.
 ///
+/// @param address the clinic's, by lines
+/// @param phone the clinic's; empty while it is not set
 /// @param summary whether at least one invoice's lines do not add up, so that the receipt lists none and says so
 /// @param emv what a chip card adds, by name
 /// @param practice whether no real money moved
 public record Receipt(
         String clinic,
+        List<String> address,
+        String phone,
         String number,
         ZonedDateTime at,
         Optional<String> staff,
@@ -64,6 +68,7 @@ public record Receipt(
     public record Payment(String brand, String last4, String entry, String approval, String reference, Money amount) {}
 
     public Receipt {
+        address = List.copyOf(address);
         invoices = List.copyOf(invoices);
         emv = Map.copyOf(emv);
     }

@@ -71,6 +71,10 @@ public final class ReceiptHtml {
                 .withLocale(receipt.locale())
                 .format(receipt.at());
         out.append("<h1>").append(esc(receipt.clinic())).append("</h1>\n");
+        receipt.address().forEach(line -> paragraph("", line));
+        if (!receipt.phone().isEmpty()) {
+            paragraph("", word("phone") + " " + receipt.phone());
+        }
         paragraph("", word("receipt") + " " + receipt.number());
         paragraph("", at + " (" + receipt.at().getZone() + ")");
         receipt.staff().ifPresent(staff -> paragraph("", word("staff") + ": " + staff));

@@ -36,6 +36,8 @@ public final class Receipts {
         var card = attempt.card();
         return new Receipt(
                 location.name(),
+                location.address(),
+                location.phone(),
                 attempt.code().value(),
                 attempt.settledAt().orElse(attempt.changedAt()).atZone(location.zone()),
                 attempt.asked().person().map(Person::name),

@@ -15,6 +15,7 @@ import dev.tillbridge.attention.AttentionKind;
 import dev.tillbridge.farside.FarPims;
 import dev.tillbridge.farside.Outsiders;
 import dev.tillbridge.location.Locations;
+import dev.tillbridge.location.Surroundings;
 import dev.tillbridge.money.Money;
 import dev.tillbridge.operator.Actor;
 import dev.tillbridge.operator.Audit;
@@ -30,8 +31,10 @@ import dev.tillbridge.store.Database;
 import dev.tillbridge.terminal.Terminals;
 import java.security.SecureRandom;
 import java.time.Duration;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /// The service of one clinic, wired from its real parts on a database, with its parties outside.
@@ -106,7 +109,7 @@ public final class Clinic {
     public Clinic setUp() {
         var reader = mutant.reader(this);
         database.change(tx -> {
-            locations.ensure(tx);
+            locations.ensure(tx, new Surroundings(ZoneId.of("America/New_York"), Locale.US));
             locations.set(tx, "practice-pims", "https://far.test", "installer");
             locations.set(tx, "payment-type/farpims/CARD_READER/*", "Card", "installer");
             terminals.add(tx, reader, "Front desk");

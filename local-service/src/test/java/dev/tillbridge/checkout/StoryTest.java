@@ -163,6 +163,27 @@ class StoryTest {
     }
 
     @Test
+    void a_receipt_is_headed_by_the_clinics_name_address_and_telephone() {
+        clinic.database.change(tx -> {
+            clinic.locations.set(tx, "name", "Willow & Sons", "installer");
+            clinic.locations.set(tx, "address", "12 Willow Lane | Maplewood, NJ 07040", "installer");
+            clinic.locations.set(tx, "phone", "(973) 555-0142", "installer");
+        });
+        outside.reader().next(Card.APPROVED);
+        var payment = clinic.charge("1042");
+        clinic.pass(Duration.ofSeconds(5));
+
+        var html = ReceiptHtml.of(
+                clinic.database.read(view -> clinic.room.receipts().receipt(view, payment)));
+
+        assertThat(html)
+                .contains("<h1>Willow &amp; Sons</h1>")
+                .contains("<p>12 Willow Lane</p>")
+                .contains("<p>Maplewood, NJ 07040</p>")
+                .contains("<p>Phone (973) 555-0142</p>");
+    }
+
+    @Test
     void a_receipt_lists_the_lines_and_says_practice_and_escapes_what_it_is_given() {
         outside.reader().next(Card.APPROVED);
         var payment = clinic.charge("1042");

@@ -11,8 +11,10 @@ import dev.tillbridge.problem.ProblemException;
 import dev.tillbridge.store.Database;
 import dev.tillbridge.store.TestDatabase;
 import java.time.Duration;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -22,6 +24,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 abstract class LocationsContract {
     private final TestClock clock = new TestClock();
     private final Locations locations = new Locations(clock, Ids.random(), new Events(clock));
+    private static final Surroundings HERE = new Surroundings(ZoneId.of("Europe/Copenhagen"), Locale.of("da", "DK"));
+
     private TestDatabase test;
     private Database database;
 
@@ -31,7 +35,7 @@ abstract class LocationsContract {
     void open() {
         test = fresh();
         database = test.database();
-        database.change(locations::ensure);
+        database.change(tx -> locations.ensure(tx, HERE));
     }
 
     @AfterEach
@@ -41,13 +45,43 @@ abstract class LocationsContract {
 
     @Test
     void a_new_location_has_the_standard_settings_and_keeps_its_id() {
-        var location = database.<Location>write(locations::ensure);
+        var location = database.<Location>write(
+                tx -> locations.ensure(tx, new Surroundings(ZoneId.of("Asia/Tokyo"), Locale.JAPAN)));
 
         assertThat(location).isEqualTo(database.<Location>read(locations::location));
         assertThat(location.posting()).isTrue();
         assertThat(location.duplicateWindow()).isEqualTo(Duration.ofMinutes(15));
         assertThat(location.partReasons()).containsExactly("client's wish", "deposit", "split");
         assertThat(location.isPractice("http://127.0.0.1:8123/invoice/1")).isFalse();
+    }
+
+    @Test
+    void a_new_location_begins_with_the_time_money_and_language_of_its_computer() {
+        var location = database.<Location>read(locations::location);
+
+        assertThat(location.zone()).isEqualTo(ZoneId.of("Europe/Copenhagen"));
+        assertThat(location.currency().getCurrencyCode()).isEqualTo("DKK");
+        assertThat(location.locale()).isEqualTo(Locale.of("da"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"en-US, USD, en", "da-DK, DKK, da", "en-GB, GBP, en", "en, , en", "de-AT, EUR, en", "und, , en"})
+    void the_computers_region_names_the_money(String region, String currency, String language) {
+        var here = new Surroundings(ZoneId.of("UTC"), Locale.forLanguageTag(region));
+
+        assertThat(here.currency()).isEqualTo(Optional.ofNullable(currency));
+        assertThat(here.language()).isEqualTo(language);
+    }
+
+    @Test
+    void the_address_has_lines_and_they_are_bounded() {
+        var location = set("address", "12 Willow Lane|Maplewood, NJ 07040 ");
+
+        assertThat(location.address()).containsExactly("12 Willow Lane", "Maplewood, NJ 07040");
+        assertThatThrownBy(() -> set("address", "a|b|c|d|e")).hasMessageContaining("SETTING_REFUSED");
+        assertThatThrownBy(() -> set("phone", "5".repeat(41))).hasMessageContaining("SETTING_REFUSED");
+        assertThat(set("phone", "(973) 555-0142").phone()).isEqualTo("(973) 555-0142");
+        assertThat(set("address", "").address()).isEmpty();
     }
 
     @Test

@@ -16,6 +16,7 @@ import dev.tillbridge.problem.ProblemCode;
 import dev.tillbridge.problem.ProblemException;
 import dev.tillbridge.store.TestDatabase;
 import java.time.Duration;
+import java.util.Locale;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -279,6 +280,29 @@ abstract class PostingContract {
     }
 
     @Test
+    void a_tick_without_a_name_makes_up_none() {
+        outside.pims().abilities(PostingAbilities.NONE);
+        var payment = paid();
+        var id = clinic.posting(payment).id();
+
+        clinic.database.change(tx -> clinic.posting.postings().entered(tx, id, Optional.empty(), "Front desk"));
+        clinic.run();
+
+        assertThat(clinic.posting(payment).state()).isEqualTo(PostingState.ENTERED);
+        assertThat(clinic.posting(payment).enteredBy()).isEmpty();
+        assertThat(story(payment)).isEqualTo("entered by hand (nobody gave a name)");
+        assertThat(clinic.needsYou()).isEmpty();
+    }
+
+    private String story(String payment) {
+        return clinic.database.read(view -> clinic.room
+                .stories()
+                .story(view, payment, Locale.ENGLISH)
+                .inPims()
+                .text());
+    }
+
+    @Test
     void a_tick_that_the_invoice_does_not_show_is_questioned_and_one_that_it_shows_is_not() {
         outside.pims().abilities(PostingAbilities.NONE);
         var payment = paid();
@@ -367,7 +391,7 @@ abstract class PostingContract {
 
     private void tick(String payment) {
         var id = clinic.posting(payment).id();
-        clinic.database.change(tx -> clinic.posting.postings().entered(tx, id, ANN));
+        clinic.database.change(tx -> clinic.posting.postings().entered(tx, id, Optional.of(ANN), "Front desk"));
         clinic.run();
     }
 

@@ -3,10 +3,13 @@ package dev.tillbridge.protocol;
 import org.jspecify.annotations.Nullable;
 
 /// One invoice of a payment and how its entry in the PIMS stands.
+///
+/// @param question whether people are asked of this very entry: is this the payment?
 public record PaymentInvoice(
         String invoiceId,
         String number,
         Amount amount,
         String posting,
         @Nullable String postingId,
+        boolean question,
         Line inPims) {}

@@ -1,0 +1,160 @@
+package dev.tillbridge.journal;
+
+import dev.tillbridge.activity.ActivityId;
+import dev.tillbridge.activity.Journal;
+import dev.tillbridge.checkout.Clinic;
+import dev.tillbridge.checkout.Decision;
+import dev.tillbridge.checkout.SaleAsk;
+import dev.tillbridge.checkout.TypedIn;
+import dev.tillbridge.farside.Card;
+import dev.tillbridge.farside.Outsiders;
+import dev.tillbridge.farside.Trouble;
+import dev.tillbridge.money.Money;
+import dev.tillbridge.operator.Role;
+import dev.tillbridge.payment.Person;
+import dev.tillbridge.posting.PostingState;
+import dev.tillbridge.store.TestDatabases;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+
+/// What is played to make a recording: the ordinary cases and the ways out of trouble, so that each step occurs.
+final class Scenes {
+    private static final Money ALL = Money.of(18_420, "USD");
+
+    /// By the name of the file.
+    static final Map<String, Function<Clinic, Journal>> ALL_OF_THEM = all();
+
+    private Scenes() {}
+
+    static Journal play(Function<Clinic, Journal> scene) {
+        try (var database = TestDatabases.sqlite()) {
+            return scene.apply(new Clinic(database.database(), Outsiders.fresh()).setUp());
+        }
+    }
+
+    private static Map<String, Function<Clinic, Journal>> all() {
+        var scenes = new LinkedHashMap<String, Function<Clinic, Journal>>();
+        scenes.put("sale-paid", clinic -> clinic.journal(paid(clinic)));
+        scenes.put("sale-not-accepted", Scenes::notAccepted);
+        scenes.put("sale-nobody-tapped", Scenes::nobodyTapped);
+        scenes.put("sale-stopped-at-once", Scenes::stoppedAtOnce);
+        scenes.put("sale-of-what-was-typed", Scenes::typed);
+        scenes.put("sale-not-sure-then-decided", Scenes::decided);
+        scenes.put("sale-whose-answers-were-lost", Scenes::lostAnswers);
+        scenes.put("posting-entered", clinic -> posting(clinic, paid(clinic)));
+        scenes.put("posting-whose-answer-was-lost", Scenes::lostEntry);
+        scenes.put("posting-asked-about", Scenes::askedAbout);
+        scenes.put("posting-waited-then-by-hand", Scenes::byHand);
+        return scenes;
+    }
+
+    private static String paid(Clinic clinic) {
+        clinic.outside.reader().next(Card.APPROVED);
+        var payment = clinic.charge("1042");
+        clinic.pass(Duration.ofSeconds(12));
+        return payment;
+    }
+
+    private static Journal notAccepted(Clinic clinic) {
+        clinic.outside.reader().next(Card.REFUSED);
+        var payment = clinic.charge("1042");
+        clinic.pass(Duration.ofSeconds(5));
+        return clinic.journal(payment);
+    }
+
+    private static Journal nobodyTapped(Clinic clinic) {
+        var payment = clinic.charge("1042");
+        clinic.pass(Duration.ofSeconds(125));
+        return clinic.journal(payment);
+    }
+
+    private static Journal stoppedAtOnce(Clinic clinic) {
+        var payment = clinic.charge("1042");
+        clinic.room.checkout().stop(payment);
+        clinic.run();
+        return clinic.journal(payment);
+    }
+
+    private static Journal typed(Clinic clinic) {
+        clinic.outside.reader().next(Card.APPROVED);
+        var due = Money.of(7_500, "USD");
+        var capture = clinic.room.captures().type(new TypedIn("typed", "A-17", "Bo Ek", due));
+        var payment = clinic.charge(clinic.ask(capture, List.of(new SaleAsk.Row("A-17", due)), null, null));
+        clinic.pass(Duration.ofSeconds(5));
+        return clinic.journal(payment);
+    }
+
+    private static Journal decided(Clinic clinic) {
+        var manager = clinic.person("Mia", Role.MANAGER, "7391");
+        var payment = clinic.charge("1042");
+        clinic.run();
+        clinic.outside.internetDown(true);
+        clinic.pass(Duration.ofSeconds(70));
+        clinic.room.checkout().decide(new Decision(payment, true, manager, "7391", "saw the slip", "031882", null));
+        clinic.pass(Duration.ofSeconds(5));
+        clinic.outside.internetDown(false);
+        clinic.outside.processor().makeFinal(clinic.attempt(payment).reference().orElseThrow(), "elsewhere");
+        clinic.leap(Duration.ofDays(1));
+        return clinic.journal(payment);
+    }
+
+    private static Journal lostAnswers(Clinic clinic) {
+        clinic.outside.processor().trouble("create", Trouble.LOST_AFTER, 1);
+        clinic.outside.reader().trouble("show", Trouble.LOST_BEFORE, 1);
+        var payment = clinic.charge("1042");
+        clinic.pass(Duration.ofSeconds(30));
+        return clinic.journal(payment);
+    }
+
+    private static Journal lostEntry(Clinic clinic) {
+        clinic.outside.pims().entryTrouble(Trouble.LOST_AFTER);
+        return posting(clinic, paid(clinic));
+    }
+
+    private static Journal askedAbout(Clinic clinic) {
+        var payment = paidButUnreadable(clinic);
+        clinic.outside.pims().typedByHand("1042", ALL, "cash desk");
+        clinic.outside.pims().unreadable(false);
+        clinic.pass(Duration.ofSeconds(10));
+        var id = clinic.posting(payment).id();
+        clinic.database.change(tx -> clinic.posting.postings().isThePayment(tx, id, true, Optional.of(ann())));
+        clinic.pass(Duration.ofSeconds(5));
+        return posting(clinic, payment);
+    }
+
+    private static Journal byHand(Clinic clinic) {
+        var payment = paidButUnreadable(clinic);
+        clinic.pass(Duration.ofMinutes(4));
+        var id = clinic.posting(payment).id();
+        clinic.database.change(tx -> clinic.posting.postings().putIn(tx, id));
+        clinic.pass(Duration.ofSeconds(2));
+        clinic.database.change(tx -> clinic.posting.postings().entered(tx, id, Optional.of(ann()), "Front desk"));
+        clinic.run();
+        if (clinic.posting(payment).state() != PostingState.ENTERED) {
+            throw new AssertionError(clinic.posting(payment));
+        }
+        return posting(clinic, payment);
+    }
+
+    private static String paidButUnreadable(Clinic clinic) {
+        var payment = clinic.charge("1042");
+        clinic.run();
+        clinic.outside.pims().unreadable(true);
+        clinic.outside.reader().tap(Card.APPROVED);
+        clinic.pass(Duration.ofSeconds(2));
+        return payment;
+    }
+
+    private static Journal posting(Clinic clinic, String payment) {
+        var id = new ActivityId(clinic.posting(payment).id());
+        return clinic.database.read(view -> clinic.activities.journal(view, id).orElseThrow());
+    }
+
+    private static Person ann() {
+        return new Person("ann", "Ann");
+    }
+}
