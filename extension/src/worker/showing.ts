@@ -9,8 +9,24 @@ export async function showPage(counter: Counter, windowId: number, page: Page): 
   setWindow(counter, windowId, { focus: { kind: 'reading', tabId: page.tabId }, refusal: null });
   const source: PageSource = { kind: 'page', tabId: page.tabId, page: page.handle, profile: page.profile };
   const show = await read(counter, windowId, source, page.invoiceId);
-  if (show) rememberSeen(counter, show.shown, page.address);
+  if (!show) return null;
+  rememberSeen(counter, show.shown, page.address);
+  await backToOwnPayment(counter, windowId, show.shown);
   return show;
+}
+
+/** An invoice that this desk is just charging: there is nothing to charge, so its payment is shown again. */
+async function backToOwnPayment(counter: Counter, windowId: number, shown: Shown): Promise<void> {
+  const { facts, link, preferences } = counter;
+  const state = shown.invoices[0]?.state;
+  if (!state?.paymentId || (state.mark !== 'BEING_PAID' && state.mark !== 'NOT_SURE')) return;
+  const { paymentId } = state;
+  const payment =
+    facts.payment(paymentId) ??
+    (await link.call('payment.show', { payment: paymentId }).catch(() => null))?.view;
+  if (payment?.desk !== preferences.get().deskName) return;
+  facts.putPayment(payment);
+  setWindow(counter, windowId, { focus: { kind: 'payment', payment: paymentId, since: counter.now() } });
 }
 
 /** Shows an invoice that was typed in by hand. */

@@ -92,10 +92,10 @@ describe('a charge', () => {
   test('is stored before it is sent', async () => {
     const { press } = await paying();
     const order: string[] = [];
-    const { set } = browser.session;
-    browser.session.set = async (key, value) => {
+    const { set } = browser.local;
+    browser.local.set = async (key, value) => {
       if (key === 'charges') order.push('stored');
-      await set.call(browser.session, key, value);
+      await set.call(browser.local, key, value);
     };
     const { call } = service;
     service.call = async (method, params) => {
@@ -104,6 +104,21 @@ describe('a charge', () => {
     };
     await press(chargeShown);
     expect(order.slice(0, 2)).toEqual(['stored', 'sent']);
+  });
+
+  test('of this desk is shown again when Pay is pressed on its invoice, after an update of the extension too', async () => {
+    await (await paying()).press(chargeShown);
+    const [id = ''] = started();
+    browser = new TestBrowser(undefined, browser.local);
+    const state = {
+      pims: 'harbour',
+      invoiceId: '1042',
+      mark: 'BEING_PAID',
+      label: 'x',
+      paymentId: id,
+    } as const;
+    service.shows = shown({ invoices: [invoice('1042', 18420, { state })] });
+    expect((await paying()).last().focus).toMatchObject({ kind: 'payment', payment: { id }, ours: true });
   });
 
   test('pressed twice is one payment', async () => {

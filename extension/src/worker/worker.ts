@@ -50,9 +50,7 @@ export class Worker {
     const changed = () => panels.changed();
     const scripts = new Scripts(browser);
     const counter = { browser, link, facts, memory, preferences, pages, scripts, now, newId, changed };
-    const charges = await Charges.load(session, link, now, (asked, answer) =>
-      answered(counter, asked, answer),
-    );
+    const charges = await Charges.load(local, link, now, (asked, answer) => answered(counter, asked, answer));
     panels.use(counter, charges);
     const marks = new Marks(counter, (instant) => clock(counter, instant));
     const news = new ServiceNews(counter, charges, marks);

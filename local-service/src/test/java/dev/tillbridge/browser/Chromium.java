@@ -79,7 +79,9 @@ public final class Chromium implements AutoCloseable {
                     "--user-data-dir=" + profile);
             options.addArguments(more);
             options.setExperimentalOption("enableExtensionTargets", true);
-            options.setExperimentalOption("prefs", Map.of("intl.accept_languages", "en-US"));
+            // An extension from a folder is loaded again only in developer mode.
+            options.setExperimentalOption(
+                    "prefs", Map.of("intl.accept_languages", "en-US", "extensions.ui.developer_mode", true));
             var service = new ChromeDriverService.Builder()
                     .usingDriverExecutable(new File(program("chromedriver")))
                     .usingAnyFreePort()
@@ -158,12 +160,21 @@ public final class Chromium implements AutoCloseable {
 
     private Optional<String> find(Predicate<String> address) {
         for (var handle : List.copyOf(driver.getWindowHandles()).reversed()) {
-            look(handle);
-            if (address.test(requireNonNull(driver.getCurrentUrl()))) {
+            if (address.test(addressOf(handle))) {
                 return Optional.of(handle);
             }
         }
         return Optional.empty();
+    }
+
+    /// Turns to a window; its address is empty while it is just coming or going.
+    private String addressOf(String handle) {
+        try {
+            look(handle);
+            return String.valueOf(driver.getCurrentUrl());
+        } catch (WebDriverException notThere) {
+            return "";
+        }
     }
 
     /// Waits until something is so in the window at hand.
