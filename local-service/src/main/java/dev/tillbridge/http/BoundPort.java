@@ -14,6 +14,9 @@ import org.slf4j.LoggerFactory;
 
 /// A port of 127.0.0.1 that is ours from now on.
 record BoundPort(ServerSocketChannel channel, int port) {
+    /// The only address that is listened on.
+    static final String ADDRESS = "127.0.0.1";
+
     private static final Logger LOG = LoggerFactory.getLogger(BoundPort.class);
 
     /// Takes the first free port of the settings; throws PORT_TAKEN when there is none.

@@ -80,6 +80,9 @@ public final class Listener implements AutoCloseable {
         http.setSendDateHeader(false);
         var connector = new ServerConnector(server, 1, 1, new HttpConnectionFactory(http));
         connector.setIdleTimeout(Duration.ofSeconds(30).toMillis());
+        // Only for the log's lines: the channel is bound already, and to nothing else.
+        connector.setHost(BoundPort.ADDRESS);
+        connector.setPort(bound.port());
         try {
             connector.open(bound.channel());
         } catch (IOException closedMeanwhile) {

@@ -67,11 +67,13 @@ final class LogRedactionTest {
                             () -> desk.type("4242 4242 4242 4242", CLIENT, 100)))
                     .isNotNull();
         }
+        int port = service.port();
         var control = Endpoint.secret(service.data.root()).orElseThrow();
         service.stop();
 
         var log = Files.readString(service.data.log().resolve("tillbridge.log"));
         assertThat(log).as("the log holds something").isNotBlank();
+        assertThat(log).as("where we listen").contains("127.0.0.1:" + port).doesNotContain("0.0.0.0");
         assertThat(log).doesNotContain(CLIENT).doesNotContain("Quillfeather").doesNotContain("Zebedina");
         for (var file : files(service.data.root())) {
             var text = Files.readString(file, StandardCharsets.ISO_8859_1);
