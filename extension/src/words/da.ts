@@ -91,7 +91,7 @@ export const da: Record<WordKey, string> = {
 
   paidTitle: 'Betalt {amount}',
   code: 'kode {code}',
-  approval: 'banknummer {code}',
+  approval: 'bankens kode {code}',
   lineMoney: 'Penge',
   lineReceipt: 'Kvittering',
   print: 'Udskriv kvittering',

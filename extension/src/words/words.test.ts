@@ -4,10 +4,19 @@ import { da } from './da';
 import { en } from './en';
 import { wordsOf } from './words';
 
+/** The Danish list is the service's too: a term and what is said instead on each line. */
+function danish(): RegExp {
+  const terms = readFileSync('../shared-protocol/src/test/resources/words/not-on-screen-da.txt', 'utf8')
+    .split('\n')
+    .filter((line) => line !== '' && !line.startsWith('#'))
+    .map((line) => line.slice(0, line.lastIndexOf('|')).trim());
+  return new RegExp(`(?<![\\p{L}-])(${terms.join('|')})(?![\\p{L}-])`, 'iu');
+}
+
 /** Words that people at a desk do not use, and the phrases in which they may stand all the same. */
 const NOT_ON_SCREEN = {
   en: /\b(activit(y|ies)|attempts?|(?<!card )readers?|terminals?|unknown|approved|declined|(un)?captured?|voids?|voided|refund\w*|allocat\w*|tenders?|payment types?|profiles?|leases?|locks?|locked|doctor|postings?|posted|write-?back|attention|overrid\w*|reconcil\w*|mismatch\w*|keyed|moto|card on file|ach|sec codes?|pair(ed|ing)?|bridge|partial approval)\b/i,
-  da: /\b(aktivitet\w*|forsøg\w*|terminal\w*|ukendt|godkendt|afvist|annuller\w*|refus\w*|refunder\w*|alloker\w*|fordeling\w*|betalingsmid\w*|profil\w*|lås\w*|bogfør\w*|poster\w*|opmærksomhed|tilsidesæt\w*|afstem\w*|uoverensstemmelse\w*|parr\w*|bro|delvis godkend\w*)\b/i,
+  da: danish(),
 };
 
 /** The names of the wire's enums, as the generated file lists them. */

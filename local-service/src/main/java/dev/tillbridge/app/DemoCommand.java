@@ -73,7 +73,7 @@ final class DemoCommand implements Callable<Integer> {
             prepare(directory, town);
             return supervise(Path.of(home), directory, town);
         } catch (ProblemException refused) {
-            say(ProblemText.of(refused.problem(), Locale.getDefault()).line());
+            say(ProblemText.of(refused.problem(), Locale.ENGLISH).line());
             return 1;
         }
     }
@@ -111,7 +111,7 @@ final class DemoCommand implements Callable<Integer> {
     }
 
     private void setUp(DataDirectory directory, DemoTown town) {
-        try (var client = ControlClient.connect(directory.root(), Locale.getDefault())) {
+        try (var client = ControlClient.connect(directory.root(), Locale.ENGLISH)) {
             new DemoSetUp(client).apply(town.pimsAddress());
             var ticket = client.call(Methods.PAIR_OPEN, new PairingOpen(true, "demo"));
             var console = client.call(Methods.CONSOLE, new Nothing()).address();
@@ -133,7 +133,7 @@ final class DemoCommand implements Callable<Integer> {
     private static void awaitReady(ServiceProcess service, DataDirectory directory) throws InterruptedException {
         long end = System.nanoTime() + START.toNanos();
         while (true) {
-            try (var client = ControlClient.connect(directory.root(), Locale.getDefault())) {
+            try (var client = ControlClient.connect(directory.root(), Locale.ENGLISH)) {
                 client.call(Methods.STATUS, new Nothing());
                 return;
             } catch (ProblemException notYet) {

@@ -65,7 +65,7 @@ final class DoctorCommand implements Callable<Integer> {
             try {
                 return work.call();
             } catch (ProblemException problem) {
-                var text = ProblemText.of(problem.problem(), Locale.getDefault());
+                var text = ProblemText.of(problem.problem(), Locale.ENGLISH);
                 return Finding.bad(text.cause(), text.remedy());
             } catch (Exception failed) {
                 throw new IllegalStateException(failed);
@@ -94,7 +94,7 @@ final class DoctorCommand implements Callable<Integer> {
     }
 
     private static Finding service(DataDirectory directory) {
-        try (var client = ControlClient.connect(directory.root(), Locale.getDefault())) {
+        try (var client = ControlClient.connect(directory.root(), Locale.ENGLISH)) {
             var status = client.call(Methods.STATUS, new Nothing());
             var problems = new ArrayList<String>();
             status.problems().forEach(problem -> problems.add(problem.cause() + " " + problem.remedy()));

@@ -7,6 +7,7 @@ import dev.tillbridge.health.Report;
 import dev.tillbridge.location.Locations;
 import dev.tillbridge.protocol.Method;
 import dev.tillbridge.store.Database;
+import java.util.Locale;
 
 /// The console's calls: the same handlers, without a socket.
 final class InsideCaller implements MethodCaller {
@@ -24,12 +25,15 @@ final class InsideCaller implements MethodCaller {
 
     @Override
     public <P, R> R call(Method<P, R> method, P params) {
-        var locale = database.read(locations::location).locale();
-        return handlers.call(new InsideSession("console", locale), method, params);
+        return handlers.call(new InsideSession("console", language()), method, params);
+    }
+
+    private Locale language() {
+        return database.read(locations::location).locale();
     }
 
     @Override
     public Report health() {
-        return Report.of(new ServiceChecks(self).all());
+        return Report.of(new ServiceChecks(self, ServiceWords.of(language())).all());
     }
 }

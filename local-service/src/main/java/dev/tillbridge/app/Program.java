@@ -48,7 +48,7 @@ public final class Program {
     }
 
     private static ControlDoor open(Path dataDirectory) {
-        var client = ControlClient.connect(dataDirectory, Locale.getDefault());
+        var client = ControlClient.connect(dataDirectory, Locale.ENGLISH);
         return new ControlDoor() {
             @Override
             public <P, R> R call(Method<P, R> method, P params) {

@@ -12,6 +12,7 @@ import dev.tillbridge.store.Database;
 import dev.tillbridge.terminal.Terminals;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /// What the running service tells of itself.
@@ -63,21 +64,34 @@ final class Self implements ServiceSelf {
 
     @Override
     public String database() {
+        return elsewhere().orElse("SQLite, on this computer");
+    }
+
+    /// The database's address, where it is a server's.
+    Optional<String> elsewhere() {
         return settings.sqlite()
-                ? "SQLite, on this computer"
-                : settings.database().replaceAll("\\?.*", "");
+                ? Optional.empty()
+                : Optional.of(settings.database().replaceAll("\\?.*", ""));
     }
 
     @Override
     public String processor() {
+        return switch (account()) {
+            case ProcessorAccount.None none -> "none yet";
+            case ProcessorAccount.Silent silent -> "not reached now";
+            case ProcessorAccount.Known(var name, var live) -> name + (live ? ", live" : ", practice");
+        };
+    }
+
+    ProcessorAccount account() {
         var slot = processor.slot();
         if (slot.isEmpty()) {
-            return "none yet";
+            return new ProcessorAccount.None();
         }
         try {
-            return slot.account() + (slot.live() ? ", live" : ", practice");
+            return new ProcessorAccount.Known(slot.account(), slot.live());
         } catch (ProblemException unreachable) {
-            return "not reached now";
+            return new ProcessorAccount.Silent();
         }
     }
 

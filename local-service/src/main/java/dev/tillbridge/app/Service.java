@@ -135,7 +135,11 @@ public final class Service implements AutoCloseable {
                         attention,
                         people,
                         locations),
-                new CheckoutRoom.Outside(processor.slot(), processor.slot(), pims, place -> pimsName(profiles, place)));
+                new CheckoutRoom.Outside(
+                        processor.slot(),
+                        processor.slot(),
+                        pims,
+                        place -> pimsName(profiles, place, ServiceWords.of(location.locale()))));
         var runner = new Runner(
                 database,
                 Plans.of(checkout.plan(), posting.plan()),
@@ -244,10 +248,10 @@ public final class Service implements AutoCloseable {
         return new ListenerSettings(ports, true, Version.of());
     }
 
-    private static PimsName pimsName(Profiles profiles, InvoicePlace place) {
+    private static PimsName pimsName(Profiles profiles, InvoicePlace place, ServiceWords words) {
         return profiles.find(place.profile())
                 .map(profile -> new PimsName(profile.name(), profile.invoiceWord()))
-                .orElseGet(() -> new PimsName("your practice software", "invoice"));
+                .orElseGet(() -> new PimsName(words.of("pims.unnamed"), words.of("pims.invoice")));
     }
 
     /// Whether a browser must be kept awake: it shows a page of a PIMS, or a payment is open.

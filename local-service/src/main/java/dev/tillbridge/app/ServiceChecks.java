@@ -3,47 +3,60 @@ package dev.tillbridge.app;
 import dev.tillbridge.health.Check;
 import dev.tillbridge.health.Finding;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Supplier;
 
 /// What the running service can say about its own health.
 final class ServiceChecks {
     private final Self self;
+    private final ServiceWords words;
 
-    ServiceChecks(Self self) {
+    ServiceChecks(Self self, ServiceWords words) {
         this.self = self;
+        this.words = words;
     }
 
     List<Check> all() {
         return List.of(
-                check("Service", () -> Finding.good("Version " + self.version() + " on 127.0.0.1:" + self.port())),
-                check("Database", () -> Finding.good(self.database())),
-                check("Processor", this::processor),
-                check("Browsers", this::browsers));
+                check("health.service", this::service),
+                check("health.database", this::database),
+                check("health.processor", this::processor),
+                check("health.browsers", this::browsers));
+    }
+
+    private Finding service() {
+        return Finding.good(words.of(
+                "health.service.good", Map.of("version", self.version(), "port", Integer.toString(self.port()))));
+    }
+
+    private Finding database() {
+        return Finding.good(self.elsewhere().orElseGet(() -> words.of("health.database.here")));
     }
 
     private Finding processor() {
-        var account = self.processor();
-        return switch (account) {
-            case "none yet" -> Finding.bad("No key is stored yet.", "Run: tillbridge secret set stripe.secretKey");
-            case "not reached now" ->
-                Finding.bad(
-                        "The payment processor does not answer.",
-                        "Check this computer's internet connection and the firewall: outbound 443 to api.stripe.com.");
-            default -> Finding.good(account);
+        return switch (self.account()) {
+            case ProcessorAccount.None none ->
+                Finding.bad(words.of("health.processor.none"), words.of("health.processor.none.remedy"));
+            case ProcessorAccount.Silent silent ->
+                Finding.bad(words.of("health.processor.silent"), words.of("health.processor.silent.remedy"));
+            case ProcessorAccount.Known(var name, var live) ->
+                Finding.good(words.of(
+                        live ? "health.processor.live" : "health.processor.practice", Map.of("account", name)));
         };
     }
 
     private Finding browsers() {
-        return self.browsers() == 0
-                ? Finding.warning("No browser is connected.", "Run: tillbridge pair, and press Connect in the panel.")
-                : Finding.good(self.browsers() + " connected");
+        int count = self.browsers();
+        return count == 0
+                ? Finding.warning(words.of("health.browsers.none"), words.of("health.browsers.none.remedy"))
+                : Finding.good(words.of("health.browsers.good", Map.of("count", Integer.toString(count))));
     }
 
-    private static Check check(String title, Supplier<Finding> look) {
+    private Check check(String title, Supplier<Finding> look) {
         return new Check() {
             @Override
             public String title() {
-                return title;
+                return words.of(title);
             }
 
             @Override

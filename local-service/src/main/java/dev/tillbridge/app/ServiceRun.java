@@ -47,7 +47,7 @@ final class ServiceRun {
     }
 
     private int refuse(Problem problem) {
-        out.println(ProblemText.of(problem, Locale.getDefault()).line());
+        out.println(ProblemText.of(problem, Locale.ENGLISH).line());
         return 1;
     }
 

@@ -46,8 +46,7 @@ final class ProfileCheckCommand implements Callable<Integer> {
         } catch (ProblemException refused) {
             commandLine()
                     .getErr()
-                    .println(ProblemText.of(refused.problem(), Locale.getDefault())
-                            .line());
+                    .println(ProblemText.of(refused.problem(), Locale.ENGLISH).line());
             return Exit.FAILED;
         }
     }

@@ -77,7 +77,7 @@ abstract class ServiceCommand implements Callable<Integer> {
 
     private int refuse(ProblemException refused) {
         var problem = refused.problem();
-        var text = ProblemText.of(problem, Locale.getDefault());
+        var text = ProblemText.of(problem, Locale.ENGLISH);
         var err = specification().getErr();
         err.println(text.line());
         if (problem.code() == ProblemCode.SERVICE_NOT_RUNNING) {

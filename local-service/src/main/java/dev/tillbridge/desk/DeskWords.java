@@ -21,6 +21,17 @@ final class DeskWords {
                 ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES)));
     }
 
+    /// How a card was read, as [dev.tillbridge.payment.CardFacts] names it, in words.
+    String entry(String entry) {
+        var key = "entry." + entry.replace(' ', '-');
+        return bundle.containsKey(key) ? bundle.getString(key) : entry;
+    }
+
+    /// What a PIMS is called that nothing is known of.
+    String unnamed() {
+        return bundle.getString("pims.unnamed");
+    }
+
     String of(String key, String particular) {
         return bundle.getString(key).replace("{}", particular);
     }

@@ -72,7 +72,7 @@ final class PaymentHandlers {
 
     private AttentionItem view(Session session, dev.tillbridge.attention.AttentionItem item) {
         var locale = session.locale();
-        var text = AttentionText.of(item.kind(), locale, views.pimsName(item.paymentId()));
+        var text = AttentionText.of(item.kind(), locale, views.pimsName(item.paymentId(), locale));
         return new AttentionItem(
                 item.id(),
                 item.kind().name(),

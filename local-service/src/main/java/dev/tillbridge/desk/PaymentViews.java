@@ -60,11 +60,11 @@ final class PaymentViews {
     }
 
     /// What the PIMS of a payment is called.
-    String pimsName(Optional<String> paymentId) {
+    String pimsName(Optional<String> paymentId, Locale locale) {
         return paymentId
                 .filter(this::known)
                 .map(id -> database.read(view -> room.stories().story(view, id)))
                 .map(PaymentStory::pimsName)
-                .orElse("PIMS");
+                .orElseGet(() -> DeskWords.of(locale).unnamed());
     }
 }

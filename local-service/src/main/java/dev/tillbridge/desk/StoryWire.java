@@ -40,7 +40,7 @@ final class StoryWire {
                 story.person().orElse(null),
                 story.startedAt(),
                 story.card()
-                        .map(card -> card(card, story.processorReference().orElse(null)))
+                        .map(card -> card(card, story.processorReference().orElse(null), locale))
                         .orElse(null),
                 line(story.money()),
                 line(story.inPims()),
@@ -67,11 +67,11 @@ final class StoryWire {
                 line(invoice.inPims()));
     }
 
-    private static CardView card(CardFacts card, @Nullable String reference) {
+    private static CardView card(CardFacts card, @Nullable String reference, Locale locale) {
         return new CardView(
                 card.brand(),
                 card.last4(),
-                card.entry(),
+                DeskWords.of(locale).entry(card.entry()),
                 card.approval().isEmpty() ? null : card.approval(),
                 reference);
     }

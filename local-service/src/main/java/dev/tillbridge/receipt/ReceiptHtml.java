@@ -139,8 +139,9 @@ public final class ReceiptHtml {
         paragraph("", word("thanks"));
     }
 
-    private static String entry(String entry) {
-        return entry.isEmpty() ? "" : ", " + entry;
+    private String entry(String entry) {
+        var key = "entry." + entry.replace(' ', '-');
+        return entry.isEmpty() ? "" : ", " + (words.containsKey(key) ? word(key) : entry);
     }
 
     private void row(String type, String label, Money amount) {

@@ -51,7 +51,7 @@ final class NewProgramTest {
         page.payButton().press();
         here.desk()
                 .panel()
-                .awaitText("(willow-creek-classic) does not find \"due\" on the page \"invoice\"")
+                .awaitText("\"due\" was not found on the page \"invoice\"")
                 .awaitText("Nothing was charged.");
         here.picture("misspelt-locator");
 

@@ -184,6 +184,19 @@ class StoryTest {
     }
 
     @Test
+    void a_danish_clinics_receipt_is_danish_to_the_last_word() {
+        clinic.database.change(tx -> clinic.locations.set(tx, "language", "da", "installer"));
+        outside.reader().next(Card.APPROVED);
+        var payment = clinic.charge("1042");
+        clinic.pass(Duration.ofSeconds(5));
+
+        var html = ReceiptHtml.of(
+                clinic.database.read(view -> clinic.room.receipts().receipt(view, payment)));
+
+        assertThat(html).contains("kontaktløst").contains("Kvittering").doesNotContain("tapped");
+    }
+
+    @Test
     void a_receipt_lists_the_lines_and_says_practice_and_escapes_what_it_is_given() {
         outside.reader().next(Card.APPROVED);
         var payment = clinic.charge("1042");

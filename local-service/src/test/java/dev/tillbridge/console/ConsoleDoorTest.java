@@ -228,5 +228,11 @@ final class ConsoleDoorTest {
         assertThat(visitor.enter().get("/people").body())
                 .contains("lang=\"da\"")
                 .contains("Personer");
+        assertThat(visitor.get("/health").body())
+                .contains("Betalingsudbyder")
+                .contains("øvelse, der flyttes ingen rigtige penge")
+                .contains("Ingen browser er forbundet")
+                .doesNotContain("Processor")
+                .doesNotContain("Run ");
     }
 }

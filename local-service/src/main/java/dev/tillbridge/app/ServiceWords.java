@@ -1,0 +1,37 @@
+package dev.tillbridge.app;
+
+import java.util.Locale;
+import java.util.Map;
+import java.util.ResourceBundle;
+
+/// What the service says of itself on screens. English and Danish; others read English. The command line speaks
+/// English alone.
+final class ServiceWords {
+    private static final String BUNDLE = "dev.tillbridge.app.service";
+
+    private final ResourceBundle bundle;
+
+    private ServiceWords(ResourceBundle bundle) {
+        this.bundle = bundle;
+    }
+
+    static ServiceWords of(Locale locale) {
+        var language = locale.getLanguage().equals("da") ? Locale.of("da") : Locale.ENGLISH;
+        return new ServiceWords(ResourceBundle.getBundle(
+                BUNDLE,
+                language,
+                ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES)));
+    }
+
+    String of(String key) {
+        return bundle.getString(key);
+    }
+
+    String of(String key, Map<String, String> particulars) {
+        var text = bundle.getString(key);
+        for (var each : particulars.entrySet()) {
+            text = text.replace("{" + each.getKey() + "}", each.getValue());
+        }
+        return text;
+    }
+}
