@@ -268,6 +268,7 @@ export const fixtures: Record<string, Fixture> = {
         invoiceId: '1042',
         number: '1042',
         amount: usd(18420),
+        open: usd(0),
         posting: 'VERIFY_FIRST',
         postingId: 'p1',
         question: true,
@@ -349,6 +350,11 @@ export const fixtures: Record<string, Fixture> = {
     { overlay: 'help' },
   ),
   stopped: pay({ screen: 'STOPPED', actions: ['TRY_AGAIN'] }),
+  'sign-in-before-charge': pay({
+    screen: 'REFUSED',
+    problem: problem('PIMS_WANTS_SIGN_IN', 'Harbour Vet wants you to sign in.', '', ''),
+    actions: ['TRY_AGAIN'],
+  }),
   refused: pay({
     screen: 'REFUSED',
     problem: problem(

@@ -29,6 +29,7 @@ export function payment(change: Partial<PaymentView> = {}): PaymentView {
         invoiceId: '1042',
         number: '1042',
         amount: usd(18420),
+        open: usd(18420),
         posting: 'QUEUED',
         postingId: null,
         question: false,

@@ -60,7 +60,12 @@ export function clearsByItself(choice: ScreenChoice): boolean {
 }
 
 export function clearsScreen(payment: PaymentView): boolean {
-  return CLEARING.has(payment.screen);
+  return CLEARING.has(payment.screen) && !wantsSignIn(payment);
+}
+
+/** Whether a charge did not begin because nobody was signed in to the PIMS: that takes its time. */
+export function wantsSignIn(payment: PaymentView): boolean {
+  return payment.screen === 'REFUSED' && payment.problem?.code === PIMS_WANTS_SIGN_IN;
 }
 
 const CLEARING = new Set<PaymentView['screen']>([

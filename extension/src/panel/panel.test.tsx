@@ -2,7 +2,7 @@ import { type ComponentChildren, render } from 'preact';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { desk, shown, state, ui } from '../../gallery/desk';
 import { fixtures } from '../../gallery/fixtures';
-import { NOW, paid, payment, usd } from '../../gallery/payments';
+import { NOW, paid, payment, problem, usd } from '../../gallery/payments';
 import type { Intent } from '../core/intent';
 import type { PanelState } from '../core/state';
 import type { Ui, UiEvent } from '../core/ui';
@@ -83,14 +83,14 @@ test('the same state draws the same screen', () => {
 });
 
 describe('charge', () => {
-  const submit = (isTrusted: boolean) => {
-    const form = root.querySelector('form');
-    if (form) fire(form, 'submit', isTrusted);
+  const press = (isTrusted: boolean) => {
+    const charge = root.querySelector('form button[type=submit]');
+    if (charge) fire(charge, 'click', isTrusted);
   };
 
   test('goes out once a person presses it', () => {
     draw(captured());
-    submit(true);
+    press(true);
     expect(sent).toEqual([
       {
         kind: 'charge',
@@ -105,20 +105,27 @@ describe('charge', () => {
 
   test('is not set off by a script', () => {
     draw(captured());
-    submit(false);
+    press(false);
+    expect(sent).toEqual([]);
+  });
+
+  test('does not go out because the form was submitted, which a script can do', () => {
+    draw(captured());
+    const form = root.querySelector('form');
+    if (form) fire(form, 'submit', true);
     expect(sent).toEqual([]);
   });
 
   test('is not sent again while the answer is awaited', () => {
     draw(captured({ starting: true }));
-    submit(true);
+    press(true);
     expect(sent).toEqual([]);
   });
 
   test('of the same amount again asks for a reason and sends it', () => {
     const refusal = { code: 'SAME_AMOUNT_AGAIN', cause: 'Charged at 10:30 already.', money: '', remedy: '' };
     draw(captured({ refusal }));
-    submit(true);
+    press(true);
     expect(sent).toEqual([]);
     const reason = {
       ...ui,
@@ -126,7 +133,7 @@ describe('charge', () => {
       sheet: { ...ui.sheet, secondReason: 'two vaccines' },
     };
     draw(captured({ refusal }), reason);
-    submit(true);
+    press(true);
     expect(sent).toMatchObject([{ kind: 'charge', secondReason: 'two vaccines' }]);
   });
 });
@@ -197,6 +204,14 @@ test('a payment of another browser cannot be charged again from here', () => {
 test('try again names the amount and asks for the same card reader', () => {
   draw(showing({ screen: 'NOT_ACCEPTED', actions: ['TRY_AGAIN'] }));
   fire(button('Try again $184.20'), 'click', true);
+  expect(sent).toEqual([{ kind: 'again', payment: payment().id, readerId: null }]);
+});
+
+test('after a sign-in the same charge goes on with one press', () => {
+  const wanted = problem('PIMS_WANTS_SIGN_IN', 'Harbour Vet wants you to sign in.', '', '');
+  const text = draw(showing({ screen: 'REFUSED', problem: wanted, actions: ['TRY_AGAIN'] })).textContent;
+  expect(text).toContain('Nothing was charged.');
+  fire(button('Charge $184.20'), 'click', true);
   expect(sent).toEqual([{ kind: 'again', payment: payment().id, readerId: null }]);
 });
 

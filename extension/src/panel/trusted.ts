@@ -9,3 +9,11 @@ export function onPress(handler: () => void): (event: MouseEvent) => void {
     if (trusted(event)) handler();
   };
 }
+
+/**
+ * A form never acts on being submitted: a script can do that, and the event looks trusted. A person's press, or Enter
+ * in one of its fields, is a trusted click on its button first.
+ */
+export function notByItself(event: Event): void {
+  event.preventDefault();
+}

@@ -384,6 +384,7 @@ export interface PaymentInvoice {
   invoiceId: string;
   number: string;
   amount: Amount;
+  open: Amount;
   posting: string;
   postingId: string | null;
   question: boolean;
@@ -393,6 +394,7 @@ export const isPaymentInvoice: Is<PaymentInvoice> = /* @__PURE__ */ record<Payme
   invoiceId: text(4000),
   number: text(4000),
   amount: isAmount,
+  open: isAmount,
   posting: text(4000),
   postingId: orNull(text(4000)),
   question: flag,
@@ -1018,10 +1020,12 @@ export const isPageGone: Is<PageGone> = /* @__PURE__ */ record<PageGone>({
 export interface ShowInvoice {
   page: string;
   profile: string;
+  fresh: boolean;
 }
 export const isShowInvoice: Is<ShowInvoice> = /* @__PURE__ */ record<ShowInvoice>({
   page: text(4000),
   profile: text(4000),
+  fresh: flag,
 });
 
 export interface UnpostedPayment {

@@ -160,6 +160,7 @@ export const da: Record<WordKey, string> = {
 
   unreadableTitle: 'Denne side kan ikke læses',
   signInTitle: '{pims} vil have dig til at logge ind',
+  signInThenCharge: 'Log ind der, og træk så beløbet her.',
   signInHint: 'Log ind der, og læs den igen.',
   setUpTitle: 'Intet er sat op endnu',
   setUpHint: 'Du kan trække beløb, når dette er gjort:',

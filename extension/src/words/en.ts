@@ -158,6 +158,7 @@ export const en = {
 
   unreadableTitle: 'This page cannot be read',
   signInTitle: '{pims} wants you to sign in',
+  signInThenCharge: 'Sign in there, then charge here.',
   signInHint: 'Sign in there, then read it again.',
   setUpTitle: 'Nothing set up yet',
   setUpHint: 'Charging starts when this is done:',

@@ -1,10 +1,11 @@
 import { sum } from '../core/money';
 import { personAt } from '../core/person';
-import type { ChargeRow, ChargeStart } from '../protocol/protocol';
+import type { ChargeRow, ChargeStart, PaymentView } from '../protocol/protocol';
 import { wordsOf } from '../words/words';
 import type { Charges } from './charges';
 import { type Counter, setWindow } from './counter';
 import type { Show } from './memory';
+import { payTab } from './paying';
 import { showAgain } from './showing';
 
 /** What Charge sends from a panel. */
@@ -42,9 +43,12 @@ export async function chargeAgain(
   await start(counter, charges, windowId, again);
 }
 
+/** Windows whose invoice is being read for a charge; a second press there is the same one. */
+const opening = new Set<number>();
+
 /**
- * Reads the invoice again and charges what is open on it now: at once where that is what the button named, else after
- * the person has seen the new amount.
+ * Reads the invoice anew from the PIMS and charges what the payment left open on it: at once where that still is what
+ * the button named, else after the person has seen the new amount.
  */
 export async function chargeOpen(
   counter: Counter,
@@ -54,28 +58,48 @@ export async function chargeOpen(
   expected: number,
 ): Promise<void> {
   const before = charges.of(payment);
-  const source = before && counter.memory.show(before.captureId)?.source;
-  if (!before || !source || charges.isStarting(windowId)) return;
-  const show = await showAgain(counter, windowId, source);
-  const rows = show && openRows(show, before);
-  if (!show || !rows) return;
-  const total = sum(
-    rows.map((row) => row.amount),
-    rows[0]?.amount.currency ?? '',
-  );
-  if (!show.shown.ready || total.minorUnits !== expected) return;
-  const { readerId } = before;
-  const order = { captureId: show.shown.captureId, rows, readerId, partReason: null, secondReason: null };
-  await charge(counter, charges, windowId, order);
+  const view = counter.facts.payment(payment);
+  if (!before || !view || charges.isStarting(windowId) || opening.has(windowId)) return;
+  opening.add(windowId);
+  try {
+    const source = counter.memory.show(before.captureId)?.source;
+    if (!source) return await payTab(counter, windowId, await counter.browser.activeTab(windowId));
+    const wanted = { fresh: true, others: before.rows.length > 1 };
+    const show = await showAgain(counter, windowId, source, wanted);
+    const rows = show?.shown.ready ? openRows(show, view, before) : null;
+    if (!show || !rows) return;
+    const total = sum(
+      rows.map((row) => row.amount),
+      rows[0]?.amount.currency ?? '',
+    );
+    if (total.minorUnits !== expected) return;
+    const { readerId, partReason } = before;
+    await charge(counter, charges, windowId, {
+      captureId: show.shown.captureId,
+      rows,
+      readerId,
+      partReason,
+      secondReason: null,
+    });
+  } finally {
+    opening.delete(windowId);
+  }
 }
 
-/** What is open on the invoices that were charged; null when one of them is not part of the fresh reading. */
-function openRows(show: Show, before: ChargeStart): ChargeRow[] | null {
+/**
+ * What a payment left open on its invoices; null where the fresh reading leaves something else open. Of a payment that
+ * was meant as a part, only the rest of that part.
+ */
+function openRows(show: Show, payment: PaymentView, before: ChargeStart): ChargeRow[] | null {
+  const fresh = [...show.shown.invoices, ...(show.others?.invoices ?? [])];
   const rows: ChargeRow[] = [];
-  for (const { invoiceId } of before.rows) {
-    const invoice = show.shown.invoices.find((each) => each.invoiceId === invoiceId);
-    if (!invoice) return null;
-    if (invoice.chargeable.minorUnits > 0) rows.push({ invoiceId, amount: invoice.chargeable });
+  for (const { invoiceId, open } of payment.invoices) {
+    if (open.minorUnits <= 0) continue;
+    const chargeable = fresh.find((each) => each.invoiceId === invoiceId)?.chargeable;
+    if (chargeable?.currency !== open.currency) return null;
+    const meant = before.partReason !== null && chargeable.minorUnits > open.minorUnits;
+    if (chargeable.minorUnits !== open.minorUnits && !meant) return null;
+    rows.push({ invoiceId, amount: open });
   }
   return rows.length > 0 ? rows : null;
 }

@@ -4,11 +4,26 @@ import { Refused } from './link';
 import type { PageSource, Show } from './memory';
 import type { Page } from './pages';
 
+/** How a reading is made. */
+export interface Wanted {
+  /** Anew from the PIMS, whatever the page still shows. */
+  fresh: boolean;
+  /** The client's other open invoices are waited for. */
+  others: boolean;
+}
+
+const AS_SHOWN: Wanted = { fresh: false, others: false };
+
 /** Reads the invoice of a page and shows it in a window's panel. Returns the reading, or null where it failed. */
-export async function showPage(counter: Counter, windowId: number, page: Page): Promise<Show | null> {
+export async function showPage(
+  counter: Counter,
+  windowId: number,
+  page: Page,
+  wanted: Wanted = AS_SHOWN,
+): Promise<Show | null> {
   setWindow(counter, windowId, { focus: { kind: 'reading', tabId: page.tabId }, refusal: null });
   const source: PageSource = { kind: 'page', tabId: page.tabId, page: page.handle, profile: page.profile };
-  const show = await read(counter, windowId, source, page.invoiceId);
+  const show = await read(counter, windowId, source, page.invoiceId, wanted);
   if (!show) return null;
   rememberSeen(counter, show.shown, page.address);
   await backToOwnPayment(counter, windowId, show.shown);
@@ -44,10 +59,11 @@ export async function showAgain(
   counter: Counter,
   windowId: number,
   source: Show['source'],
+  wanted: Wanted = AS_SHOWN,
 ): Promise<Show | null> {
   if (source.kind === 'typed') return showTyped(counter, windowId, source.typed);
   const page = counter.pages.find(source.page) ?? counter.pages.ofTab(source.tabId);
-  if (page) return showPage(counter, windowId, page);
+  if (page) return showPage(counter, windowId, page, wanted);
   setWindow(counter, windowId, { focus: { kind: 'page' } });
   return null;
 }
@@ -65,12 +81,16 @@ async function read(
   windowId: number,
   source: PageSource,
   invoiceId: string | null,
+  wanted: Wanted,
 ): Promise<Show | null> {
   try {
-    const shown = await counter.link.call('checkout.show', { page: source.page, profile: source.profile });
+    const { page, profile } = source;
+    const shown = await counter.link.call('checkout.show', { page, profile, fresh: wanted.fresh });
     const show = put(counter, windowId, shown, source);
-    lookForOthers(counter, shown.captureId);
-    return show;
+    const looking = lookForOthers(counter, shown.captureId);
+    if (!wanted.others) return show;
+    await looking;
+    return counter.memory.show(shown.captureId);
   } catch (failure) {
     if (failure instanceof Refused) {
       const { tabId, page } = source;
@@ -92,8 +112,8 @@ function put(counter: Counter, windowId: number, shown: Shown, source: Show['sou
 }
 
 /** Charge never waits for these: they fill in after. */
-function lookForOthers(counter: Counter, captureId: string): void {
-  counter.link.call('checkout.others', { captureId }).then(
+function lookForOthers(counter: Counter, captureId: string): Promise<void> {
+  return counter.link.call('checkout.others', { captureId }).then(
     (others) => putOthers(counter, others),
     (failure) => {
       const problem = failure instanceof Refused ? failure.text : null;

@@ -20,7 +20,7 @@ const sender: PageSender = {
   profiles: [profile],
 };
 const here = { kind: 'page-here', profile: profile.id, pageKind: 'invoice', invoiceId: '1042' } as const;
-const chargeShown: Intent = {
+const chargeShown: Extract<Intent, { kind: 'charge' }> = {
   kind: 'charge',
   captureId: shown().captureId,
   rows: [{ invoiceId: '1042', amount: usd(18420) }],
@@ -178,7 +178,7 @@ describe('a charge', () => {
     await press({ kind: 'again', payment: first, readerId: 'exam2' });
     const again = [...service.payments.values()][1];
     expect(again).toMatchObject({
-      rows: chargeShown.kind === 'charge' && chargeShown.rows,
+      rows: chargeShown.rows,
       readerId: 'exam2',
     });
     expect(started()).toHaveLength(2);
@@ -215,6 +215,24 @@ test('a reading that the service has forgotten is made again', async () => {
   expect(started()).toEqual([]);
 });
 
+/** A payment that left so much open on its invoice. */
+function leftOpen(id: string, minorUnits: number) {
+  const left = payment({ id, open: usd(minorUnits) });
+  return { ...left, invoices: left.invoices.map((each) => ({ ...each, open: usd(minorUnits) })) };
+}
+
+test('the rest of what was meant as a part is only the rest of that part', async () => {
+  const { press } = await paying();
+  await press({ ...chargeShown, rows: [{ invoiceId: '1042', amount: usd(10000) }], partReason: 'deposit' });
+  const [first = ''] = started();
+  service.tells({ type: 'payment', payment: leftOpen(first, 4000) });
+  await press({ kind: 'charge-open', payment: first, expected: 4000 });
+  expect([...service.payments.values()][1]).toMatchObject({
+    rows: [{ invoiceId: '1042', amount: usd(4000) }],
+    partReason: 'deposit',
+  });
+});
+
 describe('use the new amount', () => {
   async function changed(chargeable: number) {
     const desk = await paying();
@@ -224,9 +242,25 @@ describe('use the new amount', () => {
       captureId: 'C2',
       invoices: [invoice('1042', 20420, { chargeable: usd(chargeable) })],
     });
+    service.tells({ type: 'payment', payment: leftOpen(first, 20420) });
     await desk.press({ kind: 'charge-open', payment: first, expected: 20420 });
     return desk;
   }
+
+  test('reads it anew from the PIMS, whatever the page still shows', async () => {
+    await changed(20420);
+    expect(service.asked('checkout.show')).toMatchObject([{ fresh: false }, { fresh: true }]);
+  });
+
+  test('pressed twice is one charge', async () => {
+    const { worker, panel } = await paying();
+    await worker.intent(panel, chargeShown);
+    const [first = ''] = started();
+    service.tells({ type: 'payment', payment: leftOpen(first, 18420) });
+    const press: Intent = { kind: 'charge-open', payment: first, expected: 18420 };
+    await Promise.all([worker.intent(panel, press), worker.intent(panel, press)]);
+    expect(service.asked('checkout.start')).toHaveLength(2);
+  });
 
   test('charges it at once where the fresh reading says the same', async () => {
     await changed(20420);

@@ -9,7 +9,7 @@ import { Field } from '../parts/Field';
 import { Notice } from '../parts/Notice';
 import { ReaderState } from '../parts/Reader';
 import { Title } from '../parts/Title';
-import { trusted } from '../trusted';
+import { notByItself, onPress, trusted } from '../trusted';
 import { PartReasons } from './PartReasons';
 import { SecondTime } from './SecondTime';
 
@@ -37,14 +37,7 @@ export function Captured(props: Props) {
     });
   };
   return (
-    <form
-      class="screen"
-      autocomplete="off"
-      onSubmit={(event) => {
-        event.preventDefault();
-        if (trusted(event)) charge();
-      }}
-    >
+    <form class="screen" autocomplete="off" onSubmit={notByItself}>
       <Title>{[shown.patients.join(', '), shown.clientName].filter((part) => part !== '').join(' · ')}</Title>
       <p class="muted under-title">
         {shown.clientId !== '' && voice.say('client', { id: shown.clientId })}
@@ -98,7 +91,7 @@ export function Captured(props: Props) {
             </div>
           )
         )}
-        <button type="submit" class="button main" disabled={!mayCharge} data-first>
+        <button type="submit" class="button main" disabled={!mayCharge} onClick={onPress(charge)} data-first>
           {state.starting ? voice.say('starting') : chargeText(props, model, asksAgain)}
           {!state.starting && mayCharge && (
             <span class="key" aria-hidden="true">

@@ -6,7 +6,12 @@ import { Title } from '../parts/Title';
 import { Whose } from '../parts/Whose';
 
 /** The fresh reading differed from what was shown: nothing left this machine. */
-export function Changed({ voice, act, payment }: ScreenProps & { payment: PaymentView }) {
+export function Changed({
+  voice,
+  act,
+  payment,
+  ours,
+}: ScreenProps & { payment: PaymentView; ours: boolean }) {
   const { say } = voice;
   const known = payment.open.minorUnits > 0;
   return (
@@ -22,7 +27,7 @@ export function Changed({ voice, act, payment }: ScreenProps & { payment: Paymen
       )}
       <p class="strong">{payment.problem?.money || say('nothingCharged')}</p>
       <div class="buttons">
-        {known && payment.actions.includes('USE_NEW_AMOUNT') ? (
+        {ours && known && payment.actions.includes('USE_NEW_AMOUNT') ? (
           <Button
             kind="main"
             onPress={() =>

@@ -8,7 +8,13 @@ import { Settle } from '../parts/Settle';
 import { Title } from '../parts/Title';
 import { Whose } from '../parts/Whose';
 
-export function PartlyPaid({ state, voice, act, payment }: ScreenProps & { payment: PaymentView }) {
+export function PartlyPaid({
+  state,
+  voice,
+  act,
+  payment,
+  ours,
+}: ScreenProps & { payment: PaymentView; ours: boolean }) {
   const { say } = voice;
   return (
     <div class="screen">
@@ -27,7 +33,7 @@ export function PartlyPaid({ state, voice, act, payment }: ScreenProps & { payme
       <Lines payment={payment} voice={voice} />
       <Settle state={state} payment={payment} voice={voice} act={act} />
       <div class="buttons">
-        {payment.actions.includes('CHARGE_THE_REST') && (
+        {ours && payment.actions.includes('CHARGE_THE_REST') && (
           <Button
             kind="main"
             onPress={() =>

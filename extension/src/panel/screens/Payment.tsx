@@ -1,3 +1,4 @@
+import { wantsSignIn } from '../../core/screen';
 import type { PaymentView } from '../../protocol/protocol';
 import type { ScreenProps } from '../act';
 import { Changed } from './Changed';
@@ -9,6 +10,7 @@ import { NotSure } from './NotSure';
 import { Paid } from './Paid';
 import { PartlyPaid } from './PartlyPaid';
 import { ReaderTrouble } from './ReaderTrouble';
+import { SignIn } from './SignIn';
 
 /** The screen of one payment follows from its view alone. */
 export function Payment(props: ScreenProps & { payment: PaymentView; ours: boolean }) {
@@ -34,6 +36,6 @@ export function Payment(props: ScreenProps & { payment: PaymentView; ours: boole
       return <NotSure {...props} />;
     case 'STOPPED':
     case 'REFUSED':
-      return <Ended {...props} />;
+      return wantsSignIn(props.payment) ? <SignIn {...props} /> : <Ended {...props} />;
   }
 }

@@ -2,7 +2,7 @@ import { parseAmount } from '../../core/money';
 import type { ScreenProps } from '../act';
 import { Field } from '../parts/Field';
 import { Title } from '../parts/Title';
-import { trusted } from '../trusted';
+import { notByItself, onPress } from '../trusted';
 
 /** An invoice that cannot be read: number, client and amount by hand. */
 export function TypeIn({ state, ui, voice, act }: ScreenProps) {
@@ -12,21 +12,16 @@ export function TypeIn({ state, ui, voice, act }: ScreenProps) {
   const good = amount !== null && amount.minorUnits > 0 ? amount : null;
   const empty = (value: string) => (form.tried && value.trim() === '' ? say('fillIn') : null);
   const type = (change: Partial<typeof form>) => act.ui({ kind: 'typed', change });
+  const go = () => {
+    type({ tried: true });
+    const number = form.number.trim();
+    const client = form.client.trim();
+    if (number === '' || client === '' || !good) return;
+    act.send({ kind: 'type-in', number, client, minorUnits: good.minorUnits });
+    act.ui({ kind: 'clean' });
+  };
   return (
-    <form
-      class="screen"
-      autocomplete="off"
-      onSubmit={(event) => {
-        event.preventDefault();
-        if (!trusted(event)) return;
-        type({ tried: true });
-        const number = form.number.trim();
-        const client = form.client.trim();
-        if (number === '' || client === '' || !good) return;
-        act.send({ kind: 'type-in', number, client, minorUnits: good.minorUnits });
-        act.ui({ kind: 'clean' });
-      }}
-    >
+    <form class="screen" autocomplete="off" onSubmit={notByItself}>
       <Title>{say('typeTitle')}</Title>
       <p class="muted">{say('typeHint')}</p>
       <Field
@@ -50,7 +45,7 @@ export function TypeIn({ state, ui, voice, act }: ScreenProps) {
       />
       {good && <p class="muted">{say('due', { amount: voice.money(good) })}</p>}
       <div class="buttons">
-        <button type="submit" class="button main">
+        <button type="submit" class="button main" onClick={onPress(go)}>
           {say('typeGo')}
         </button>
       </div>

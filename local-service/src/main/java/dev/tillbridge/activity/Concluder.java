@@ -18,6 +18,9 @@ final class Concluder {
     /// Nothing stays unknown longer than this without a person hearing of it.
     private static final Duration SILENCE = Duration.ofSeconds(60);
 
+    /// What is still unknown then is told once more, so that screens can say that nobody is sure.
+    private static final Duration NOT_SURE = Duration.ofSeconds(15);
+
     private final Backoff backoff;
     private final Asking asking;
     private final Decider decider;
@@ -86,7 +89,8 @@ final class Concluder {
                 .filter(row ->
                         row.outcome() == outcome && Digest.of(row.payload()).equals(Digest.of(payload)))
                 .isPresent();
-        if (!settled && sameAgain && !isFirst(call)) {
+        boolean lastsOn = outcome == Outcome.UNKNOWN && becomesUnsure(call, now);
+        if (!settled && sameAgain && !lastsOn && !isFirst(call)) {
             return;
         }
         var kind = call.step() instanceof Look ? RowKind.LOOKED : RowKind.RESULT;
@@ -119,7 +123,16 @@ final class Concluder {
         if (!heard.isAfter(now)) {
             return new LookAgain(asking.ask(tx, lease, problem, now), next);
         }
-        return new LookAgain(lease, next != null && next.isAfter(heard) ? heard : next);
+        var told = since.plus(NOT_SURE);
+        var latest = told.isAfter(now) ? told : heard;
+        return new LookAgain(lease, next != null && next.isAfter(latest) ? latest : next);
+    }
+
+    /// Whether it has been unknown for so long that people must hear of it, and no row says so yet.
+    private static boolean becomesUnsure(Call call, Instant now) {
+        var told = unknownSince(call, now).plus(NOT_SURE);
+        var last = call.context().journal().latest(call.step().name());
+        return !told.isAfter(now) && last.filter(row -> row.at().isBefore(told)).isPresent();
     }
 
     private static Instant unknownSince(Call call, Instant now) {

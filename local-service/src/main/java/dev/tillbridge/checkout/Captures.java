@@ -3,6 +3,7 @@ package dev.tillbridge.checkout;
 import dev.tillbridge.activity.Ids;
 import dev.tillbridge.pims.InvoicePlace;
 import dev.tillbridge.pims.PimsConnector;
+import dev.tillbridge.pims.Reading;
 import dev.tillbridge.posting.Postings;
 import dev.tillbridge.problem.Problem;
 import dev.tillbridge.problem.ProblemCode;
@@ -37,7 +38,16 @@ public final class Captures {
 
     /// Reads the invoice as it stands on the page. Throws what the connector throws.
     public Capture show(InvoicePlace place) {
-        var reading = connector.read(place);
+        return show(place, connector.read(place));
+    }
+
+    /// Reads the invoice anew from the PIMS, whatever an older page of it still shows. Throws what the connector
+    /// throws.
+    public Capture showFresh(InvoicePlace place) {
+        return show(place, connector.readFresh(place));
+    }
+
+    private Capture show(InvoicePlace place, Reading reading) {
         database.change(tx -> postings.seen(tx, reading));
         return keep(new Capture(
                 ids.next(), false, pims.name(place), List.of(new Captured(place, reading, false)), clock.instant()));

@@ -64,7 +64,7 @@ public record CheckoutRoom(
                 deciding,
                 in.payments(),
                 in.postings());
-        var plan = new SalePlan(new SaleSteps(out.provider(), out.terminal(), out.pims(), books));
+        var plan = new SalePlan(new SaleSteps(out.provider(), out.terminal(), out.pims(), ownMoney(in), books));
         return new CheckoutRoom(
                 checkout,
                 captures,
@@ -72,6 +72,10 @@ public record CheckoutRoom(
                 new InvoiceMarks(in.payments(), in.postings(), in.locations()),
                 new SaleReceipts(in.payments(), in.locations()),
                 plan);
+    }
+
+    static OwnMoney ownMoney(Inside in) {
+        return new OwnMoney(in.database(), in.payments(), in.postings());
     }
 
     static SaleOpening opening(Inside in, Outside out, Desk desk) {

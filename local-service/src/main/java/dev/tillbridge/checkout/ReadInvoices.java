@@ -7,6 +7,7 @@ import dev.tillbridge.json.Json;
 import dev.tillbridge.pims.PimsConnector;
 import dev.tillbridge.problem.ProblemException;
 import dev.tillbridge.store.Tx;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -15,11 +16,16 @@ import java.util.List;
 final class ReadInvoices implements Look {
     static final String NAME = "read-invoice";
 
+    private static final Duration OUR_ENTRY_TAKES = Duration.ofSeconds(1);
+    private static final Duration LONGEST_WAIT = Duration.ofSeconds(20);
+
     private final PimsConnector pims;
+    private final OwnMoney own;
     private final SaleBooks books;
 
-    ReadInvoices(PimsConnector pims, SaleBooks books) {
+    ReadInvoices(PimsConnector pims, OwnMoney own, SaleBooks books) {
         this.pims = pims;
+        this.own = own;
         this.books = books;
     }
 
@@ -42,9 +48,13 @@ final class ReadInvoices implements Look {
         try {
             for (var invoice : sale.invoices()) {
                 var fresh = pims.readFresh(invoice.place());
-                var changed = FreshCheck.compare(invoice, fresh);
+                var open = own.open(sale.attemptId(), invoice.key(), fresh);
+                var changed = FreshCheck.compare(invoice, fresh, open);
                 if (changed.isPresent()) {
-                    return new StepResult.NotDone(changed.get());
+                    return mayWait(context, invoice)
+                            ? new StepResult.Pending(
+                                    Json.tree("our own entry"), context.now().plus(OUR_ENTRY_TAKES))
+                            : new StepResult.NotDone(changed.get());
                 }
                 stood.add(Stood.of(fresh));
             }
@@ -52,6 +62,12 @@ final class ReadInvoices implements Look {
             return new StepResult.NotDone(unreadable.problem());
         }
         return new StepResult.Done(Json.tree(new Read(stood)));
+    }
+
+    /// An entry of ours that is going in right now may be what differs; soon that is known.
+    private boolean mayWait(StepContext context, SaleInvoice invoice) {
+        var waited = Duration.between(context.journal().begun().at(), context.now());
+        return waited.compareTo(LONGEST_WAIT) < 0 && own.goingIn(invoice.key());
     }
 
     @Override

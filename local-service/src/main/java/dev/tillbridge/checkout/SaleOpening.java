@@ -135,8 +135,11 @@ class SaleOpening {
         for (var row : ask.rows()) {
             var captured = capture.invoice(row.invoiceId())
                     .orElseThrow(() -> Problem.of(ProblemCode.CAPTURE_GONE).asException());
-            check(tx, ask, row, captured);
             var invoice = captured.reading().invoice();
+            // The rest after our own money on it is all that may be charged: that is no part.
+            var open = payments.chargeable(
+                    tx, captured.key(), invoice.due(), captured.reading().readAt());
+            check(ask, row, captured, open);
             invoices.add(new SaleInvoice(
                     captured.place(),
                     captured.key(),
@@ -145,6 +148,7 @@ class SaleOpening {
                     captured.reading().digest(),
                     invoice.due(),
                     invoice.total(),
+                    open,
                     row.amount(),
                     captured.reading().readAt(),
                     captured.listed(),
@@ -161,7 +165,7 @@ class SaleOpening {
                 : connector.abilities(captured.place().profile());
     }
 
-    private void check(Tx tx, SaleAsk ask, SaleAsk.Row row, Captured captured) {
+    private static void check(SaleAsk ask, SaleAsk.Row row, Captured captured, Money open) {
         var reading = captured.reading();
         var due = reading.invoice().due();
         if (!reading.blocks().isEmpty()) {
@@ -190,10 +194,8 @@ class SaleOpening {
                                     "invoice", reading.invoice().number()))
                     .asException();
         }
-        // The rest after our own money on it is all that may be charged: that is no part.
-        var all = payments.chargeable(tx, captured.key(), due, reading.readAt());
         var reason = ask.partReason();
-        if (row.amount().compareTo(all) < 0 && (reason == null || reason.isBlank())) {
+        if (row.amount().compareTo(open) < 0 && (reason == null || reason.isBlank())) {
             throw Problem.of(ProblemCode.PART_NEEDS_REASON).asException();
         }
     }

@@ -10,17 +10,19 @@ class SaleSteps {
     private final PaymentProvider provider;
     private final CardTerminal terminal;
     private final PimsConnector pims;
+    private final OwnMoney own;
     private final SaleBooks books;
 
-    SaleSteps(PaymentProvider provider, CardTerminal terminal, PimsConnector pims, SaleBooks books) {
+    SaleSteps(PaymentProvider provider, CardTerminal terminal, PimsConnector pims, OwnMoney own, SaleBooks books) {
         this.provider = provider;
         this.terminal = terminal;
         this.pims = pims;
+        this.own = own;
         this.books = books;
     }
 
     Step readInvoices() {
-        return new ReadInvoices(pims, books);
+        return new ReadInvoices(pims, own, books);
     }
 
     Step clearReader() {

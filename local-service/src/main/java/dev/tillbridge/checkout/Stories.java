@@ -91,6 +91,7 @@ public final class Stories {
         var pims = readings(attempt).pims().name();
         var lines = new StoryLines(words, location.zone(), pims);
         var screen = state.screen();
+        var open = screen == StoryScreen.CHANGED ? nowOpen(attempt, state.problem()) : attempt.open();
         var upcoming =
                 screen == StoryScreen.NOT_SURE ? activities.upcoming(view, id) : Optional.<Activities.Upcoming>empty();
         return new PaymentStory(
@@ -100,11 +101,11 @@ public final class Stories {
                 state.progress(),
                 attempt.requested(),
                 attempt.amounts().approved(),
-                screen == StoryScreen.CHANGED ? nowDue(attempt, state.problem()) : attempt.open(),
+                open,
                 attempt.asked().payer().name(),
                 attempt.asked().patients(),
                 pims,
-                invoices(attempt, entries, lines, words, pims),
+                invoices(attempt, screen == StoryScreen.CHANGED ? Optional.of(open) : Optional.empty(), entries, lines, words, pims),
                 sale.request().reader().value(),
                 sale.request().readerLabel(),
                 attempt.asked().desk(),
@@ -125,9 +126,10 @@ public final class Stories {
     }
 
     /// What a changed invoice comes to now, where all of it was to be charged; else zero, and it is read again.
-    private static Money nowDue(Attempt attempt, Optional<Problem> changed) {
+    private static Money nowOpen(Attempt attempt, Optional<Problem> changed) {
         var currency = attempt.requested().currency();
         return changed.filter(problem -> problem.code() == ProblemCode.INVOICE_CHANGED)
+                .filter(problem -> attempt.rows().size() == 1)
                 .filter(problem -> Detail.money(attempt.requested().minorUnits(), currency.getCurrencyCode())
                         .equals(problem.details().get("was")))
                 .map(problem -> Detail.minorUnits(problem.details().getOrDefault("now", "")))
@@ -137,7 +139,12 @@ public final class Stories {
     }
 
     private static List<StoryInvoice> invoices(
-            Attempt attempt, List<Posting> entries, StoryLines lines, StoryWords words, String pims) {
+            Attempt attempt,
+            Optional<Money> changed,
+            List<Posting> entries,
+            StoryLines lines,
+            StoryWords words,
+            String pims) {
         return attempt.rows().stream()
                 .map(row -> {
                     var entry = entries.stream()
@@ -149,6 +156,7 @@ public final class Stories {
                             row.captured().isPositive()
                                     ? row.captured()
                                     : row.asked().amount(),
+                            changed.orElseGet(() -> row.asked().amount().minus(row.captured())),
                             entry.map(each -> each.state().name()).orElse("NONE"),
                             entry.map(Posting::id),
                             entry.map(Posting::question).orElse(false),

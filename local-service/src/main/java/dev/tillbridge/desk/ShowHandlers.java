@@ -37,7 +37,7 @@ final class ShowHandlers {
         var place = pages.at(session.id(), asked.page())
                 .orElseThrow(() ->
                         Problem.of(ProblemCode.NOT_FOUND, "what", "That page").asException());
-        return views.shown(captures.show(place), session.locale());
+        return views.shown(asked.fresh() ? captures.showFresh(place) : captures.show(place), session.locale());
     }
 
     private Shown type(Session session, TypedInvoice typed) {

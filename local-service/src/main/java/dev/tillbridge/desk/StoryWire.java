@@ -61,6 +61,7 @@ final class StoryWire {
                 invoice.invoiceId(),
                 invoice.number(),
                 Wire.amount(invoice.amount()),
+                Wire.amount(invoice.open()),
                 invoice.posting(),
                 invoice.postingId().orElse(null),
                 invoice.question(),

@@ -118,11 +118,12 @@ final class AttemptRows {
                 .execute();
     }
 
-    /// False when it was marked before.
+    /// The earliest reading that shows it counts. False when it was marked by that or an earlier one.
     static boolean markSeen(Tx tx, String attempt, InvoiceKey invoice, Instant readAt) {
         return tx.handle()
                         .createUpdate("update attempt_row set seen_in_pims_at = :readAt where attempt_id = :attempt"
-                                + " and pims = :pims and invoice_id = :invoice and seen_in_pims_at is null")
+                                + " and pims = :pims and invoice_id = :invoice"
+                                + " and (seen_in_pims_at is null or seen_in_pims_at > :readAt)")
                         .bind("readAt", readAt)
                         .bind("attempt", attempt)
                         .bind("pims", invoice.pims())

@@ -92,8 +92,8 @@ public final class Payments {
         events.changed(tx, attempt, "DIFFERENCE_SETTLED");
     }
 
-    /// The PIMS shows the payment on this invoice: from readings of that time on, its due has our money taken
-    /// off. Marking it again changes nothing.
+    /// The PIMS shows the payment on this invoice: from readings of that time on, its due has our money
+    /// taken off. Of several markings the one by the earliest reading counts.
     ///
     /// @param readAt when the reading that shows it was made
     public void markSeen(Tx tx, String attemptId, InvoiceKey invoice, Instant readAt) {

@@ -39,9 +39,9 @@ final class CheckPims implements Look {
             if (unready.isPresent()) {
                 return done(new Verdict.Ask(unready.get(), false));
             }
-            var otherwise = books.otherwiseEntered(context.activity().value(), asked);
+            var others = books.others(context.activity().value(), asked);
             var reading = pims.readFresh(asked.place());
-            var evidence = PimsEvidence.of(asked, reading.invoice(), otherwise);
+            var evidence = PimsEvidence.of(asked, reading.invoice(), others);
             return done(judge(asked, evidence, reading));
         } catch (ProblemException unreadable) {
             return new StepResult.NotDone(unreadable.problem());

@@ -38,10 +38,10 @@ final class ConfirmEntry implements Look {
     public StepResult run(StepContext context) {
         var asked = context.journal().request(NewPosting.class);
         try {
-            var otherwise = books.otherwiseEntered(context.activity().value(), asked);
+            var others = books.others(context.activity().value(), asked);
             var reading = pims.readFresh(asked.place());
             var evidence = asked.abilities().storesReference()
-                    ? PimsEvidence.of(asked, reading.invoice(), otherwise)
+                    ? PimsEvidence.of(asked, reading.invoice(), others)
                     : withoutReference(context, asked, reading);
             return judge(context, asked, evidence, reading);
         } catch (ProblemException unreadable) {

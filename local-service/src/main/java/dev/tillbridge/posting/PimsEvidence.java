@@ -4,14 +4,15 @@ import dev.tillbridge.money.Money;
 import dev.tillbridge.pims.Invoice;
 import dev.tillbridge.pims.InvoiceStatus;
 import dev.tillbridge.pims.PimsPayment;
+import java.util.List;
 import java.util.Locale;
 
 /// Judges a fresh reading of the invoice. Pure.
 final class PimsEvidence {
     private PimsEvidence() {}
 
-    /// @param otherwise what other payments of ours on this invoice were entered since this payment was started
-    static Evidence of(NewPosting asked, Invoice now, Money otherwise) {
+    /// @param others our other payments on this invoice
+    static Evidence of(NewPosting asked, Invoice now, List<OtherEntry> others) {
         if (!now.id().equals(asked.invoice().id())
                 || !now.due().currency().equals(asked.amount().currency())) {
             return Evidence.OTHER_INVOICE;
@@ -25,6 +26,7 @@ final class PimsEvidence {
         if (ours.size() == 1) {
             return ours.getFirst().amount().equals(asked.amount()) ? Evidence.OURS : Evidence.OTHER_AMOUNT;
         }
+        var otherwise = entered(asked, now, others);
         if (sameAmounts(asked, now) > asked.before().sameAmounts() + entered(asked, otherwise)) {
             return Evidence.SAME_AMOUNT;
         }
@@ -36,6 +38,18 @@ final class PimsEvidence {
             return Evidence.NOT_OPEN;
         }
         return now.due().compareTo(asked.amount()) < 0 ? Evidence.TOO_LITTLE_DUE : Evidence.ABSENT;
+    }
+
+    /// What our others came to there since this payment was started: known to be there since then, or listed now while
+    /// nobody has confirmed it yet.
+    private static Money entered(NewPosting asked, Invoice now, List<OtherEntry> others) {
+        var start = asked.before().readAt();
+        return others.stream()
+                .filter(other -> other.there()
+                        .map(at -> at.isAfter(start))
+                        .orElseGet(() -> now.payments().stream().anyMatch(it -> carries(it, other.reference()))))
+                .map(OtherEntry::amount)
+                .reduce(Money.zero(asked.amount().currency()), Money::plus);
     }
 
     /// How many payments of this amount the invoice lists that carry no reference of ours.

@@ -3,7 +3,6 @@ package dev.tillbridge.posting;
 import dev.tillbridge.activity.StepContext;
 import dev.tillbridge.attention.Attention;
 import dev.tillbridge.attention.AttentionKind;
-import dev.tillbridge.money.Money;
 import dev.tillbridge.payment.Payments;
 import dev.tillbridge.payment.PracticeRule;
 import dev.tillbridge.pims.Entry;
@@ -14,6 +13,7 @@ import dev.tillbridge.problem.ProblemException;
 import dev.tillbridge.store.Database;
 import dev.tillbridge.store.Tx;
 import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
 
 /// What the steps of a posting read and write in our own books.
@@ -54,16 +54,9 @@ final class PostingBooks {
         }
     }
 
-    /// What other payments of ours on this invoice were entered since this one was started.
-    Money otherwiseEntered(String id, NewPosting asked) {
-        return database.read(view -> PostingRows.ofInvoice(view, asked.invoice()).stream())
-                .filter(other -> !other.id().equals(id))
-                .filter(other -> other.seenAt()
-                        .or(other::enteredAt)
-                        .filter(at -> at.isAfter(asked.before().readAt()))
-                        .isPresent())
-                .map(other -> other.asked().amount())
-                .reduce(Money.zero(asked.amount().currency()), Money::plus);
+    /// Our other payments on this invoice.
+    List<OtherEntry> others(String id, NewPosting asked) {
+        return database.read(view -> OtherEntry.ticked(view, payments, id, asked));
     }
 
     /// Stores POSTING, which one tab at a time may hold on an invoice.

@@ -2,7 +2,6 @@ package dev.tillbridge.posting;
 
 import dev.tillbridge.attention.Attention;
 import dev.tillbridge.attention.AttentionKind;
-import dev.tillbridge.money.Money;
 import dev.tillbridge.payment.InvoiceKey;
 import dev.tillbridge.payment.Payments;
 import dev.tillbridge.pims.Reading;
@@ -26,11 +25,16 @@ final class SeenInPims {
 
     void read(Tx tx, Reading reading) {
         var invoice = new InvoiceKey(reading.invoice().pims(), reading.invoice().id());
-        var all = PostingRows.ofInvoice(tx, invoice);
-        for (var posting : all) {
+        for (var posting : PostingRows.ofInvoice(tx, invoice)) {
             boolean said = posting.state() == PostingState.ENTERED || posting.state() == PostingState.POSTED;
+            boolean known = posting.seenAt()
+                    .filter(at -> !at.isAfter(reading.readAt()))
+                    .isPresent();
             if (said && posting.seenAt().isEmpty()) {
                 judge(tx, posting, reading);
+            } else if (!known && evidence(tx, posting, reading) == Evidence.OURS) {
+                // Its own steps will find that too; until then the due must not be lowered by it a second time.
+                payments.markSeen(tx, posting.asked().attemptId(), invoice, reading.readAt());
             }
         }
     }
@@ -61,18 +65,16 @@ final class SeenInPims {
         }
     }
 
-    private static boolean shows(Tx tx, Posting posting, Reading reading) {
-        var asked = posting.asked();
-        var otherwise = PostingRows.ofInvoice(tx, asked.invoice()).stream()
-                .filter(other ->
-                        !other.id().equals(posting.id()) && other.seenAt().isPresent())
-                .filter(other ->
-                        other.seenAt().orElseThrow().isAfter(asked.before().readAt()))
-                .map(other -> other.asked().amount())
-                .reduce(asked.amount().minus(asked.amount()), Money::plus);
-        return switch (PimsEvidence.of(asked, reading.invoice(), otherwise)) {
+    private boolean shows(Tx tx, Posting posting, Reading reading) {
+        return switch (evidence(tx, posting, reading)) {
             case OURS, TWICE, SAME_AMOUNT, DUE_LOWER -> true;
             case OTHER_AMOUNT, TOO_LITTLE_DUE, NOT_OPEN, OTHER_INVOICE, ABSENT -> false;
         };
+    }
+
+    /// A person's tick on another payment proves nothing here: only what was seen in the PIMS counts.
+    private Evidence evidence(Tx tx, Posting posting, Reading reading) {
+        var others = OtherEntry.seen(tx, payments, posting.id(), posting.asked());
+        return PimsEvidence.of(posting.asked(), reading.invoice(), others);
     }
 }

@@ -30,6 +30,9 @@ final class OneShotHttp extends com.stripe.net.HttpClient {
     private static final int MOST_BYTES = 1 << 20;
     private static final Duration CONNECT = Duration.ofSeconds(10);
 
+    /// A look is soon repeated, and people wait for what it tells.
+    private static final Duration LOOK = Duration.ofSeconds(5);
+
     /// Headers that java.net.http sets itself, and those that would describe this machine to the processor.
     private static final Set<String> NOT_SENT =
             Set.of("user-agent", "x-stripe-client-user-agent", "host", "connection", "content-length");
@@ -52,7 +55,7 @@ final class OneShotHttp extends com.stripe.net.HttpClient {
     @Override
     public StripeResponse request(StripeRequest request) throws ApiConnectionException {
         try {
-            var answer = send(prepared(request));
+            var answer = send(prepared(request), patience(request.method()));
             return new StripeResponse(
                     answer.statusCode(),
                     HttpHeaders.of(readable(answer)),
@@ -62,13 +65,18 @@ final class OneShotHttp extends com.stripe.net.HttpClient {
         }
     }
 
+    private Duration patience(ApiResource.RequestMethod method) {
+        boolean look = method == ApiResource.RequestMethod.GET && LOOK.compareTo(patience) < 0;
+        return look ? LOOK : patience;
+    }
+
     private HttpRequest prepared(StripeRequest request) {
         var content = request.content();
         var body = content == null
                 ? HttpRequest.BodyPublishers.noBody()
                 : HttpRequest.BodyPublishers.ofByteArray(content.byteArrayContent());
         var builder = HttpRequest.newBuilder(URI.create(request.url().toString()))
-                .timeout(patience)
+                .timeout(patience(request.method()))
                 .header("User-Agent", "Tillbridge");
         if (request.method() == ApiResource.RequestMethod.POST) {
             builder.POST(body).header("Content-Type", content == null ? "text/plain" : content.contentType());
@@ -84,12 +92,12 @@ final class OneShotHttp extends com.stripe.net.HttpClient {
         return builder.build();
     }
 
-    private HttpResponse<byte[]> send(HttpRequest request) throws IOException {
+    private HttpResponse<byte[]> send(HttpRequest request, Duration within) throws IOException {
         var handler = HttpResponse.BodyHandlers.limiting(HttpResponse.BodyHandlers.ofByteArray(), MOST_BYTES);
         var sent = http.sendAsync(request, handler);
         try {
             // The request's own time-out ends with the first header; a body that drips must end as well.
-            return sent.get(patience.plusSeconds(2).toMillis(), TimeUnit.MILLISECONDS);
+            return sent.get(within.plusSeconds(2).toMillis(), TimeUnit.MILLISECONDS);
         } catch (TimeoutException tooSlow) {
             sent.cancel(true);
             throw new IOException("the answer took too long", tooSlow);

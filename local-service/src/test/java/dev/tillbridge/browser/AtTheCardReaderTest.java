@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tillbridge.browser.ClinicPage.Face;
 import java.time.Duration;
+import java.time.Instant;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -104,6 +105,78 @@ final class AtTheCardReaderTest {
 
         assertThat(here.town().farSide().since(before)).isEqualTo(FarSide.nothing());
         assertThat(here.town().books().entries("1031")).isZero();
+    }
+
+    @Test
+    void of_a_card_with_too_little_on_it_the_rest_is_charged_at_once_while_the_first_part_goes_in() {
+        var before = here.town().farSide();
+
+        asking("1044", 243_70);
+        here.town().books().set("slow", "", 150);
+        here.desk().reader().tapPartly(60_00);
+        here.desk().panel().awaitTitle("Only part was paid").awaitText("$60.00 of $243.70 paid; $183.70 is open.");
+        here.picture("only-part-was-paid");
+        here.desk().panel().press("Charge the rest $183.70");
+        here.desk().reader().awaitAmount(183_70);
+        here.town().books().clear("slow");
+        here.desk().reader().tap();
+        here.desk().panel().awaitTitle("Paid $183.70").awaitLine("Willow Creek", "in Willow Creek");
+
+        here.town().books().awaitEntries("1044", 2);
+        assertThat(here.town().books().dueMinor("1044")).isZero();
+        assertThat(here.town().farSide().since(before)).isEqualTo(new FarSide(2, 243_70, 0));
+    }
+
+    @Test
+    void the_rest_is_charged_from_a_page_that_does_not_show_the_first_part_yet() {
+        var before = here.town().farSide();
+
+        asking("1050", 184_20);
+        here.desk().reader().tapPartly(100_00);
+        here.desk().panel().awaitTitle("Only part was paid").awaitLine("Willow Creek", "in Willow Creek");
+        here.desk().panel().press("Charge the rest $84.20");
+        here.desk().reader().awaitAmount(84_20);
+        here.desk().reader().tap();
+        here.desk().panel().awaitTitle("Paid $84.20").awaitLine("Willow Creek", "in Willow Creek");
+
+        assertThat(here.town().books().dueMinor("1050")).isZero();
+        assertThat(here.town().farSide().since(before)).isEqualTo(new FarSide(2, 184_20, 0));
+    }
+
+    @Test
+    void an_earlier_amount_on_the_card_reader_is_taken_off_and_never_charged_to_this_client() {
+        var before = here.town().farSide();
+        here.town().leaveOnReader("Front desk", 12_34);
+
+        here.desk().pay(Face.CLASSIC, "0987");
+        here.desk().panel().charge();
+        here.desk().reader().awaitAmount(40_00);
+        here.desk().reader().tap();
+        here.desk().panel().awaitTitle("Paid $40.00").awaitLine("Willow Creek", "in Willow Creek");
+
+        assertThat(here.town().farSide().since(before)).isEqualTo(FarSide.one(40_00));
+    }
+
+    @Test
+    void answers_that_get_lost_mean_not_sure_yet_until_look_now_finds_the_payment() {
+        var before = here.town().farSide();
+
+        asking("1051", 1_014_00);
+        here.town().processor().arm("drop_before", "GET", "/v1/payment_intents/*", 1_000, 0);
+        here.town().processor().arm("drop_before", "GET", "/v1/terminal/readers/*", 1_000, 0);
+        var lostSince = Instant.now();
+        here.desk().reader().tap();
+        here.desk().panel().awaitTitle("Not sure yet");
+        assertThat(Duration.between(lostSince, Instant.now())).isLessThan(Duration.ofSeconds(20));
+        here.picture("not-sure-yet");
+        assertThat(here.desk().panel().mayCharge()).isFalse();
+        here.town().processor().disarm();
+        here.desk().panel().press("Look now");
+        here.desk().panel().awaitTitle("Paid $1,014.00").awaitLine("Willow Creek", "in Willow Creek");
+
+        assertThat(here.town().processor().fired()).contains("DROP_BEFORE");
+        assertThat(here.town().farSide().since(before)).isEqualTo(FarSide.one(1_014_00));
+        assertThat(here.town().books().dueMinor("1051")).isZero();
     }
 
     private void asking(String invoice, long minor) {

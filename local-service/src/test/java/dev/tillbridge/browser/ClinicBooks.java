@@ -7,8 +7,10 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import org.awaitility.Awaitility;
 import tools.jackson.databind.JsonNode;
 
 /// What really stands in the demo clinic's books, read behind its stage and past every page; and its switches.
@@ -30,6 +32,14 @@ public final class ClinicBooks {
 
     public long dueMinor(String invoice) {
         return read(invoice).path("dueMinor").asLong(-1);
+    }
+
+    /// Waits until so many payments stand on the invoice.
+    public void awaitEntries(String invoice, int count) {
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(30))
+                .pollInterval(Duration.ofMillis(100))
+                .until(() -> entries(invoice) == count);
     }
 
     public String currency(String invoice) {

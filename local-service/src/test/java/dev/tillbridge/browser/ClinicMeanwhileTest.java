@@ -21,7 +21,7 @@ final class ClinicMeanwhileTest {
     final OneTown here = new OneTown();
 
     @Test
-    void a_line_added_after_pay_stops_the_charge() {
+    void a_line_added_after_pay_stops_the_charge_until_the_new_amount_is_used() {
         var before = here.town().farSide();
         here.desk().pay(Face.CLASSIC, "1043");
         here.town().books().happen("1043", "invoice-changed", 20_00);
@@ -30,6 +30,14 @@ final class ClinicMeanwhileTest {
         here.desk().panel().awaitTitle("The invoice changed meanwhile").awaitText("$116.45");
         here.picture("changed-meanwhile");
         assertThat(here.town().farSide().since(before)).isEqualTo(FarSide.nothing());
+
+        here.desk().panel().press("Use $116.45");
+        here.desk().reader().awaitAmount(116_45);
+        here.desk().reader().tap();
+        here.desk().panel().awaitTitle("Paid $116.45").awaitLine("Willow Creek", "in Willow Creek");
+        assertThat(here.town().farSide().since(before)).isEqualTo(FarSide.one(116_45));
+        assertThat(here.town().books().entries("1043")).isEqualTo(1);
+        assertThat(here.town().books().dueMinor("1043")).isZero();
     }
 
     @Test
@@ -126,6 +134,45 @@ final class ClinicMeanwhileTest {
 
         assertThat(here.town().farSide().since(before)).isEqualTo(FarSide.one(118_00));
         assertThat(here.town().books().entries("1031")).isEqualTo(1);
+    }
+
+    @Test
+    void a_session_that_ended_before_charge_charges_nothing_and_goes_on_with_one_press_after_signing_in() {
+        var before = here.town().farSide();
+        here.desk().pay(Face.CLASSIC, "1051");
+        here.town().books().set("session-expired");
+
+        here.desk().panel().charge();
+        here.desk().panel().awaitTitle("Willow Creek wants you to sign in").awaitText("Nothing was charged.");
+        here.picture("sign-in-before-charge");
+        assertThat(here.town().farSide().since(before)).isEqualTo(FarSide.nothing());
+        here.desk().page().signInAgain("ann");
+        here.desk().panel().press("Charge $1,014.00");
+        here.desk().reader().awaitAmount(1_014_00);
+        here.desk().reader().tap();
+        here.desk().panel().awaitTitle("Paid $1,014.00").awaitLine("Willow Creek", "in Willow Creek");
+
+        assertThat(here.town().farSide().since(before)).isEqualTo(FarSide.one(1_014_00));
+        assertThat(here.town().books().dueMinor("1051")).isZero();
+    }
+
+    @Test
+    void a_save_that_stores_and_then_breaks_off_is_one_entry() {
+        savedOnce("1044", "$243.70", "save-then-drop");
+    }
+
+    @Test
+    void a_save_that_stores_and_then_answers_with_an_error_is_one_entry() {
+        savedOnce("1018", "$88.50", "save-then-500");
+    }
+
+    private void savedOnce(String invoice, String amount, String mischief) {
+        here.desk().pay(Face.CLASSIC, invoice);
+        here.town().books().set(mischief);
+        here.desk().chargeAndTap(amount).awaitLine("Willow Creek", "in Willow Creek");
+
+        assertThat(here.town().books().entries(invoice)).isEqualTo(1);
+        assertThat(here.town().books().dueMinor(invoice)).isZero();
     }
 
     /// How every tab with a page of this invoice says that it is seen, asked through the extension, which changes

@@ -85,6 +85,34 @@ final class HostilePageTest {
     }
 
     @Test
+    void a_script_in_the_panel_itself_cannot_press_charge() {
+        var before = here.town().farSide();
+        here.desk().pay(Face.CLASSIC, "1044");
+        here.desk().browser().panel();
+
+        here.desk().browser().driver().executeScript("""
+                const form = document.querySelector('main form');
+                const charge = form.querySelector('button[type=submit]');
+                charge.click();
+                charge.dispatchEvent(new MouseEvent('click', { bubbles: true, cancelable: true }));
+                charge.dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter', bubbles: true }));
+                form.requestSubmit(charge);
+                form.requestSubmit();
+                form.dispatchEvent(new SubmitEvent('submit', { bubbles: true, cancelable: true, submitter: charge }));
+                """);
+        here.desk().panel().takeReader("Exam 2");
+
+        assertThat(here.town().payments())
+                .noneMatch(payment -> payment.requested().minorUnits() == 243_70);
+        assertThat(here.desk().panel().chargeWords()).isEqualTo("Charge $243.70");
+        assertThat(here.town().farSide().since(before)).isEqualTo(FarSide.nothing());
+        here.desk().panel().takeReader("Front desk").charge();
+        here.desk().reader().awaitAmount(243_70);
+        here.desk().panel().press("Stop");
+        here.desk().panel().awaitText("Nothing was charged.");
+    }
+
+    @Test
     void autofill_never_changes_an_amount() {
         here.desk().pay(Face.CLASSIC, "1018");
         here.desk().panel().press("Pay part");

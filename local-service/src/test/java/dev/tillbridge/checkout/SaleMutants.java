@@ -35,7 +35,8 @@ public final class SaleMutants {
                 var out = clinic.outsiders();
                 var books = books(clinic);
                 var room = CheckoutRoom.of(in, out, books);
-                var steps = new SaleSteps(out.provider(), out.terminal(), out.pims(), books) {
+                var steps = new SaleSteps(
+                        out.provider(), out.terminal(), out.pims(), CheckoutRoom.ownMoney(in), books) {
                     @Override
                     Step showAmount() {
                         return new ShowAgain(super.showAmount(), out);

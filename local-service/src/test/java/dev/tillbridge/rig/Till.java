@@ -25,7 +25,7 @@ public final class Till {
 
     /// Presses Pay.
     public static Shown show(RigBrowser browser, String page) {
-        return browser.call(Methods.SHOW, new ShowInvoice(page, PaperClinic.PROFILE));
+        return browser.call(Methods.SHOW, new ShowInvoice(page, PaperClinic.PROFILE, false));
     }
 
     /// Presses Charge for all that may be charged.
