@@ -12,8 +12,8 @@ import org.jspecify.annotations.Nullable;
 /// against card numbers, with the attempt.
 ///
 /// @param digest the reading in one text; a fresh reading must have the same
-/// @param open the due less our own money that this reading cannot show: all that may be charged; null where an older
-/// release began the sale
+/// @param open the due less our own money that this reading cannot show: all that may be charged; null where an
+/// older release began the sale
 /// @param part how much of the charge is for this invoice
 /// @param listed whether it was only read from a list, which shows less than the invoice itself
 /// @param unmarked the payments that it listed already and that carry no reference of ours

@@ -40,8 +40,8 @@ final class PimsEvidence {
         return now.due().compareTo(asked.amount()) < 0 ? Evidence.TOO_LITTLE_DUE : Evidence.ABSENT;
     }
 
-    /// What our others came to there since this payment was started: known to be there since then, or listed now while
-    /// nobody has confirmed it yet.
+    /// What our others came to there since this payment was started: known to be there since then, or listed now
+    /// while nobody has confirmed it yet.
     private static Money entered(NewPosting asked, Invoice now, List<OtherEntry> others) {
         var start = asked.before().readAt();
         return others.stream()

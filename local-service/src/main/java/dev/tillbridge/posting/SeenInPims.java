@@ -27,9 +27,8 @@ final class SeenInPims {
         var invoice = new InvoiceKey(reading.invoice().pims(), reading.invoice().id());
         for (var posting : PostingRows.ofInvoice(tx, invoice)) {
             boolean said = posting.state() == PostingState.ENTERED || posting.state() == PostingState.POSTED;
-            boolean known = posting.seenAt()
-                    .filter(at -> !at.isAfter(reading.readAt()))
-                    .isPresent();
+            boolean known =
+                    posting.seenAt().filter(at -> !at.isAfter(reading.readAt())).isPresent();
             if (said && posting.seenAt().isEmpty()) {
                 judge(tx, posting, reading);
             } else if (!known && evidence(tx, posting, reading) == Evidence.OURS) {

@@ -185,9 +185,9 @@ class RestTest {
         clinic.pass(Duration.ofSeconds(5));
 
         assertThatThrownBy(() -> clinic.charge(stale))
-                .isInstanceOfSatisfying(ProblemException.class, refused -> assertThat(
-                                refused.problem().code())
-                        .isEqualTo(ProblemCode.MORE_THAN_DUE));
+                .isInstanceOfSatisfying(
+                        ProblemException.class,
+                        refused -> assertThat(refused.problem().code()).isEqualTo(ProblemCode.MORE_THAN_DUE));
         assertThat(clinic.posting(payment).state()).isEqualTo(PostingState.POSTED);
         assertThat(outside.processor().taken()).isEqualTo(60_00);
     }

@@ -35,13 +35,13 @@ public final class SaleMutants {
                 var out = clinic.outsiders();
                 var books = books(clinic);
                 var room = CheckoutRoom.of(in, out, books);
-                var steps = new SaleSteps(
-                        out.provider(), out.terminal(), out.pims(), CheckoutRoom.ownMoney(in), books) {
-                    @Override
-                    Step showAmount() {
-                        return new ShowAgain(super.showAmount(), out);
-                    }
-                };
+                var steps =
+                        new SaleSteps(out.provider(), out.terminal(), out.pims(), CheckoutRoom.ownMoney(in), books) {
+                            @Override
+                            Step showAmount() {
+                                return new ShowAgain(super.showAmount(), out);
+                            }
+                        };
                 return new CheckoutRoom(
                         room.checkout(),
                         room.captures(),
