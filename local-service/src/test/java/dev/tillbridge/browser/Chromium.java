@@ -14,10 +14,12 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import org.openqa.selenium.NoSuchWindowException;
 import org.openqa.selenium.OutputType;
+import org.openqa.selenium.TimeoutException;
 import org.openqa.selenium.WebDriver;
 import org.openqa.selenium.WebDriverException;
 import org.openqa.selenium.WindowType;
@@ -177,9 +179,15 @@ public final class Chromium implements AutoCloseable {
         }
     }
 
-    /// Waits until something is so in the window at hand.
+    /// Waits until something is so in the window at hand. When it does not come, a picture of what was there instead
+    /// stands in the build folder.
     public <T> T until(Function<WebDriver, T> what) {
-        return requireNonNull(new WebDriverWait(driver, PATIENCE, GLANCE).until(what));
+        try {
+            return requireNonNull(new WebDriverWait(driver, PATIENCE, GLANCE).until(what));
+        } catch (TimeoutException late) {
+            late.addInfo("Seen instead", picture(Path.of("target", "late", UUID.randomUUID() + ".png")).toString());
+            throw late;
+        }
     }
 
     /// Waits until a person has closed the browser.
