@@ -20,6 +20,7 @@ const RECONNECT_MILLIS = 200;
 export class PanelLine {
   #port: chrome.runtime.Port | null = null;
   #listeners = new Set<(state: PanelState) => void>();
+  #last: PanelState | null = null;
   /** What was pressed while no line stood. */
   #unsent: Intent[] = [];
 
@@ -33,15 +34,18 @@ export class PanelLine {
     else this.#unsent.push(intent);
   }
 
+  /** Begins with the newest state that is known: what came before somebody listened is not lost. */
   listen(listener: (state: PanelState) => void): () => void {
     this.#listeners.add(listener);
+    if (this.#last) listener(this.#last);
     return () => this.#listeners.delete(listener);
   }
 
   #dial(windowId: number): void {
     const port = chrome.runtime.connect({ name: PANEL_PORT });
     port.onMessage.addListener((message: ToPanel) => {
-      for (const listener of this.#listeners) listener(message.state);
+      this.#last = message.state;
+      for (const listener of [...this.#listeners]) listener(message.state);
     });
     port.onDisconnect.addListener(() => {
       this.#port = null;

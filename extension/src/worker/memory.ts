@@ -54,7 +54,11 @@ export class Memory {
     const memory = new Memory(store);
     const kept = await store.get<Kept>(KEY);
     for (const show of kept?.shows ?? []) memory.#shows.set(show.shown.captureId, show);
-    for (const [id, window] of kept?.windows ?? []) memory.#windows.set(id, window);
+    for (const [id, window] of kept?.windows ?? []) {
+      // Whoever was reading has died with the worker before this one.
+      const broken = window.focus.kind === 'reading';
+      memory.#windows.set(id, broken ? { ...window, focus: { kind: 'page' } } : window);
+    }
     memory.#seen = kept?.seen ?? [];
     return memory;
   }

@@ -6,6 +6,9 @@ import org.awaitility.Awaitility;
 
 /// The client at one simulated card reader.
 public final class CardReader {
+    /// The service reads the PIMS anew before a reader is asked, and a loaded machine opens pages slowly.
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+
     private final SandboxControl processor;
     private final String id;
 
@@ -29,17 +32,14 @@ public final class CardReader {
     /// Waits until the reader asks for just this amount.
     public void awaitAmount(long minor) {
         Awaitility.await()
-                .atMost(Duration.ofSeconds(30))
+                .atMost(PATIENCE)
                 .pollInterval(Duration.ofMillis(50))
                 .until(() -> processor.screen(id).path("amount").asLong(-1) == minor);
         awaitScreen("asking");
     }
 
     public void awaitScreen(String screen) {
-        Awaitility.await()
-                .atMost(Duration.ofSeconds(30))
-                .pollInterval(Duration.ofMillis(50))
-                .until(this::screen, screen::equals);
+        Awaitility.await().atMost(PATIENCE).pollInterval(Duration.ofMillis(50)).until(this::screen, screen::equals);
     }
 
     /// What the reader shows: `idle`, `asking`, `reading`, `approved`, …

@@ -11,12 +11,12 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
-import java.util.function.Predicate;
 import org.openqa.selenium.NoSuchWindowException;
 import org.openqa.selenium.OutputType;
 import org.openqa.selenium.TimeoutException;
@@ -38,6 +38,7 @@ public final class Chromium implements AutoCloseable {
 
     private final ChromeDriver driver;
     private final Path profile;
+    private final Set<String> tabs = new HashSet<>();
     private String panel = "";
 
     /// The window that the driver is at. The driver is not asked for its list of windows without need: while a tab
@@ -47,6 +48,7 @@ public final class Chromium implements AutoCloseable {
     private Chromium(ChromeDriver driver, Path profile) {
         this.driver = driver;
         this.profile = profile;
+        tabs.addAll(driver.getWindowHandles());
     }
 
     /// Starts a browser without a window.
@@ -114,6 +116,7 @@ public final class Chromium implements AutoCloseable {
         driver.switchTo().newWindow(WindowType.TAB);
         driver.get(address);
         current = driver.getWindowHandle();
+        tabs.add(current);
         return current;
     }
 
@@ -133,7 +136,8 @@ public final class Chromium implements AutoCloseable {
     public String panel() {
         if (panel.isEmpty() || !current.equals(panel) || !isOpen()) {
             if (!driver.getWindowHandles().contains(panel)) {
-                panel = turnTo(address -> address.startsWith(page("sidepanel.html")));
+                until(anything -> findPanel());
+                panel = current;
             }
             look(panel);
         }
@@ -153,20 +157,14 @@ public final class Chromium implements AutoCloseable {
         until(open -> !open.getWindowHandles().contains(panel));
     }
 
-    /// Waits for a window whose address fits, and turns to it.
-    public String turnTo(Predicate<String> address) {
-        until(anything -> find(address).isPresent());
-        current = driver.getWindowHandle();
-        return current;
-    }
-
-    private Optional<String> find(Predicate<String> address) {
-        for (var handle : List.copyOf(driver.getWindowHandles()).reversed()) {
-            if (address.test(addressOf(handle))) {
-                return Optional.of(handle);
+    /// The tabs that were opened here are passed by: a look at them would bring them to the front.
+    private boolean findPanel() {
+        for (var handle : driver.getWindowHandles()) {
+            if (!tabs.contains(handle) && addressOf(handle).startsWith(page("sidepanel.html"))) {
+                return true;
             }
         }
-        return Optional.empty();
+        return false;
     }
 
     /// Turns to a window; its address is empty while it is just coming or going.
@@ -179,13 +177,16 @@ public final class Chromium implements AutoCloseable {
         }
     }
 
-    /// Waits until something is so in the window at hand. When it does not come, a picture of what was there instead
-    /// stands in the build folder.
+    /// Waits until something is so in the window at hand. When it does not come, a picture of what was there
+    /// instead stands in the build folder.
     public <T> T until(Function<WebDriver, T> what) {
         try {
             return requireNonNull(new WebDriverWait(driver, PATIENCE, GLANCE).until(what));
         } catch (TimeoutException late) {
-            late.addInfo("Seen instead", picture(Path.of("target", "late", UUID.randomUUID() + ".png")).toString());
+            late.addInfo(
+                    "Seen instead",
+                    picture(Path.of("target", "late", UUID.randomUUID() + ".png"))
+                            .toString());
             throw late;
         }
     }

@@ -67,10 +67,12 @@ final class TrytonPage {
         return String.valueOf(browser.driver().executeScript(script, values));
     }
 
-    /// Waits for something to be visible in the page.
-    void await(String css) {
+    /// Waits until a list is visible and offers this; Tryton fills its lists after it shows them.
+    void awaitOption(String list, String words) {
         turn();
-        visible(browser, By.cssSelector(css));
+        var shown = visible(browser, By.cssSelector(list));
+        browser.until(driver -> shown.findElements(By.tagName("option")).stream()
+                .anyMatch(option -> words.equals(option.getDomProperty("text"))));
     }
 
     void awaitGone(String css) {

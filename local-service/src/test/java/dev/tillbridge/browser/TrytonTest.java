@@ -112,7 +112,7 @@ final class TrytonTest {
     void an_amount_typed_into_the_field_that_shows_it_looks_right_and_pays_the_whole_invoice() {
         var page = TrytonPage.signIn(browser, tryton.address(), 1);
         page.press("pay");
-        page.await(".wizard-dialog select[name=payment_method]");
+        page.awaitOption(".wizard-dialog select[name=payment_method]", "Card terminal");
         page.script("""
                 const dialog = document.querySelector('.wizard-dialog');
                 const methods = dialog.querySelector('select[name=payment_method]');
