@@ -28,6 +28,7 @@ public final class RunningService implements AutoCloseable {
     public final DataDirectory data;
     public final StripeSandbox processor;
     public final SandboxControl control;
+    public final LeapingClock clock = new LeapingClock();
     private Service service;
 
     private RunningService(Path folder, boolean withKey) {
@@ -62,7 +63,7 @@ public final class RunningService implements AutoCloseable {
 
     private Service begin() {
         var settings = SettingsFile.read(data.settings(), Map.of("TILLBRIDGE_PORT", "0"));
-        return Service.start(data, settings, Clock.systemUTC());
+        return Service.start(data, settings, clock);
     }
 
     /// Ends the service and starts it again on the same files.
