@@ -47,7 +47,8 @@ public final class DeskRoom {
     public void register(Handlers handlers, Supplier<Bridge> bridge) {
         var database = parts.database();
         new SystemHandlers(parts.self(), desk).addTo(handlers);
-        new PageHandlers(parts.profiles(), parts.profileList(), parts.pages(), invoices).addTo(handlers);
+        new PageHandlers(parts.profiles(), parts.profileList(), parts.pages(), invoices, database, parts.postings())
+                .addTo(handlers);
         new ShowHandlers(
                         parts.checkout().captures(),
                         parts.pages(),

@@ -6,6 +6,7 @@ import dev.tillbridge.payment.InvoiceKey;
 import dev.tillbridge.pims.profile.OpenPages;
 import dev.tillbridge.pims.profile.Profile;
 import dev.tillbridge.pims.profile.Profiles;
+import dev.tillbridge.posting.Postings;
 import dev.tillbridge.problem.Problem;
 import dev.tillbridge.problem.ProblemCode;
 import dev.tillbridge.protocol.InvoiceMark;
@@ -16,6 +17,7 @@ import dev.tillbridge.protocol.PageGone;
 import dev.tillbridge.protocol.PageHere;
 import dev.tillbridge.protocol.ProfileFile;
 import dev.tillbridge.protocol.ProfileList;
+import dev.tillbridge.store.Database;
 import java.util.function.Supplier;
 
 /// Pages that browsers show, and the profiles by which they are read.
@@ -24,8 +26,18 @@ final class PageHandlers {
     private final Supplier<ProfileList> list;
     private final OpenPages pages;
     private final InvoiceStates states;
+    private final Database database;
+    private final Postings postings;
 
-    PageHandlers(Profiles profiles, Supplier<ProfileList> list, OpenPages pages, InvoiceStates states) {
+    PageHandlers(
+            Profiles profiles,
+            Supplier<ProfileList> list,
+            OpenPages pages,
+            InvoiceStates states,
+            Database database,
+            Postings postings) {
+        this.database = database;
+        this.postings = postings;
         this.profiles = profiles;
         this.list = list;
         this.pages = pages;
@@ -48,8 +60,17 @@ final class PageHandlers {
         var profile = profile(here.profile());
         var place = pages.here(
                 session.id(), here.page(), profile, here.pageKind(), here.origin(), here.address(), here.invoiceId());
+        place.ifPresent(at -> goOn(new InvoiceKey(profile.pims(), at.invoiceId())));
         return place.map(at -> states.of(new InvoiceKey(profile.pims(), at.invoiceId())))
                 .orElseGet(() -> new InvoiceState(profile.pims(), "", InvoiceMark.PAY, "", null));
+    }
+
+    /// Entries that could not be made while no screen showed their invoice go on now.
+    private void goOn(InvoiceKey invoice) {
+        boolean waits = database.read(view -> postings.waitsForScreen(view, invoice));
+        if (waits) {
+            database.change(tx -> postings.onScreen(tx, invoice));
+        }
     }
 
     private Nothing gone(Session session, PageGone gone) {

@@ -19,6 +19,9 @@ public final class PostingPlan implements Plan {
     /// Somebody entered it by hand.
     static final Signal ENTERED = new Signal("entered");
 
+    /// The invoice is on a connected screen again.
+    static final Signal ON_SCREEN = new Signal("on-screen");
+
     private final PostingSteps steps;
 
     PostingPlan(PostingSteps steps) {
@@ -37,7 +40,7 @@ public final class PostingPlan implements Plan {
             case Stage.Check check -> new Next.Do(steps.check(check.entriesLeft(), check.notThePayment()));
             case Stage.Enter _ -> new Next.Do(steps.enter());
             case Stage.Confirm _ -> new Next.Do(steps.confirm());
-            case Stage.Pause(Instant until) -> new Next.Await(Set.of(PUT_IN, ENTERED), until);
+            case Stage.Pause(Instant until) -> new Next.Await(Set.of(PUT_IN, ENTERED, ON_SCREEN), until);
             case Stage.Ask(var problem) -> new Next.AskPerson(problem);
             case Stage.Over(var state) -> new Next.Finished(state.name());
         };

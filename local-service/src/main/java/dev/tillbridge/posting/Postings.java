@@ -19,9 +19,13 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /// The outbox to the PIMS. Safe for any number of threads; every method works inside the caller's transaction.
 public final class Postings {
+    private static final Set<ProblemCode> FOR_A_SCREEN =
+            Set.of(ProblemCode.INVOICE_PAGE_NOT_SHOWN, ProblemCode.NO_BROWSER_REACHES_PIMS);
+
     private final Clock clock;
     private final Ids ids;
     private final Activities activities;
@@ -107,6 +111,27 @@ public final class Postings {
         if (!signal(tx, posting, PostingPlan.PUT_IN, Map.of())) {
             throw Words.of(ProblemCode.NOTHING_TO_PUT_IN, posting.asked()).asException();
         }
+    }
+
+    /// Whether an entry on this invoice waits for the invoice, or its PIMS, to be on a screen.
+    public boolean waitsForScreen(View view, InvoiceKey invoice) {
+        return PostingRows.ofInvoice(view, invoice).stream().anyMatch(Postings::waitsForScreen);
+    }
+
+    /// The invoice is on a connected screen: what waits for that goes on. Nothing is entered that could not have
+    /// been entered by itself before.
+    public void onScreen(Tx tx, InvoiceKey invoice) {
+        PostingRows.ofInvoice(tx, invoice).stream()
+                .filter(Postings::waitsForScreen)
+                .forEach(posting -> signal(tx, posting, PostingPlan.ON_SCREEN, Map.of()));
+    }
+
+    private static boolean waitsForScreen(Posting posting) {
+        return posting.state() == PostingState.VERIFY_FIRST
+                && posting.problem()
+                        .map(Problem::code)
+                        .filter(FOR_A_SCREEN::contains)
+                        .isPresent();
     }
 
     /// A person says that they entered it by hand. Throws `NOT_FOUND`, or `ENTRY_UNDER_WAY` while a tab is at it

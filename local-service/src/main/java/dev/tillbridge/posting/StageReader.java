@@ -101,7 +101,10 @@ final class StageReader {
             stage = new Stage.Over(PostingState.ENTERED);
         } else if (stage instanceof Stage.Ask || stage instanceof Stage.Pause) {
             tries = 0;
-            allowed = Math.max(allowed, entries + 1);
+            // A person may ask for one entry more; a page that comes back may not.
+            if (!row.name().equals(PostingPlan.ON_SCREEN.name())) {
+                allowed = Math.max(allowed, entries + 1);
+            }
             stage = check();
         }
     }

@@ -33,6 +33,7 @@ public final class FarPims implements PimsConnector {
     private PostingAbilities abilities = new PostingAbilities(true, true, true, false, 3);
     private Duration settles = Duration.ZERO;
     private boolean unreadable;
+    private boolean shown = true;
 
     public FarPims(Clock clock) {
         this.clock = clock;
@@ -80,6 +81,11 @@ public final class FarPims implements PimsConnector {
         unreadable = isUnreadable;
     }
 
+    /// Whether a person has the invoice on screen, without which this PIMS can be neither read nor written.
+    public void shown(boolean isShown) {
+        shown = isShown;
+    }
+
     public synchronized void entryTrouble(Trouble trouble) {
         entryTroubles.add(trouble);
     }
@@ -125,6 +131,10 @@ public final class FarPims implements PimsConnector {
     private synchronized Reading reading(InvoicePlace place) {
         if (unreadable) {
             throw Problem.of(ProblemCode.NOT_FOUND, "what", "the invoice's page")
+                    .asException();
+        }
+        if (!shown) {
+            throw Problem.of(ProblemCode.INVOICE_PAGE_NOT_SHOWN, "pims", "Far Vet", "invoice", place.invoiceId())
                     .asException();
         }
         return get(place.invoiceId()).reading(clock.instant(), abilities.storesReference());

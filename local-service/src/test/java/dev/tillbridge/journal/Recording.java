@@ -11,7 +11,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
 import tools.jackson.databind.node.ObjectNode;
 
 /// One activity's journal as a release wrote it, and what its plan answered after each row.
@@ -58,9 +57,8 @@ record Recording(String kind, List<JournalRow> rows, List<String> answers) {
     private static String words(Next next) {
         return switch (next) {
             case Next.Do(var step) -> "do " + step.name();
-            case Next.Await(var signals, var until) ->
-                "wait until " + until + " for "
-                        + signals.stream().map(signal -> signal.name()).sorted().collect(Collectors.joining(", "));
+            // A later plan may listen to more.
+            case Next.Await await -> "wait until " + await.until();
             case Next.AskPerson(var problem) -> "ask " + problem.code();
             case Next.Finished(var result) -> "finished " + result;
         };

@@ -63,6 +63,48 @@ abstract class PostingContract {
     }
 
     @Test
+    void an_entry_that_needs_its_invoice_on_screen_waits_for_it_and_goes_on_by_itself() {
+        outside.pims().abilities(new PostingAbilities(true, true, true, true, 3));
+        var payment = clinic.charge("1042");
+        clinic.run();
+        outside.pims().shown(false);
+        outside.reader().tap(Card.APPROVED);
+        clinic.pass(Duration.ofMinutes(5));
+        var key = clinic.posting(payment).asked().invoice();
+        assertThat(clinic.posting(payment).state()).isEqualTo(PostingState.VERIFY_FIRST);
+        assertThat(clinic.database.<Boolean>read(
+                        view -> clinic.posting.postings().waitsForScreen(view, key)))
+                .isTrue();
+        assertThat(outside.pims().entries("1042")).isZero();
+
+        outside.pims().shown(true);
+        clinic.database.change(tx -> clinic.posting.postings().onScreen(tx, key));
+        clinic.pass(Duration.ofSeconds(5));
+
+        assertThat(clinic.posting(payment).state()).isEqualTo(PostingState.POSTED);
+        assertThat(outside.pims().entries("1042")).isEqualTo(1);
+        assertThat(clinic.needsYou()).isEmpty();
+    }
+
+    @Test
+    void a_page_that_comes_back_never_allows_an_entry_more_than_there_may_be_by_machine() {
+        outside.pims().entryTrouble(Trouble.LOST_BEFORE);
+        outside.pims().entryTrouble(Trouble.LOST_BEFORE);
+        var payment = paid();
+        clinic.pass(Duration.ofMinutes(2));
+        var key = clinic.posting(payment).asked().invoice();
+
+        for (int count = 0; count < 5; count++) {
+            clinic.database.change(tx -> clinic.posting.postings().onScreen(tx, key));
+            clinic.pass(Duration.ofSeconds(5));
+        }
+
+        assertThat(clinic.posting(payment).entries()).isEqualTo(2);
+        assertThat(outside.pims().entries("1042")).isZero();
+        assertThat(clinic.needsYou()).containsExactly(AttentionKind.CHECK_FIRST);
+    }
+
+    @Test
     void c2_an_entry_that_may_be_there_is_looked_for_and_found_not_entered_again() {
         outside.pims().entryTrouble(Trouble.LOST_AFTER);
 
