@@ -1,5 +1,5 @@
 import type { PanelState } from '../src/core/state';
-import type { Ui } from '../src/core/ui';
+import { freshSheet, type Sheet, type Ui } from '../src/core/ui';
 import type { PaymentView } from '../src/protocol/protocol';
 import { desk, frontInUse, invoice, others, shown, state, ui } from './desk';
 import { line, max, paid, payment, problem, usd } from './payments';
@@ -27,9 +27,8 @@ const before = (change = {}, more: Partial<PanelState> = {}, typing: Partial<Ui>
     typing,
   );
 
-const sheet = (change: Partial<Ui['sheet']>): Partial<Ui> => ({
-  captureId: shown().captureId,
-  sheet: { ...ui.sheet, ...change },
+const sheet = (change: Partial<Sheet>): Partial<Ui> => ({
+  sheets: { [shown().captureId]: { ...freshSheet, ...change } },
 });
 
 const NOTHING = 'Nothing was charged.';

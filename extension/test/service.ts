@@ -74,6 +74,17 @@ export class TestService implements Link {
         const { invoiceId } = params as { invoiceId: string | null };
         return { pims: 'harbour', invoiceId: invoiceId ?? '', mark: 'PAY', label: 'Pay', paymentId: null };
       }
+      case 'page.rows': {
+        const { invoiceIds } = params as { invoiceIds: string[] };
+        const state = (invoiceId: string) => ({
+          pims: 'harbour',
+          invoiceId,
+          mark: 'PAY',
+          label: 'Pay',
+          paymentId: null,
+        });
+        return { states: invoiceIds.map(state) };
+      }
       case 'checkout.show':
         return this.shows;
       case 'checkout.others':

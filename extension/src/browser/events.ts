@@ -26,8 +26,8 @@ export function listen(browser: Browser, started: Started, ownTabs: Promise<OwnT
     started.then((worker) => worker.tabGone(tabId));
     ownTabs.then((tabs) => tabs.gone(tabId));
   });
-  chrome.tabs.onActivated.addListener(() => {
-    started.then((worker) => worker.tabShown());
+  chrome.tabs.onActivated.addListener(({ windowId, tabId }) => {
+    started.then((worker) => worker.tabShown(windowId, tabId));
   });
   chrome.tabs.onUpdated.addListener((tabId, change, tab) => {
     if (change.status !== 'complete') return;
@@ -96,7 +96,7 @@ function pageMessage(
   if (!said || !from.tab) return;
   const tabId = from.tab.id;
   // Before anything is awaited, or Chrome forgets that a person pressed.
-  if (said.kind === 'pay') browser.openPanel(from.tab.windowId);
+  if (said.kind === 'pay' || said.kind === 'pay-row') browser.openPanel(from.tab.windowId);
   started.then(async (worker) => {
     // What stands in a tab of our own is nothing that a person looks at.
     if (tabId === undefined || (await ownTabs).has(tabId)) return;

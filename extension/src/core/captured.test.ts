@@ -2,12 +2,11 @@ import { describe, expect, test } from 'vitest';
 import { desk, invoice, others, shown, ui } from '../../gallery/desk';
 import { problem, usd } from '../../gallery/payments';
 import { captured } from './captured';
-import type { Sheet, Ui } from './ui';
+import { freshSheet, reduce, type Sheet, type Ui } from './ui';
 
 const sheet = (change: Partial<Sheet>): Ui => ({
   ...ui,
-  captureId: shown().captureId,
-  sheet: { ...ui.sheet, ...change },
+  sheets: { [shown().captureId]: { ...freshSheet, ...change } },
 });
 const model = (typing: Ui = ui, reading = shown(), at = desk()) =>
   captured(reading, others(), at, typing, 'front', 'en');
@@ -48,8 +47,25 @@ describe('paying part', () => {
 });
 
 test('a choice made on one reading is not carried to the next', () => {
-  const typing = { ...sheet({ ticked: ['1042', '0987'] }), captureId: 'another' };
-  expect(model(typing).charge?.rows).toHaveLength(1);
+  const typing = sheet({ ticked: ['1042', '0987'] });
+  expect(model(typing, shown({ captureId: 'another' })).charge?.rows).toHaveLength(1);
+});
+
+test('a choice made on one reading is there again when its page is shown again', () => {
+  const change = { ticked: ['1042', '0987'] };
+  const chosen = reduce(ui, { kind: 'sheet', captureId: shown().captureId, change });
+  const elsewhere = reduce(reduce(chosen, { kind: 'query', query: 'max' }), { kind: 'clean' });
+  expect(elsewhere.query).toBe('');
+  expect(model(elsewhere).charge?.rows).toHaveLength(2);
+});
+
+test('choices of readings long past are forgotten', () => {
+  let many = ui;
+  for (let at = 0; at < 100; at++) {
+    many = reduce(many, { kind: 'sheet', captureId: `${at}`, change: { part: true } });
+  }
+  expect(Object.keys(many.sheets)).toHaveLength(20);
+  expect(many.sheets['99']?.part).toBe(true);
 });
 
 describe('charge may not be pressed', () => {

@@ -9,7 +9,7 @@ import type {
   Text,
 } from '../protocol/protocol';
 import { parseAmount, plain, sum } from './money';
-import { freshSheet, type Sheet, type Ui } from './ui';
+import { type Sheet, sheetOf, type Ui } from './ui';
 
 /** One invoice in the list, with what the person chose for it. */
 export interface CapturedRow {
@@ -51,7 +51,7 @@ export function captured(
   readerId: string | null,
   language: string,
 ): Captured {
-  const sheet = ui.captureId === shown.captureId ? ui.sheet : freshSheet;
+  const sheet = sheetOf(ui, shown.captureId);
   const invoices = allInvoices(shown, others);
   const currency = invoices[0]?.chargeable.currency ?? desk?.currency ?? 'USD';
   const ticked = sheet.ticked ?? firstFree(shown);

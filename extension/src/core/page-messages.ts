@@ -9,6 +9,10 @@ export type FromPage =
   | { kind: 'page-ready' }
   /** A profile recognises what the page shows; `invoiceId` is null where no invoice is named. */
   | { kind: 'page-here'; profile: string; pageKind: string; invoiceId: string | null }
+  /** The page lists these invoices, and a button stands beside each. */
+  | { kind: 'page-rows'; profile: string; invoiceIds: string[] }
+  /** A person (a trusted event) pressed the button beside a listed invoice. */
+  | { kind: 'pay-row'; profile: string; invoiceId: string }
   /** The page shows nothing known any more. */
   | { kind: 'page-gone' }
   /** A person (a trusted event) pressed the button. */
@@ -20,6 +24,8 @@ export type ToPage =
   | { kind: 'profiles'; profiles: ProfileView[] }
   /** What the button says now. `stale` is the time of a payment that this page does not show yet ("10:42"). */
   | { kind: 'mark'; state: InvoiceState | null; stale: string | null; language: string }
+  /** What the buttons beside listed invoices say now. */
+  | { kind: 'row-marks'; states: InvoiceState[]; language: string }
   /** Are you there? The script answers with its own version; an orphan of an earlier one cannot answer. */
   | { kind: 'are-you-there'; version: string };
 
@@ -33,12 +39,32 @@ export function fromPage(message: unknown): FromPage | null {
   const profile = textOf(message, 'profile');
   if (profile === null) return null;
   if (kind === 'pay') return { kind, profile };
+  if (kind === 'page-rows') {
+    const invoiceIds = rowsOf(message);
+    return invoiceIds && { kind, profile, invoiceIds };
+  }
+  if (kind === 'pay-row') {
+    const invoiceId = textOf(message, 'invoiceId');
+    return invoiceId === null ? null : { kind, profile, invoiceId };
+  }
   if (kind !== 'page-here') return null;
   const pageKind = textOf(message, 'pageKind');
   const invoiceId = textOf(message, 'invoiceId');
   const namesNone = (message as Record<string, unknown>).invoiceId === null;
   if (pageKind === null || (invoiceId === null && !namesNone)) return null;
   return { kind, profile, pageKind, invoiceId };
+}
+
+/** More listed invoices than this are not told. */
+const MOST_ROWS = 200;
+
+function rowsOf(message: object): string[] | null {
+  const { invoiceIds } = message as Record<string, unknown>;
+  const good =
+    Array.isArray(invoiceIds) &&
+    invoiceIds.length <= MOST_ROWS &&
+    invoiceIds.every((id) => typeof id === 'string' && TEXT.test(id));
+  return good ? invoiceIds : null;
 }
 
 function textOf(message: object, name: string): string | null {

@@ -1,9 +1,8 @@
 /** What a person is just doing in one panel: nothing of it outlives the panel, and nothing of it is money that moved. */
 export interface Ui {
   overlay: Overlay | null;
-  /** The reading that `sheet` belongs to; another reading starts with a clean sheet. */
-  captureId: string | null;
-  sheet: Sheet;
+  /** What was chosen on each reading, by its id: it is there again when the person comes back to that page. */
+  sheets: Readonly<Record<string, Sheet>>;
   query: string;
   searched: string | null;
   typed: TypedForm;
@@ -28,6 +27,8 @@ export interface Sheet {
   secondReason: string;
 }
 
+const SHEETS_KEPT = 20;
+
 export interface TypedForm {
   number: string;
   client: string;
@@ -47,8 +48,7 @@ const freshForm: TypedForm = { number: '', client: '', amount: '', tried: false 
 
 export const freshUi: Ui = {
   overlay: null,
-  captureId: null,
-  sheet: freshSheet,
+  sheets: {},
   query: '',
   searched: null,
   typed: freshForm,
@@ -69,18 +69,24 @@ export type UiEvent =
   | { kind: 'copied'; what: string }
   | { kind: 'desk-name'; deskName: string }
   | { kind: 'denied' }
-  /** The panel is about something else now: nothing of the client before may be left. */
+  /** The panel is about something else now: nothing of the client before may be seen. */
   | { kind: 'clean' };
+
+/** What was chosen on one reading; another reading starts with a clean sheet. */
+export function sheetOf(ui: Ui, captureId: string): Sheet {
+  return ui.sheets[captureId] ?? freshSheet;
+}
 
 export function reduce(ui: Ui, event: UiEvent): Ui {
   switch (event.kind) {
     case 'open':
       return { ...ui, overlay: event.overlay, copied: null };
     case 'close':
-      return { ...ui, overlay: null, copied: null };
+      return { ...ui, overlay: null, copied: null, typed: freshForm };
     case 'sheet': {
-      const sheet = ui.captureId === event.captureId ? ui.sheet : freshSheet;
-      return { ...ui, captureId: event.captureId, sheet: { ...sheet, ...event.change } };
+      const others = Object.entries(ui.sheets).filter(([id]) => id !== event.captureId);
+      const changed = [event.captureId, { ...sheetOf(ui, event.captureId), ...event.change }] as const;
+      return { ...ui, sheets: Object.fromEntries([...others.slice(1 - SHEETS_KEPT), changed]) };
     }
     case 'query':
       return { ...ui, query: event.query };
@@ -97,6 +103,6 @@ export function reduce(ui: Ui, event: UiEvent): Ui {
     case 'denied':
       return { ...ui, denied: true };
     case 'clean':
-      return freshUi;
+      return { ...freshUi, sheets: ui.sheets };
   }
 }

@@ -8,14 +8,14 @@ export interface Voice {
   say: Say;
   money(amount: Amount): string;
   plain(amount: Amount): string;
-  /** The time of day of an instant, "10:41". */
+  /** The time of day of an instant, as the language writes it and the service too: "10:41 AM", "10.41". */
   time(instant: string): string;
   /** A calendar day without time zone, "today" or "3 Nov". */
   day(date: string, now: number): string;
 }
 
 export function voiceOf(language: string): Voice {
-  const clock = new Intl.DateTimeFormat(language, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' });
+  const clock = new Intl.DateTimeFormat(language, { timeStyle: 'short' });
   const calendar = new Intl.DateTimeFormat(language, { day: 'numeric', month: 'short', timeZone: 'UTC' });
   const today = new Intl.RelativeTimeFormat(language, { numeric: 'auto' }).format(0, 'day');
   return {

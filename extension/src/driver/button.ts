@@ -5,6 +5,7 @@ const STYLE = `
 :host { all: initial; display: inline-block !important; margin: 0 8px; vertical-align: middle; }
 button { font: 600 14px/1.2 system-ui, sans-serif; padding: 7px 14px; border-radius: 6px; border: 1px solid #0b5d3b;
   background: #0b6b43; color: #fff; cursor: pointer; white-space: nowrap; }
+button[data-size="small"] { padding: 3px 9px; font-size: 13px; min-height: 24px; }
 button:focus-visible { outline: 3px solid #f5b301; outline-offset: 2px; }
 button[data-mark="BEING_PAID"], button[data-mark="PAID_GOING_IN"], button[data-mark="PAID_NOT_IN"] {
   background: #fff7e0; color: #5b4300; border-color: #8a6a00; }
@@ -34,6 +35,7 @@ export class PayButton {
     private readonly document: Document,
     language: string,
     private readonly onPay: () => void,
+    size: 'normal' | 'small' = 'normal',
   ) {
     this.host = document.createElement(BUTTON);
     const shadow = this.host.attachShadow({ mode: 'closed' });
@@ -41,6 +43,7 @@ export class PayButton {
     style.textContent = STYLE;
     this.#button = document.createElement('button');
     this.#button.type = 'button';
+    this.#button.dataset.size = size;
     this.#button.textContent = PAY[language.slice(0, 2)] ?? 'Pay';
     this.#button.addEventListener('click', (event) => this.#pressed(event));
     shadow.append(style, this.#button);

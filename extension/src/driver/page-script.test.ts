@@ -143,3 +143,47 @@ test('a page that its script tells of once more keeps its button and what it say
   expect(seen()).toBe(before);
   expect(shadow?.querySelector('button')?.textContent).toBe('Paid');
 });
+
+const listed = (...rows: [string, string][]) =>
+  `<h1>Bills</h1><table><thead><tr><th>Bill</th><th>State</th><th>Due</th></tr></thead><tbody>${rows
+    .map(([bill, state]) => `<tr><td>${bill}</td><td>${state}</td><td>1.00</td></tr>`)
+    .join('')}</tbody></table>`;
+
+test('a list has a button in each of the rows that are meant, with the state of its invoice', async () => {
+  window.location.href = 'https://bay.meadow.example/bills';
+  script.message({ kind: 'profiles', profiles: [meadow] });
+  await appears(listed(['No 77', 'Open'], ['No 78', 'Settled'], ['Sum', 'Open'], ['No 79', 'Open']));
+  expect(document.querySelectorAll('tr:nth-child(1) td:last-child tillbridge-pay')).toHaveLength(1);
+  expect(document.querySelectorAll('tillbridge-pay')).toHaveLength(2);
+  expect(said.at(-1)).toEqual({ kind: 'page-rows', profile: 'meadow-3', invoiceIds: ['77', '79'] });
+
+  const state = {
+    pims: 'meadow',
+    invoiceId: '79',
+    mark: 'NOT_SURE',
+    label: 'Not sure',
+    paymentId: 'x',
+  } as const;
+  script.message({ kind: 'row-marks', states: [state], language: 'en' });
+  expect(shadow?.querySelector('button')?.textContent).toBe('Not sure');
+  const press = new Event('click');
+  Object.defineProperty(press, 'isTrusted', { value: true });
+  Object.defineProperty(press, 'detail', { value: 0 });
+  shadow?.querySelector('button')?.dispatchEvent(press);
+  expect(said.at(-1)).toEqual({ kind: 'pay-row', profile: 'meadow-3', invoiceId: '79' });
+
+  document.body.innerHTML = listed(['No 79', 'Settled'], ['No 80', 'Open']);
+  await expect
+    .poll(() => said.at(-1))
+    .toEqual({ kind: 'page-rows', profile: 'meadow-3', invoiceIds: ['80'] });
+  expect(document.querySelectorAll('tillbridge-pay')).toHaveLength(1);
+});
+
+test('a list of very many invoices gets no more than 200 buttons', async () => {
+  window.location.href = 'https://bay.meadow.example/bills';
+  script.message({ kind: 'profiles', profiles: [meadow] });
+  document.body.innerHTML = listed(
+    ...Array.from({ length: 230 }, (_, at): [string, string] => [`No ${at}`, 'Open']),
+  );
+  await expect.poll(() => document.querySelectorAll('tillbridge-pay').length, { timeout: 5_000 }).toBe(200);
+});

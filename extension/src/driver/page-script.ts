@@ -5,6 +5,7 @@ import { deepAll } from './deep';
 import { one } from './locate';
 import { isDrive } from './messages';
 import { possible, type Recognised, recognise } from './recognise';
+import { RowButtons } from './row-buttons';
 import { Page } from './verbs';
 import { Watch } from './watch';
 
@@ -13,6 +14,8 @@ export class PageScript {
   #profiles: ProfileView[] = [];
   #at: { profile: string; pageKind: string; invoiceId: string | null } | null = null;
   #button: PayButton | null = null;
+  readonly #rows: RowButtons;
+  #rowsTold = '';
   #stopped = false;
   /** Whether the worker knows what the page is. */
   #told = false;
@@ -31,6 +34,10 @@ export class PageScript {
     private readonly alive: () => boolean,
   ) {
     const address = () => window.location.href;
+    this.#rows = new RowButtons(window, (invoiceId) => {
+      const profile = this.#at?.profile;
+      if (profile !== undefined) this.#tell({ kind: 'pay-row', profile, invoiceId });
+    });
     this.#page = new Page(window.document, address);
     this.#watch = new Watch(
       window,
@@ -53,6 +60,7 @@ export class PageScript {
     this.#watch.stop();
     this.#button?.remove();
     this.#button = null;
+    this.#rows.remove();
   }
 
   /** The answer to a message of the worker; undefined when it is none that is answered. */
@@ -86,6 +94,9 @@ export class PageScript {
         this.#said = message;
         this.#button?.show(message.state, message.stale, message.language);
         return undefined;
+      case 'row-marks':
+        this.#rows.show(message.states, message.language);
+        return undefined;
       default:
         return undefined;
     }
@@ -101,6 +112,7 @@ export class PageScript {
     const at = this.#profiles.length === 0 ? null : recognise(this.#profiles, location.href, document);
     this.#report(at);
     this.#showButton(at);
+    this.#showRows(at);
   }
 
   #report(at: Recognised | null): void {
@@ -110,13 +122,16 @@ export class PageScript {
       now?.profile === before?.profile &&
       now?.pageKind === before?.pageKind &&
       now?.invoiceId === before?.invoiceId;
-    if (same && (this.#told || now === null)) return;
+    // A page that shows nothing known says so too: what the tab showed before is gone with the page before.
+    if (same && (this.#told || this.#profiles.length === 0)) return;
     this.#told = true;
+    this.#rowsTold = '';
     this.#at = now;
     if (!same) {
       this.#said = null;
       this.#button?.remove();
       this.#button = null;
+      this.#rows.remove();
     }
     this.#tell(now ? { kind: 'page-here', ...now } : { kind: 'page-gone' });
   }
@@ -136,6 +151,16 @@ export class PageScript {
     );
     this.#button.place(spot.element, anchor.place);
     if (this.#said) this.#button.show(this.#said.state, this.#said.stale, this.#said.language);
+  }
+
+  #showRows(at: Recognised | null): void {
+    const rows = at?.shape.rows;
+    if (!at || !rows) return;
+    const invoiceIds = this.#rows.place(rows);
+    const told = invoiceIds.join('\n');
+    if (told === this.#rowsTold) return;
+    this.#rowsTold = told;
+    this.#tell({ kind: 'page-rows', profile: at.profile.id, invoiceIds });
   }
 
   #tell(message: FromPage): void {

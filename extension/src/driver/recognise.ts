@@ -1,6 +1,7 @@
+import { matchAddress } from '../core/address';
 import { originMatches } from '../core/match';
 import type { PageIdentity, PageShape, ProfileView } from '../protocol/protocol';
-import { matchAddress } from './address';
+import type { Place } from './deep';
 import { one } from './locate';
 import { partOf } from './read';
 import { clean } from './text';
@@ -52,10 +53,12 @@ function identify(shape: PageShape, address: string, document: Document): string
   return id !== '' && id.length <= MAX_ID ? id : null;
 }
 
-function shown(identity: PageIdentity, document: Document): string {
-  const found = one(identity.locators, document);
+/** What a place shows as the id of its invoice; empty when it names none. */
+export function shown(identity: PageIdentity, place: Place): string {
+  const found = one(identity.locators, place);
   if ('fault' in found) return '';
-  return cut(identity, partOf(found.element, found.locator.part)[0] ?? '');
+  const id = cut(identity, partOf(found.element, found.locator.part)[0] ?? '');
+  return id.length <= MAX_ID ? id : '';
 }
 
 /** The same cuts as the service makes; a text that is not as expected names no invoice. */

@@ -29,6 +29,7 @@ export const billPage: PageShape = {
   marker: [at({ css: 'h1', text: 'Bill *' })],
   identity: null,
   anchor: { locators: [at({ css: 'h1' })], place: 'after' },
+  rows: null,
 };
 
 export const meadow: ProfileView = {
@@ -41,11 +42,25 @@ export const meadow: ProfileView = {
   pages: [
     billPage,
     {
+      kind: 'list',
+      address: '/bills',
+      marker: [at({ css: 'h1', text: 'Bills' })],
+      identity: null,
+      anchor: null,
+      rows: {
+        row: at({ columns: ['Bill', 'State', 'Due'] }),
+        identity: { locators: [at({ column: 'Bill' })], after: 'No ', before: null, digits: false },
+        where: [at({ column: 'State', text: 'Open' })],
+        anchor: { locators: [at({ column: 'Due' })], place: 'inside-end' },
+      },
+    },
+    {
       kind: 'sign-in',
       address: '/sign-in*',
       marker: [at({ label: 'Password' })],
       identity: null,
       anchor: null,
+      rows: null,
     },
   ],
 };

@@ -42,7 +42,9 @@ export function App({ host, first }: { host: Host; first: PanelState }) {
     [host],
   );
 
-  useCleanSheet(choice.screen === 'connection' ? null : key, () => dispatch({ kind: 'clean' }));
+  // Somebody who types an invoice in looks it up in another tab meanwhile.
+  const typing = ui.overlay === 'type-in' && (choice.screen === 'home' || choice.screen === 'captured');
+  useCleanSheet(choice.screen === 'connection' ? null : key, () => typing || dispatch({ kind: 'clean' }));
   const shape = choice.screen === 'payment' ? choice.payment.screen : '';
   useFocus(ui.overlay === null ? key + shape : ui.overlay);
   useEscape(() => dispatch({ kind: 'close' }));

@@ -5,7 +5,7 @@ import { fixtures } from '../../gallery/fixtures';
 import { NOW, paid, payment, problem, usd } from '../../gallery/payments';
 import type { Intent } from '../core/intent';
 import type { PanelState } from '../core/state';
-import type { Ui, UiEvent } from '../core/ui';
+import { freshSheet, type Ui, type UiEvent } from '../core/ui';
 import { voiceOf } from '../core/voice';
 import { Panel } from './Panel';
 
@@ -129,8 +129,7 @@ describe('charge', () => {
     expect(sent).toEqual([]);
     const reason = {
       ...ui,
-      captureId: shown().captureId,
-      sheet: { ...ui.sheet, secondReason: 'two vaccines' },
+      sheets: { [shown().captureId]: { ...freshSheet, secondReason: 'two vaccines' } },
     };
     draw(captured({ refusal }), reason);
     press(true);
@@ -139,7 +138,7 @@ describe('charge', () => {
 });
 
 describe('an amount', () => {
-  const part = { ...ui, captureId: shown().captureId, sheet: { ...ui.sheet, part: true } };
+  const part = { ...ui, sheets: { [shown().captureId]: { ...freshSheet, part: true } } };
   const field = () => {
     const found = root.querySelector<HTMLInputElement>('.invoice input[inputmode="decimal"]');
     if (!found) throw new Error('no field for the amount');

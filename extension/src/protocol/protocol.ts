@@ -659,12 +659,26 @@ export const isPageAnchor: Is<PageAnchor> = /* @__PURE__ */ record<PageAnchor>({
   place: text(4000),
 });
 
+export interface PageRows {
+  row: Locator;
+  identity: PageIdentity;
+  where: Locator[];
+  anchor: PageAnchor;
+}
+export const isPageRows: Is<PageRows> = /* @__PURE__ */ record<PageRows>({
+  row: isLocator,
+  identity: isPageIdentity,
+  where: list(isLocator, 1000),
+  anchor: isPageAnchor,
+});
+
 export interface PageShape {
   kind: string;
   address: string;
   marker: Locator[];
   identity: PageIdentity | null;
   anchor: PageAnchor | null;
+  rows: PageRows | null;
 }
 export const isPageShape: Is<PageShape> = /* @__PURE__ */ record<PageShape>({
   kind: text(4000),
@@ -672,6 +686,7 @@ export const isPageShape: Is<PageShape> = /* @__PURE__ */ record<PageShape>({
   marker: list(isLocator, 1000),
   identity: orNull(isPageIdentity),
   anchor: orNull(isPageAnchor),
+  rows: orNull(isPageRows),
 });
 
 export interface ProfileView {
@@ -1008,6 +1023,22 @@ export const isPageHere: Is<PageHere> = /* @__PURE__ */ record<PageHere>({
   origin: text(4000),
   address: text(4000),
   invoiceId: orNull(text(4000)),
+});
+
+export interface RowsHere {
+  profile: string;
+  invoiceIds: string[];
+}
+export const isRowsHere: Is<RowsHere> = /* @__PURE__ */ record<RowsHere>({
+  profile: text(4000),
+  invoiceIds: list(text(4000), 1000),
+});
+
+export interface RowStates {
+  states: InvoiceState[];
+}
+export const isRowStates: Is<RowStates> = /* @__PURE__ */ record<RowStates>({
+  states: list(isInvoiceState, 1000),
 });
 
 export interface PageGone {
@@ -1460,6 +1491,7 @@ export interface Calls {
   'desk.view': { params: Nothing; result: DeskView };
   'profile.list': { params: Nothing; result: ProfileList };
   'page.here': { params: PageHere; result: InvoiceState };
+  'page.rows': { params: RowsHere; result: RowStates };
   'page.gone': { params: PageGone; result: Nothing };
   'checkout.show': { params: ShowInvoice; result: Shown };
   'checkout.type': { params: TypedInvoice; result: Shown };
@@ -1495,6 +1527,7 @@ export const CALLS: { [M in keyof Calls]: { result: Is<Calls[M]['result']>; righ
   'desk.view': { result: isDeskView, right: 'READ', changes: false },
   'profile.list': { result: isProfileList, right: 'READ', changes: false },
   'page.here': { result: isInvoiceState, right: 'READ', changes: false },
+  'page.rows': { result: isRowStates, right: 'READ', changes: false },
   'page.gone': { result: isNothing, right: 'READ', changes: false },
   'checkout.show': { result: isShown, right: 'READ', changes: false },
   'checkout.type': { result: isShown, right: 'READ', changes: false },

@@ -7,6 +7,8 @@ import type { Page, PageSender } from './pages';
 export class Marks {
   /** The last state of each page's invoice, by the page's handle. */
   #states = new Map<string, InvoiceState>();
+  /** The invoices that each page lists with a button, by the page's handle. */
+  #rows = new Map<string, string[]>();
 
   constructor(
     private readonly counter: Counter,
@@ -30,27 +32,47 @@ export class Marks {
       pageKind,
       invoiceId,
     };
-    for (const other of this.counter.pages.all()) {
-      if (other.tabId === tabId && other.frameId === frameId && other.handle !== handle)
-        await this.gone(other.handle);
-    }
+    // At once, so that what the script says next finds its page.
     this.counter.pages.put(page);
     this.#states.delete(handle);
+    this.#rows.delete(handle);
+    await this.replaced(page);
     this.counter.changed();
     await this.#ask(page);
     return page;
   }
 
+  /** A document speaks: whatever was in its frame before is gone, also one that the browser keeps for going back. */
+  async replaced({ handle, tabId, frameId }: Pick<Page, 'handle' | 'tabId' | 'frameId'>): Promise<void> {
+    const before = this.counter.pages
+      .ofWholeTab(tabId)
+      .filter((other) => other.frameId === frameId && other.handle !== handle);
+    for (const other of before) await this.gone(other.handle);
+  }
+
   async gone(handle: string): Promise<void> {
     this.#states.delete(handle);
+    this.#rows.delete(handle);
     if (!this.counter.pages.remove(handle)) return;
     this.counter.changed();
     await this.counter.link.call('page.gone', { page: handle }).catch(() => {});
   }
 
+  /** A page lists these invoices, each with a button. */
+  async rows(page: Page, invoiceIds: string[]): Promise<void> {
+    this.#rows.set(page.handle, invoiceIds);
+    await this.#askRows(page);
+  }
+
+  /** Whether a page has a button beside this invoice. */
+  lists(page: Page, invoiceId: string): boolean {
+    return this.#rows.get(page.handle)?.includes(invoiceId) === true;
+  }
+
   /** The connection stands anew: the service learns again which pages there are. */
   async tellAll(): Promise<void> {
-    await Promise.all(this.counter.pages.all().map((page) => this.#ask(page)));
+    const pages = this.counter.pages.all();
+    await Promise.all(pages.flatMap((page) => [this.#ask(page), this.#askRows(page)]));
   }
 
   /** The state of an invoice changed somewhere: every page that shows it says so. */
@@ -61,6 +83,10 @@ export class Marks {
       .all()
       .filter((page) => page.invoiceId === state.invoiceId && family.has(page.profile));
     await Promise.all(showing.map((page) => this.#put(page, state)));
+    const listing = pages
+      .all()
+      .filter((page) => family.has(page.profile) && this.lists(page, state.invoiceId));
+    await Promise.all(listing.map((page) => this.#putRows(page, [state])));
   }
 
   async #ask(page: Page): Promise<void> {
@@ -78,6 +104,20 @@ export class Marks {
     } catch {
       // Without the service the button keeps what it says; it is asked again when the connection stands.
     }
+  }
+
+  async #askRows(page: Page): Promise<void> {
+    const invoiceIds = this.#rows.get(page.handle) ?? [];
+    if (invoiceIds.length === 0) return;
+    const { link } = this.counter;
+    const answer = await link.call('page.rows', { profile: page.profile, invoiceIds }).catch(() => null);
+    if (answer) await this.#putRows(page, answer.states);
+  }
+
+  async #putRows(page: Page, states: InvoiceState[]): Promise<void> {
+    const { browser, facts } = this.counter;
+    const language = facts.desk?.language ?? browser.language;
+    await browser.tellPage(page.tabId, page.handle, { kind: 'row-marks', states, language });
   }
 
   async #put(page: Page, state: InvoiceState): Promise<void> {

@@ -2,7 +2,7 @@ import type { FromPage } from '../core/page-messages';
 import { type Counter, setWindow } from './counter';
 import type { Marks } from './marks';
 import type { Page, PageSender } from './pages';
-import { takeAwaited } from './paying';
+import { openListed, takeAwaited } from './paying';
 import { showPage } from './showing';
 
 /** Follows what the scripts on pages say, and what becomes of tabs. */
@@ -27,8 +27,21 @@ export class PageNews {
         if (takeAwaited(page.tabId, page.invoiceId)) await showPage(counter, page.windowId, page);
         return;
       }
+      case 'page-rows': {
+        const page = counter.pages.find(sender.handle);
+        if (page?.profile === message.profile) await this.marks.rows(page, message.invoiceIds);
+        return;
+      }
+      case 'pay-row': {
+        const page = counter.pages.find(sender.handle);
+        if (page?.profile !== message.profile || !this.marks.lists(page, message.invoiceId)) return;
+        counter.link.connect();
+        await openListed(counter, sender.windowId, page, message.invoiceId);
+        return;
+      }
       case 'page-gone':
-        this.#dropOther(sender.tabId, null);
+        if (sender.frameId === 0) this.#dropOther(sender.tabId, null);
+        await this.marks.replaced(sender);
         await this.marks.gone(sender.handle);
         return;
       case 'pay': {
@@ -53,8 +66,11 @@ export class PageNews {
   async tabReady(tabId: number, windowId: number, url: string): Promise<void> {
     const { browser, pages, scripts } = this.counter;
     const ask = { kind: 'are-you-there', version: browser.version } as const;
+    const covered = scripts.covers(url);
+    if (!covered) this.#dropOther(tabId, null);
     for (const page of pages.ofWholeTab(tabId)) {
-      if ((await browser.tellPage(tabId, page.handle, ask)) === null) await this.marks.gone(page.handle);
+      if (!covered || (await browser.tellPage(tabId, page.handle, ask)) === null)
+        await this.marks.gone(page.handle);
     }
     await scripts.reach({ id: tabId, windowId, url });
     this.counter.changed();

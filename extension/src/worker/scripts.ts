@@ -22,7 +22,7 @@ export class Scripts {
 
   /** Makes sure that our script of this version answers in a tab, and knows how its pages are read now. */
   async reach(tab: Tab): Promise<void> {
-    if (!addressMatches(this.#granted, tab.url)) return;
+    if (!this.covers(tab.url)) return;
     const reached = (await this.#answers(tab.id)) || (await this.#inject(tab.id));
     if (!reached) {
       this.#orphans.add(tab.id);
@@ -31,6 +31,11 @@ export class Scripts {
     this.#orphans.delete(tab.id);
     const profiles = this.#profiles.filter((profile) => addressMatches(profile.origins, tab.url));
     await this.browser.tellPage(tab.id, null, { kind: 'profiles', profiles });
+  }
+
+  /** Whether our script belongs on a page of this address. */
+  covers(url: string): boolean {
+    return addressMatches(this.#granted, url);
   }
 
   async #inject(tabId: number): Promise<boolean> {

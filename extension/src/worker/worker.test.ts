@@ -278,11 +278,64 @@ describe('the panel', () => {
   test('shows an invoice only beside its own page', async () => {
     const { worker, last } = await paying();
     await browser.openTab('https://elsewhere.example/');
-    worker.tabShown();
+    worker.tabShown(WINDOW, browser.active);
     await settled();
     expect(last().focus.kind).toBe('page');
     browser.active = 1;
-    worker.tabShown();
+    worker.tabShown(WINDOW, browser.active);
+    await settled();
+    expect(last().focus.kind).toBe('shown');
+  });
+
+  test('shows what each tab had when one goes to and fro between two of them', async () => {
+    const { worker, press, last } = await paying();
+    const tab = await browser.openTab('https://pims.example/invoice/2001');
+    const other = { ...sender, handle: 'doc-2', tabId: tab.id };
+    service.shows = shown({ captureId: 'C2', invoices: [invoice('2001', 4000)] });
+    await worker.fromPage(other, { ...here, invoiceId: '2001' });
+    await worker.fromPage(other, { kind: 'pay', profile: profile.id });
+    const go = async (tabId: number) => {
+      browser.active = tabId;
+      worker.tabShown(WINDOW, tabId);
+      await settled();
+      return last().focus;
+    };
+    expect(await go(1)).toMatchObject({ kind: 'shown', shown: { captureId: shown().captureId } });
+    expect(await go(tab.id)).toMatchObject({ kind: 'shown', shown: { captureId: 'C2' } });
+    await press({ kind: 'next' });
+    expect(await go(1)).toMatchObject({ kind: 'page' });
+  });
+
+  test('shows an invoice of a list on its own page, in a tab of its own', async () => {
+    const pages = [
+      {
+        kind: 'invoice',
+        address: '/#{clinic}/invoice/{id}*',
+        marker: [],
+        identity: null,
+        anchor: null,
+        rows: null,
+      },
+      { kind: 'list', address: '/#{clinic}/list', marker: [], identity: null, anchor: null, rows: null },
+    ];
+    service.profiles = [{ ...profile, pages }];
+    const { worker, last } = await wake();
+    const list = { ...sender, address: 'https://pims.example/#bay/list' };
+    await worker.fromPage(list, { ...here, pageKind: 'list', invoiceId: null });
+    await worker.fromPage(list, { kind: 'page-rows', profile: profile.id, invoiceIds: ['1042', '7?x'] });
+    expect(service.asked('page.rows')).toEqual([{ profile: profile.id, invoiceIds: ['1042', '7?x'] }]);
+    expect(browser.told.at(-1)?.message).toMatchObject({
+      kind: 'row-marks',
+      states: [{ invoiceId: '1042' }, {}],
+    });
+
+    await worker.fromPage(list, { kind: 'pay-row', profile: profile.id, invoiceId: '2001' });
+    await worker.fromPage(list, { kind: 'pay-row', profile: profile.id, invoiceId: '7?x' });
+    expect(browser.open).toHaveLength(1);
+    await worker.fromPage(list, { kind: 'pay-row', profile: profile.id, invoiceId: '1042' });
+    const tab = browser.open.at(-1);
+    expect(tab).toMatchObject({ url: 'https://pims.example/#bay/invoice/1042' });
+    await worker.fromPage({ ...sender, handle: 'doc-2', tabId: tab?.id ?? 0 }, here);
     await settled();
     expect(last().focus.kind).toBe('shown');
   });
@@ -298,7 +351,7 @@ describe('the panel', () => {
     const { worker, press, last } = await paying();
     await press(chargeShown);
     await browser.openTab('https://elsewhere.example/');
-    worker.tabShown();
+    worker.tabShown(WINDOW, browser.active);
     await settled();
     expect(last().focus.kind).toBe('payment');
     await press({ kind: 'next' });
@@ -362,7 +415,7 @@ describe('a page', () => {
     expect(marks.at(0)).toMatchObject({ state: { mark: 'PAY' }, stale: null });
     expect(marks.at(-1)).toMatchObject({
       state: { mark: 'PAID' },
-      stale: expect.stringMatching(/^\d\d:\d\d$/),
+      stale: expect.stringMatching(/^\d{1,2}:\d\d\s[AP]M$/),
     });
   });
 

@@ -17,7 +17,7 @@ import { Memory } from './memory';
 import { PageNews } from './page-news';
 import { type PageSender, Pages } from './pages';
 import { noWishes, type OpenPanel, Panels } from './panels';
-import { payTab } from './paying';
+import { comeBack, payTab } from './paying';
 import { PreferenceStore } from './preferences';
 import { Scripts } from './scripts';
 import { ServiceNews } from './service-news';
@@ -102,7 +102,8 @@ export class Worker {
     return this.pageNews.tabReady(tabId, windowId, url);
   }
 
-  tabShown(): void {
+  tabShown(windowId: number, tabId: number): void {
+    comeBack(this.counter, this.charges, windowId, tabId);
     this.counter.changed();
   }
 

@@ -2,7 +2,7 @@ import type { Captured as CapturedModel, CapturedRow } from '../../core/captured
 import { captured } from '../../core/captured';
 import { SAME_AMOUNT_AGAIN } from '../../core/problem-codes';
 import type { Focus } from '../../core/state';
-import type { Sheet } from '../../core/ui';
+import { type Sheet, sheetOf } from '../../core/ui';
 import type { ScreenProps } from '../act';
 import { Button } from '../parts/Button';
 import { Field } from '../parts/Field';
@@ -21,8 +21,9 @@ export function Captured(props: Props) {
   const { shown, others } = focus;
   const model = captured(shown, others, state.desk, ui, state.preferences.readerId, voice.language);
   const choose = (change: Partial<Sheet>) => act.ui({ kind: 'sheet', captureId: shown.captureId, change });
+  const sheet = sheetOf(ui, shown.captureId);
   const asksAgain = state.refusal?.code === SAME_AMOUNT_AGAIN;
-  const reason = ui.sheet.secondReason.trim();
+  const reason = sheet.secondReason.trim();
   const mayCharge = model.charge !== null && !state.starting && (!asksAgain || reason !== '');
   const charge = () => {
     if (!model.charge || !mayCharge) return;
@@ -37,7 +38,7 @@ export function Captured(props: Props) {
     });
   };
   return (
-    <form class="screen" autocomplete="off" onSubmit={notByItself}>
+    <form class="screen paying" autocomplete="off" onSubmit={notByItself}>
       <Title>{[shown.patients.join(', '), shown.clientName].filter((part) => part !== '').join(' · ')}</Title>
       <p class="muted under-title">
         {shown.clientId !== '' && voice.say('client', { id: shown.clientId })}
@@ -60,6 +61,12 @@ export function Captured(props: Props) {
       {model.blocks.map((text) => (
         <Notice key={text.code + text.cause} text={text} />
       ))}
+      <p class="foot">
+        <span class="muted">{voice.say('nothingReadable')}</span>
+        <Button kind="link" onPress={() => act.ui({ kind: 'open', overlay: 'type-in' })}>
+          {voice.say('typeIn')}
+        </Button>
+      </p>
       <div class="pay-box">
         <div class="to-pay">
           <span>{voice.say('toPay')}</span>
@@ -73,7 +80,7 @@ export function Captured(props: Props) {
             {voice.say(model.part ? 'payAll' : 'payPart')}
           </Button>
         </div>
-        {model.isPart && <PartReasons {...props} chosen={ui.sheet.partReason} choose={choose} />}
+        {model.isPart && <PartReasons {...props} chosen={sheet.partReason} choose={choose} />}
         <ReaderLine {...props} model={model} choose={choose} />
         {state.desk?.internet === false && (
           <div class="notice warn" role="alert">
@@ -83,7 +90,7 @@ export function Captured(props: Props) {
           </div>
         )}
         {asksAgain && state.refusal ? (
-          <SecondTime {...props} text={state.refusal} reason={ui.sheet.secondReason} choose={choose} />
+          <SecondTime {...props} text={state.refusal} reason={sheet.secondReason} choose={choose} />
         ) : (
           state.refusal && (
             <div role="alert">
@@ -100,12 +107,6 @@ export function Captured(props: Props) {
           )}
         </button>
       </div>
-      <p class="foot">
-        <span class="muted">{voice.say('nothingReadable')}</span>
-        <Button kind="link" onPress={() => act.ui({ kind: 'open', overlay: 'type-in' })}>
-          {voice.say('typeIn')}
-        </Button>
-      </p>
     </form>
   );
 }

@@ -15,8 +15,11 @@ import dev.tillbridge.protocol.Methods;
 import dev.tillbridge.protocol.Nothing;
 import dev.tillbridge.protocol.PageGone;
 import dev.tillbridge.protocol.PageHere;
+import dev.tillbridge.protocol.PageRows;
 import dev.tillbridge.protocol.ProfileFile;
 import dev.tillbridge.protocol.ProfileList;
+import dev.tillbridge.protocol.RowStates;
+import dev.tillbridge.protocol.RowsHere;
 import dev.tillbridge.store.Database;
 import java.util.function.Supplier;
 
@@ -48,6 +51,7 @@ final class PageHandlers {
         handlers.on(Methods.PROFILES, (session, nothing) -> list.get())
                 .on(Methods.PROFILE_ADD, this::add)
                 .on(Methods.PAGE_HERE, this::here)
+                .on(Methods.PAGE_ROWS, this::rows)
                 .on(Methods.PAGE_GONE, this::gone);
     }
 
@@ -71,6 +75,14 @@ final class PageHandlers {
         if (waits) {
             database.change(tx -> postings.onScreen(tx, invoice));
         }
+    }
+
+    private RowStates rows(Session session, RowsHere here) {
+        var pims = profile(here.profile()).pims();
+        return new RowStates(here.invoiceIds().stream()
+                .limit(PageRows.MOST)
+                .map(id -> states.of(new InvoiceKey(pims, id)))
+                .toList());
     }
 
     private Nothing gone(Session session, PageGone gone) {

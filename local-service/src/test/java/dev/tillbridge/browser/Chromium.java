@@ -202,6 +202,13 @@ public final class Chromium implements AutoCloseable {
         });
     }
 
+    /// Has the window at hand drawn light or dark, whatever the PC says; empty: as the PC says.
+    public void scheme(String scheme) {
+        driver.executeCdpCommand(
+                "Emulation.setEmulatedMedia",
+                Map.of("features", List.of(Map.of("name", "prefers-color-scheme", "value", scheme))));
+    }
+
     /// A picture of the window at hand.
     public Path picture(Path file) {
         try {

@@ -81,6 +81,12 @@ public final class ClinicPage {
         return new PayButton(browser, tab);
     }
 
+    /// The Pay button in the row of an invoice.
+    public PayButton payButton(String invoice) {
+        turn();
+        return new PayButton(browser, tab, By.xpath("//tr[td[normalize-space(.)='" + invoice + "']]//tillbridge-pay"));
+    }
+
     /// How many Pay buttons stand on this page.
     public int buttons() {
         turn();

@@ -1,13 +1,17 @@
 package dev.tillbridge.browser;
 
 import static java.util.Objects.requireNonNull;
+import static org.assertj.core.api.Assertions.assertThat;
 
+import com.deque.html.axecore.selenium.AxeBuilder;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.AfterAllCallback;
 import org.junit.jupiter.api.extension.AfterEachCallback;
@@ -20,6 +24,11 @@ import org.openqa.selenium.WebDriverException;
 final class OneTown implements BeforeAllCallback, AfterEachCallback, AfterAllCallback {
     /// Where pictures of screens go.
     static final Path SCREENS = Path.of("target/screens");
+
+    /// Stands in a flag of the browser for the port of the clinic's program.
+    static final String CLINIC_PORT = "CLINIC_PORT";
+
+    private static final List<String> RULES = List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa");
 
     private static final Duration PATIENCE = Duration.ofMinutes(2);
 
@@ -42,17 +51,32 @@ final class OneTown implements BeforeAllCallback, AfterEachCallback, AfterAllCal
         return requireNonNull(desk);
     }
 
-    /// Keeps a picture of the panel.
+    /// Keeps pictures of the panel, light and dark, and has it checked by axe in both.
+    // The other way opens a tab of its own, and the panel shows what belongs to the tab in front.
+    @SuppressWarnings("deprecation")
     void picture(String name) {
         desk().browser().panel();
-        desk().browser().picture(SCREENS.resolve("run").resolve(name + ".png"));
+        for (var scheme : List.of("light", "dark")) {
+            desk().browser().scheme(scheme);
+            desk().browser().picture(SCREENS.resolve("run").resolve(name + "-" + scheme + ".png"));
+            var found = new AxeBuilder()
+                    .setLegacyMode(true)
+                    .withTags(RULES)
+                    .analyze(desk().browser().driver());
+            assertThat(found.getViolations()).as(name + ", " + scheme).isEmpty();
+        }
+        desk().browser().scheme("");
     }
 
     @Override
     public void beforeAll(ExtensionContext context) throws IOException {
         directory = Files.createTempDirectory("tillbridge-town-");
         town = Town.open(directory);
-        desk = Desk.at(town, "Front desk", flags);
+        var port = Integer.toString(town.clinic().getPort());
+        desk = Desk.at(
+                town,
+                "Front desk",
+                Stream.of(flags).map(flag -> flag.replace(CLINIC_PORT, port)).toArray(String[]::new));
     }
 
     @Override

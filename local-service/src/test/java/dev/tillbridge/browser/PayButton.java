@@ -12,16 +12,22 @@ public final class PayButton {
 
     private final Chromium browser;
     private final String tab;
+    private final By host;
 
     PayButton(Chromium browser, String tab) {
+        this(browser, tab, HOST);
+    }
+
+    PayButton(Chromium browser, String tab, By host) {
         this.browser = browser;
         this.tab = tab;
+        this.host = host;
     }
 
     /// Waits until the button is there.
     public PayButton await() {
         browser.look(tab);
-        browser.until(driver -> shown(By.tagName("tillbridge-pay")));
+        browser.until(driver -> shown(host));
         return this;
     }
 
@@ -42,7 +48,7 @@ public final class PayButton {
     public void press() {
         await();
         new Actions(browser.driver())
-                .moveToElement(browser.driver().findElement(HOST))
+                .moveToElement(browser.driver().findElement(host))
                 .click()
                 .perform();
     }

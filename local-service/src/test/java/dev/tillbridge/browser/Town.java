@@ -125,6 +125,16 @@ public final class Town implements AutoCloseable {
         return new ClinicBooks(pims.address(), pims.controlToken());
     }
 
+    /// Where the service listens.
+    public URI service() {
+        return URI.create("http://127.0.0.1:" + settings.port());
+    }
+
+    /// The processor's address, which is a page of this PC like any other.
+    public URI processorAddress() {
+        return sandbox.address();
+    }
+
     public URI clinic() {
         return pims.address();
     }

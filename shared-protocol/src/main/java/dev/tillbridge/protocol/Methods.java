@@ -22,6 +22,8 @@ public final class Methods {
 
     public static final Method<PageHere, InvoiceState> PAGE_HERE =
             read("page.here", PageHere.class, InvoiceState.class, BRIDGE);
+    public static final Method<RowsHere, RowStates> PAGE_ROWS =
+            read("page.rows", RowsHere.class, RowStates.class, BRIDGE);
     public static final Method<PageGone, Nothing> PAGE_GONE = read("page.gone", PageGone.class, Nothing.class, BRIDGE);
 
     public static final Method<ShowInvoice, Shown> SHOW = read("checkout.show", ShowInvoice.class, Shown.class, BRIDGE);

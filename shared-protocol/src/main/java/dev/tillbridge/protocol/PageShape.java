@@ -12,12 +12,14 @@ import org.jspecify.annotations.Nullable;
 /// @param marker must be found besides; locators tried in order
 /// @param identity null: the invoice's id is the address's `{id}`, or the page is not about one invoice
 /// @param anchor null: no button on this page
+/// @param rows null: no buttons in rows of a list
 public record PageShape(
         String kind,
         String address,
         List<Locator> marker,
         @Nullable PageIdentity identity,
-        @Nullable PageAnchor anchor) {
+        @Nullable PageAnchor anchor,
+        @Nullable PageRows rows) {
     public PageShape {
         marker = List.copyOf(marker);
     }

@@ -16,6 +16,7 @@ public record PageKind(
         List<Locator> marker,
         Optional<Field> identity,
         Optional<Anchor> button,
+        Optional<RowButtons> rowButtons,
         Map<String, Field> fields,
         boolean alwaysFinalized,
         boolean clientWithoutId,

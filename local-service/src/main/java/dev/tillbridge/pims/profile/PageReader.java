@@ -21,6 +21,7 @@ final class PageReader {
                 part.optional("invoice-id").map(given -> FieldReader.field("id", given, formats)),
                 part.optional("button")
                         .map(given -> new Anchor(FieldReader.locators(given.optional("at")), given.text("place"))),
+                rowButtons(part, formats),
                 fields(part.optional("fields"), formats),
                 part.text("status").equals("finalized"),
                 part.flag("client-without-id"),
@@ -67,6 +68,19 @@ final class PageReader {
                     needs(part, rows, wanted(name));
                     return rows;
                 }));
+    }
+
+    private static Optional<RowButtons> rowButtons(Part page, Formats formats) {
+        return page.optional("row-buttons").flatMap(part -> {
+            var identity = FieldReader.field("invoice-id", part.child("invoice-id"), formats);
+            checkIdentity(part.child("invoice-id"), identity);
+            return FieldReader.locator(part.child("row"))
+                    .map(row -> new RowButtons(
+                            row,
+                            identity,
+                            FieldReader.locators(part.optional("where")),
+                            new Anchor(FieldReader.locators(part.optional("at")), part.text("place"))));
+        });
     }
 
     private static List<String> wanted(String rows) {

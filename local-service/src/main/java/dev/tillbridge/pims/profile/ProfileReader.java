@@ -11,6 +11,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /// Turns a tree that meets the schema into a profile, and finds what a schema cannot: names of values that do not
 /// exist,
@@ -74,7 +75,22 @@ final class ProfileReader {
         for (var kind : part.names()) {
             PageReader.page(kind, part.child(kind), formats).ifPresent(page -> pages.put(kind, page));
         }
+        pages.values().forEach(page -> checkRowButtons(part.child(page.kind()), page, pages.get(PageKind.INVOICE)));
         return Collections.unmodifiableMap(pages);
+    }
+
+    /// A press in a row opens the invoice's own page, so its address must follow from the row and the list's page.
+    private static void checkRowButtons(Part part, PageKind page, @Nullable PageKind invoice) {
+        if (page.rowButtons().isEmpty() || invoice == null) {
+            return;
+        }
+        var known = new LinkedHashSet<>(page.address().names());
+        known.add("id");
+        var names = invoice.address().names();
+        if (!names.contains("id") || !known.containsAll(names)) {
+            part.child("row-buttons")
+                    .fault("the invoice page's address must have {id}, and no word besides that this page's lacks");
+        }
     }
 
     private Fresh fresh(Part part, PageKind invoice) {

@@ -7,8 +7,10 @@ import dev.tillbridge.pims.profile.Locator;
 import dev.tillbridge.pims.profile.Origin;
 import dev.tillbridge.pims.profile.PageKind;
 import dev.tillbridge.pims.profile.Profile;
+import dev.tillbridge.pims.profile.RowButtons;
 import dev.tillbridge.protocol.PageAnchor;
 import dev.tillbridge.protocol.PageIdentity;
+import dev.tillbridge.protocol.PageRows;
 import dev.tillbridge.protocol.PageShape;
 import dev.tillbridge.protocol.ProfileList;
 import dev.tillbridge.protocol.ProfileView;
@@ -55,7 +57,16 @@ public final class ProfileViews {
                 page.address().toString(),
                 locators(page.marker()),
                 page.identity().map(ProfileViews::identity).orElse(null),
-                page.button().map(ProfileViews::anchor).orElse(null));
+                page.button().map(ProfileViews::anchor).orElse(null),
+                page.rowButtons().map(ProfileViews::rows).orElse(null));
+    }
+
+    private static PageRows rows(RowButtons buttons) {
+        return new PageRows(
+                locator(buttons.row()),
+                identity(buttons.identity()),
+                locators(buttons.where()),
+                anchor(buttons.anchor()));
     }
 
     private static PageAnchor anchor(Anchor anchor) {

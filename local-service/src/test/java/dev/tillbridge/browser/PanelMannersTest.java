@@ -1,0 +1,56 @@
+package dev.tillbridge.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.tillbridge.browser.ClinicPage.Face;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+/// The panel keeps still under the hand, and keeps what a person has chosen.
+@Tag("browser")
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+final class PanelMannersTest {
+    @RegisterExtension
+    final OneTown here = new OneTown();
+
+    @Test
+    void charge_does_not_move_when_the_clients_other_invoices_come_in() {
+        here.desk().pay(Face.CLASSIC, "1042").awaitText("0987");
+
+        here.desk().browser().panel();
+        var moved = here.desk().browser().driver().executeAsyncScript("""
+                const done = arguments[arguments.length - 1];
+                const box = document.querySelector('.pay-box');
+                const moves = ({ node }) => node && (box.contains(node) || node.contains(box));
+                const watch = new PerformanceObserver((list) =>
+                    done(list.getEntriesByType('layout-shift').filter((entry) => entry.sources.some(moves)).length));
+                watch.observe({ type: 'layout-shift', buffered: true });
+                // There is always one of these, so that an answer comes where nothing moved.
+                watch.observe({ type: 'navigation', buffered: true });
+                """);
+        assertThat(moved).isEqualTo(0L);
+    }
+
+    @Test
+    void what_was_chosen_is_there_again_after_a_look_at_another_tab() {
+        here.desk().pay(Face.CLASSIC, "1044").awaitText("1031");
+        here.desk().panel().tick("1031");
+        here.desk().panel().press("Pay part");
+        here.desk().panel().type("Amount for invoice 1044", "50.00");
+        here.desk().panel().awaitText("Why only part?");
+        here.desk().panel().chooseFirstReason();
+        var chosen = here.desk().panel().chargeWords();
+
+        var other = here.desk().page().another();
+        here.desk().panel().awaitTitle("Next client");
+        other.invoice(Face.CLASSIC, "0962").payButton().press();
+        here.desk().panel().awaitTicked("0962").awaitReady();
+        here.desk().page().turn();
+        here.desk().panel().awaitTicked("1044").awaitReady();
+
+        assertThat(here.desk().panel().chargeWords()).isEqualTo(chosen);
+        here.desk().panel().awaitTicked("1031");
+    }
+}
