@@ -95,6 +95,14 @@ final class AgendaRows {
                         + " lease_number = lease_number + 1 where lease_owner is not null");
     }
 
+    /// Everything that waits for a later time becomes due; what waits for a signal alone does not.
+    static void wakeAll(Tx tx, Instant now) {
+        tx.handle()
+                .createUpdate("update activity set due_at = :now where due_at > :now and result is null")
+                .bind("now", now)
+                .execute();
+    }
+
     private static Update fenced(Tx tx, String change, Lease lease) {
         return tx.handle()
                 .createUpdate("update activity set " + change

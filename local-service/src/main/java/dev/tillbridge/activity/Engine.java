@@ -28,6 +28,7 @@ final class Engine {
     private final Concluder concluder;
     private final LeaseTime leaseTime;
     private final Clock clock;
+    private final ClockWatch watch;
 
     Engine(Database database, Claimant claimant, Plans plans, PersonAsked people, Backoff backoff, Clock clock) {
         this.database = database;
@@ -37,9 +38,15 @@ final class Engine {
         this.concluder = new Concluder(backoff, asking, decider);
         this.leaseTime = new LeaseTime(database.shared(), clock);
         this.clock = clock;
+        this.watch = new ClockWatch();
     }
 
     List<ActivityId> due(int limit) {
+        var now = clock.instant();
+        if (watch.setBack(now)) {
+            LOG.warn("the clock was set back; everything that waits by it is looked at once");
+            database.change(tx -> AgendaRows.wakeAll(tx, now));
+        }
         return database.read(view -> AgendaRows.due(view, claimant, leaseTime.now(view), clock.instant(), limit));
     }
 
@@ -52,6 +59,7 @@ final class Engine {
         if (!database.shared()) {
             database.change(AgendaRows::freeAll);
         }
+        database.read(JournalRows::lastAt).ifPresent(watch::seen);
     }
 
     /// Returns when the activity waits, has ended or belongs to another; throws what the database throws.

@@ -95,6 +95,14 @@ final class JournalRows {
                 .findOne();
     }
 
+    /// When the newest row was written, by the clock of that moment.
+    static Optional<Instant> lastAt(View view) {
+        return view.handle()
+                .createQuery("select at from journal order by number desc limit 1")
+                .map((row, context) -> Instant.EPOCH.plus(row.getLong(1), ChronoUnit.MICROS))
+                .findOne();
+    }
+
     static LogPosition head(View view) {
         return view.handle()
                 .createQuery("select log, last from journal_head where one = 1")

@@ -14,6 +14,7 @@ import dev.tillbridge.operator.Role;
 import dev.tillbridge.payment.AttemptState;
 import dev.tillbridge.payment.InvoiceKey;
 import dev.tillbridge.pims.InvoiceStatus;
+import dev.tillbridge.posting.PostingState;
 import dev.tillbridge.problem.ProblemCode;
 import dev.tillbridge.problem.ProblemException;
 import dev.tillbridge.store.TestDatabase;
@@ -29,6 +30,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /// Attempts to make a sale charge twice, charge the wrong thing, or fall silent.
 final class HostileSaleTest {
@@ -46,6 +48,41 @@ final class HostileSaleTest {
     @AfterEach
     void close() {
         test.close();
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {1, 24, 24 * 400})
+    void a_clock_that_is_set_back_while_the_card_is_awaited_neither_stops_the_payment_nor_charges_twice(long hours) {
+        var payment = clinic.charge("1042");
+        clinic.pass(Duration.ofSeconds(2));
+
+        outside.clock().pass(Duration.ofHours(-hours));
+        clinic.pass(Duration.ofSeconds(1));
+        outside.reader().tap(Card.APPROVED);
+        clinic.pass(Duration.ofSeconds(10));
+
+        assertThat(clinic.attempt(payment).state()).isEqualTo(AttemptState.CAPTURED);
+        assertThat(clinic.posting(payment).state()).isEqualTo(PostingState.POSTED);
+        assertThat(outside.processor().captures()).isEqualTo(1);
+        assertThat(outside.pims().entries("1042")).isEqualTo(1);
+    }
+
+    @Test
+    void a_clock_that_was_set_back_while_the_service_was_down_does_not_stop_the_looking() {
+        var payment = clinic.charge("1042");
+        clinic.run();
+        outside.reader().tap(Card.APPROVED);
+        outside.internetDown(true);
+        clinic.pass(Duration.ofSeconds(75));
+        assertThat(clinic.attempt(payment).state()).isEqualTo(AttemptState.UNKNOWN);
+
+        outside.clock().pass(Duration.ofDays(-30));
+        outside.internetDown(false);
+        var next = new Clinic(test.database(), outside);
+        next.pass(Duration.ofMinutes(2));
+
+        assertThat(next.attempt(payment).state()).isEqualTo(AttemptState.CAPTURED);
+        assertThat(outside.processor().captures()).isEqualTo(1);
     }
 
     @ParameterizedTest
