@@ -1,0 +1,11 @@
+package dev.tillbridge.posting;
+
+import dev.tillbridge.store.TestDatabase;
+import dev.tillbridge.store.TestDatabases;
+
+final class ManualEntryPostgresTest extends ManualEntryContract {
+    @Override
+    TestDatabase fresh() {
+        return TestDatabases.postgres();
+    }
+}
