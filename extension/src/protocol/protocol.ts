@@ -89,6 +89,8 @@ export type ProblemCode =
   | 'NOTHING_TO_DECIDE'
   | 'DECISION_NEEDS_REASON'
   | 'PAID_NEEDS_REFERENCE'
+  | 'DIFFERENCE_NEEDS_REFERENCE'
+  | 'DIFFERENCE_CANNOT_COUNT'
   | 'NOT_PAID_NEEDS_PROOF'
   | 'READER_BUSY'
   | 'READER_OFFLINE'
@@ -436,8 +438,8 @@ export const isToEnter: Is<ToEnter> = /* @__PURE__ */ record<ToEnter>({
   fields: list(isCopyField, 1000),
 });
 
-export type Action = 'STOP' | 'LOOK_NOW' | 'TRY_AGAIN' | 'ASK_AGAIN' | 'CHARGE_THE_REST' | 'USE_NEW_AMOUNT' | 'PUT_IN_NOW' | 'ENTERED' | 'LATER' | 'IS_THE_PAYMENT' | 'NOT_THE_PAYMENT' | 'DECIDE' | 'PRINT_RECEIPT';
-export const isAction: Is<Action> = /* @__PURE__ */ oneOf<Action>(['STOP', 'LOOK_NOW', 'TRY_AGAIN', 'ASK_AGAIN', 'CHARGE_THE_REST', 'USE_NEW_AMOUNT', 'PUT_IN_NOW', 'ENTERED', 'LATER', 'IS_THE_PAYMENT', 'NOT_THE_PAYMENT', 'DECIDE', 'PRINT_RECEIPT']);
+export type Action = 'STOP' | 'LOOK_NOW' | 'TRY_AGAIN' | 'ASK_AGAIN' | 'CHARGE_THE_REST' | 'USE_NEW_AMOUNT' | 'PUT_IN_NOW' | 'ENTERED' | 'LATER' | 'IS_THE_PAYMENT' | 'NOT_THE_PAYMENT' | 'DECIDE' | 'SETTLE_DIFFERENCE' | 'PRINT_RECEIPT';
+export const isAction: Is<Action> = /* @__PURE__ */ oneOf<Action>(['STOP', 'LOOK_NOW', 'TRY_AGAIN', 'ASK_AGAIN', 'CHARGE_THE_REST', 'USE_NEW_AMOUNT', 'PUT_IN_NOW', 'ENTERED', 'LATER', 'IS_THE_PAYMENT', 'NOT_THE_PAYMENT', 'DECIDE', 'SETTLE_DIFFERENCE', 'PRINT_RECEIPT']);
 
 export interface PaymentView {
   id: string;
@@ -1202,8 +1204,8 @@ export const isPaymentDetails: Is<PaymentDetails> = /* @__PURE__ */ record<Payme
   forSupport: text(60000),
 });
 
-export type Decision = 'PAID' | 'NOT_PAID';
-export const isDecision: Is<Decision> = /* @__PURE__ */ oneOf<Decision>(['PAID', 'NOT_PAID']);
+export type Decision = 'PAID' | 'NOT_PAID' | 'COUNTS' | 'APART';
+export const isDecision: Is<Decision> = /* @__PURE__ */ oneOf<Decision>(['PAID', 'NOT_PAID', 'COUNTS', 'APART']);
 
 export interface Decide {
   payment: string;

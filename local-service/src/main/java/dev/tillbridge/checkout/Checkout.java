@@ -23,6 +23,7 @@ public final class Checkout {
     private final Captures captures;
     private final SaleOpening opening;
     private final Deciding deciding;
+    private final Differences differences;
     private final Payments payments;
     private final Postings postings;
 
@@ -32,6 +33,7 @@ public final class Checkout {
             Captures captures,
             SaleOpening opening,
             Deciding deciding,
+            Differences differences,
             Payments payments,
             Postings postings) {
         this.database = database;
@@ -39,6 +41,7 @@ public final class Checkout {
         this.captures = captures;
         this.opening = opening;
         this.deciding = deciding;
+        this.differences = differences;
         this.payments = payments;
         this.postings = postings;
     }
@@ -98,6 +101,11 @@ public final class Checkout {
     /// Decides without proof, by the rules of the override: right, PIN, name, reason, and what proves it.
     public void decide(Decision decision) {
         deciding.decide(decision);
+    }
+
+    /// Settles money that moved otherwise than it was asked for: right, PIN, name, reason. Charges nothing.
+    public void settle(SettleDifference asked) {
+        differences.settle(asked);
     }
 
     private void known(Tx tx, String paymentId) {

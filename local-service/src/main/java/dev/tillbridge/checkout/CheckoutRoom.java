@@ -56,12 +56,22 @@ public record CheckoutRoom(
                 in.postings(),
                 in.terminals(),
                 desk);
+        var differences = new Differences(
+                in.database(),
+                in.clock(),
+                in.activities(),
+                in.payments(),
+                in.ledger(),
+                in.postings(),
+                in.attention(),
+                desk);
         var checkout = new Checkout(
                 in.database(),
                 in.activities(),
                 captures,
                 opening(in, out, desk),
                 deciding,
+                differences,
                 in.payments(),
                 in.postings());
         var plan = new SalePlan(new SaleSteps(out.provider(), out.terminal(), out.pims(), ownMoney(in), books));

@@ -49,7 +49,7 @@ public final class InvoiceMarks {
     }
 
     private InvoiceMark.Kind ofEntry(View view, InvoiceKey invoice, Attempt captured) {
-        if (captured.differs().isPresent()) {
+        if (captured.openDifference().isPresent()) {
             return InvoiceMark.Kind.NOT_SURE;
         }
         return postings.ofPayment(view, captured.activityId()).stream()
@@ -94,7 +94,7 @@ public final class InvoiceMarks {
     /// Money that moved although a person had decided that it had not; it stands on no invoice.
     private static Optional<Attempt> contradicted(List<Attempt> attempts) {
         return attempts.reversed().stream()
-                .filter(each -> each.differs().isPresent() && each.state() != AttemptState.CAPTURED)
+                .filter(each -> each.openDifference().isPresent() && each.state() != AttemptState.CAPTURED)
                 .findFirst();
     }
 

@@ -10,6 +10,7 @@ import dev.tillbridge.money.Money;
 import dev.tillbridge.payment.Attempt;
 import dev.tillbridge.payment.Payments;
 import dev.tillbridge.payment.Person;
+import dev.tillbridge.payment.Settlement;
 import dev.tillbridge.posting.NewPosting;
 import dev.tillbridge.posting.Posting;
 import dev.tillbridge.posting.Postings;
@@ -69,7 +70,23 @@ public final class Stories {
     public List<StoryRow> timeline(View view, String paymentId) {
         var location = locations.location(view);
         var pims = readings(attempt(view, paymentId)).pims().name();
-        return new StoryTimeline(new StoryWords(location.locale()), pims).of(rows(view, paymentId));
+        var words = new StoryWords(location.locale());
+        var rows = new ArrayList<>(new StoryTimeline(words, pims).of(rows(view, paymentId)));
+        attempt(view, paymentId)
+                .settlement()
+                .ifPresent(said -> rows.add(
+                        settled(words, said, rows.isEmpty() ? 0 : rows.getLast().number())));
+        return rows;
+    }
+
+    private static StoryRow settled(StoryWords words, Settlement said, long number) {
+        var text = words.of(
+                said.counts() ? "t.SETTLED.counts" : "t.SETTLED.apart",
+                Map.of(
+                        "person", said.person().name(),
+                        "reason", said.reason(),
+                        "reference", said.reference().orElse("-")));
+        return new StoryRow(number, said.at(), text);
     }
 
     /// The story without personal data, to copy for support.

@@ -14,5 +14,6 @@ public enum StoryAction {
     IS_THE_PAYMENT,
     NOT_THE_PAYMENT,
     DECIDE,
+    SETTLE_DIFFERENCE,
     PRINT_RECEIPT
 }

@@ -25,6 +25,9 @@ final class StoryActions {
             case NOBODY_TAPPED -> actions.add(StoryAction.ASK_AGAIN);
             case CHANGED -> actions.add(StoryAction.USE_NEW_AMOUNT);
         }
+        if (state.attempt().openDifference().isPresent()) {
+            actions.add(StoryAction.SETTLE_DIFFERENCE);
+        }
         var more = new LinkedHashSet<>(actions);
         state.postings().forEach(posting -> more.addAll(ofEntry(posting)));
         return List.copyOf(more);

@@ -40,7 +40,9 @@ final class StoryLines {
     StoryLine money(StoryState state, StoryScreen screen) {
         var attempt = state.attempt();
         var since = attempt.settledAt().orElse(attempt.changedAt());
-        var key = attempt.differs().isPresent() ? "DIFFERS" : attempt.state().name();
+        var key = attempt.openDifference().isPresent()
+                ? "DIFFERS"
+                : attempt.settledApart() ? "APART" : attempt.state().name();
         var amount =
                 attempt.amounts().captured().isPositive() ? attempt.amounts().captured() : attempt.requested();
         var text = words.of("money." + key, Map.of("amount", MoneyText.of(amount, words.locale())));

@@ -35,7 +35,9 @@ record StoryState(Attempt attempt, SaleJournal sale, List<Posting> postings, Ins
     }
 
     private StoryScreen captured() {
-        if (attempt.differs().isEmpty() && attempt.open().isPositive()) {
+        if (attempt.openDifference().isEmpty()
+                && !attempt.settledApart()
+                && attempt.open().isPositive()) {
             return StoryScreen.PARTLY_PAID;
         }
         boolean byHand = postings.stream().anyMatch(each -> each.state() == PostingState.TO_ENTER);
@@ -90,8 +92,8 @@ record StoryState(Attempt attempt, SaleJournal sale, List<Posting> postings, Ins
 
     /// What went wrong, or what must be known.
     Optional<Problem> problem() {
-        if (attempt.differs().isPresent()) {
-            return attempt.differs();
+        if (attempt.openDifference().isPresent()) {
+            return attempt.openDifference();
         }
         var refusal = sale.request().refusal();
         if (refusal != null) {

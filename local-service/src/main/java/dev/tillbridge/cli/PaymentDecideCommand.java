@@ -3,6 +3,8 @@ package dev.tillbridge.cli;
 import dev.tillbridge.protocol.Decide;
 import dev.tillbridge.protocol.Decision;
 import dev.tillbridge.protocol.Methods;
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -13,7 +15,8 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "decide",
         mixinStandardHelpOptions = true,
-        description = "Decides without proof how a payment ended. Asks for your PIN, or reads it from standard input.")
+        description = "Decides without proof how a payment ended, or settles money that moved otherwise than asked."
+                + " Asks for your PIN, or reads it from standard input.")
 final class PaymentDecideCommand extends ServiceCommand {
     @Parameters(paramLabel = "PAYMENT", description = "The payment's short code or id.")
     String payment = "";
@@ -24,13 +27,23 @@ final class PaymentDecideCommand extends ServiceCommand {
     @Option(names = "--not-paid", description = "Nothing was charged.")
     boolean notPaid;
 
+    @Option(names = "--counts", description = "A difference: the money counts for the invoice and is put in.")
+    boolean counts;
+
+    @Option(
+            names = "--apart",
+            description = "A difference: the money was given back or belongs elsewhere; needs --reference.")
+    boolean apart;
+
     @Option(names = "--person", paramLabel = "ID", required = true, description = "Who decides.")
     String person = "";
 
     @Option(names = "--reason", required = true, description = "Why, in a sentence.")
     String reason = "";
 
-    @Option(names = "--reference", description = "The processor's reference or the approval code.")
+    @Option(
+            names = "--reference",
+            description = "The processor's reference, the approval code, or where the money went.")
     @Nullable
     String reference;
 
@@ -44,13 +57,28 @@ final class PaymentDecideCommand extends ServiceCommand {
 
     @Override
     int work(ControlDoor door) {
-        if (paid == notPaid) {
-            throw new ParameterException(specification(), "Say either --paid or --not-paid.");
-        }
-        var decision = paid ? Decision.PAID : Decision.NOT_PAID;
+        var decision = decision();
         var view = door.call(
                 Methods.DECIDE, new Decide(payment, decision, person, secret("PIN"), reason, reference, seen));
         say(view.money().text());
         return done(view);
+    }
+
+    private Decision decision() {
+        var said = new ArrayList<Decision>();
+        add(said, paid, Decision.PAID);
+        add(said, notPaid, Decision.NOT_PAID);
+        add(said, counts, Decision.COUNTS);
+        add(said, apart, Decision.APART);
+        if (said.size() != 1) {
+            throw new ParameterException(specification(), "Say one of --paid, --not-paid, --counts or --apart.");
+        }
+        return said.getFirst();
+    }
+
+    private static void add(List<Decision> said, boolean is, Decision decision) {
+        if (is) {
+            said.add(decision);
+        }
     }
 }

@@ -148,12 +148,24 @@ final class Changing {
                 Methods.DECIDE,
                 new Decide(
                         context.pathParam("payment"),
-                        field(context, "decision").equals("paid") ? Decision.PAID : Decision.NOT_PAID,
+                        decision(context),
                         field(context, "person"),
                         field(context, "pin"),
                         field(context, "reason"),
                         fieldOrNull(context, "reference"),
                         fieldOrNull(context, "seen")));
+    }
+
+    private static Decision decision(Context context) {
+        return switch (field(context, "decision")) {
+            case "paid" -> Decision.PAID;
+            case "not-paid" -> Decision.NOT_PAID;
+            case "counts" -> Decision.COUNTS;
+            case "apart" -> Decision.APART;
+            default ->
+                throw Problem.of(ProblemCode.BAD_MESSAGE, "why", "no such decision")
+                        .asException();
+        };
     }
 
     private void payment(RoutesConfig routes, String name, Consumer<Context> change) {

@@ -4,6 +4,7 @@ import dev.tillbridge.bridge.Handlers;
 import dev.tillbridge.bridge.Session;
 import dev.tillbridge.checkout.Checkout;
 import dev.tillbridge.checkout.SaleAsk;
+import dev.tillbridge.checkout.SettleDifference;
 import dev.tillbridge.problem.Problem;
 import dev.tillbridge.problem.ProblemCode;
 import dev.tillbridge.problem.ProblemException;
@@ -49,14 +50,25 @@ final class ChargeHandlers {
 
     private PaymentView decide(Session session, Decide asked) {
         var id = views.id(asked.payment());
-        checkout.decide(new dev.tillbridge.checkout.Decision(
-                id,
-                asked.decision() == Decision.PAID,
-                asked.personId(),
-                asked.pin(),
-                asked.reason(),
-                asked.reference(),
-                asked.seenOnReader()));
+        switch (asked.decision()) {
+            case PAID, NOT_PAID ->
+                checkout.decide(new dev.tillbridge.checkout.Decision(
+                        id,
+                        asked.decision() == Decision.PAID,
+                        asked.personId(),
+                        asked.pin(),
+                        asked.reason(),
+                        asked.reference(),
+                        asked.seenOnReader()));
+            case COUNTS, APART ->
+                checkout.settle(new SettleDifference(
+                        id,
+                        asked.decision() == Decision.COUNTS,
+                        asked.personId(),
+                        asked.pin(),
+                        asked.reason(),
+                        asked.reference()));
+        }
         return views.view(id, session.locale());
     }
 

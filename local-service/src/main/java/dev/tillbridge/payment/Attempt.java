@@ -12,6 +12,7 @@ import java.util.Optional;
 /// @param rows the invoices in the order of `asked`, with what each got
 /// @param differs why the processor's answer was not the one asked for; set: Attention, and nothing is posted
 /// @param decided what a person decided without proof
+/// @param settlement what a person said of the answer that differs
 public record Attempt(
         NewAttempt asked,
         PaymentCode code,
@@ -23,6 +24,7 @@ public record Attempt(
         Optional<Decline> decline,
         Optional<Problem> differs,
         Optional<WithoutProof> decided,
+        Optional<Settlement> settlement,
         Instant createdAt,
         Instant changedAt,
         Optional<Instant> settledAt) {
@@ -40,6 +42,16 @@ public record Attempt(
 
     public Money requested() {
         return asked.requested();
+    }
+
+    /// Why the answer was not the one asked for, until a person has settled that.
+    public Optional<Problem> openDifference() {
+        return settlement.isPresent() ? Optional.empty() : differs;
+    }
+
+    /// Whether money that moved was settled as counting for none of its invoices.
+    public boolean settledApart() {
+        return settlement.filter(said -> !said.counts()).isPresent();
     }
 
     /// What was put on the invoices.

@@ -39,6 +39,7 @@ final class AttemptMapper implements RowMapper<Attempt> {
                 text(row, "decline_code").map(code -> new Decline(code, orEmpty(row, "decline_said"))),
                 text(row, "differs").map(differs -> Json.read(differs, Problem.class)),
                 DecisionRows.find(view, id),
+                SettlementRows.find(view, id),
                 Times.instant(row.getLong("created_at")),
                 Times.instant(row.getLong("changed_at")),
                 Times.optional(row.getObject("settled_at")));

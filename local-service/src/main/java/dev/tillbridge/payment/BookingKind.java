@@ -6,6 +6,8 @@ public enum BookingKind {
     CAPTURE,
     /// Money came in that belongs to no invoice of ours.
     UNALLOCATED,
+    /// Money that came in unallocated was put on its invoices by a person.
+    ALLOCATED,
     /// Undoes the booking that it names.
     CORRECTION
 }

@@ -58,6 +58,27 @@ public final class Ledger {
         return book(tx, BookingKind.UNALLOCATED, attempt, Optional.of(reference), Optional.empty(), reason, lines);
     }
 
+    /// Books what a person said of money that moved otherwise than asked: from the client's credit to the invoices
+    /// where it counts; else what was booked for the attempt is undone.
+    public void settled(Tx tx, Attempt attempt) {
+        var said = attempt.settlement().orElseThrow();
+        if (said.counts()) {
+            var lines = new ArrayList<LedgerLine>();
+            add(lines, credit(attempt), attempt.allocated());
+            for (var row : attempt.rows()) {
+                add(
+                        lines,
+                        new LedgerAccount.OfInvoice(row.invoice()),
+                        row.captured().negated());
+            }
+            book(tx, BookingKind.ALLOCATED, attempt, attempt.reference(), Optional.empty(), said.reason(), lines);
+            return;
+        }
+        bookings(tx, attempt.id()).stream()
+                .filter(booking -> booking.kind() != BookingKind.CORRECTION)
+                .forEach(booking -> counter(tx, booking, said.reason()));
+    }
+
     /// Undoes a booking by its counter-booking, once.
     public Booking counter(Tx tx, Booking original, String reason) {
         var lines = original.lines().stream()

@@ -61,6 +61,7 @@ final class Opening {
                     Optional.empty(),
                     Optional.empty(),
                     Optional.empty(),
+                    Optional.empty(),
                     now,
                     now,
                     Optional.empty());
@@ -87,12 +88,11 @@ final class Opening {
         var sameAmount = AttemptRows.ofClient(tx, asked.payer(), now.minus(window)).stream()
                 .filter(earlier -> earlier.state().holdsMoney())
                 .filter(earlier -> earlier.requested().equals(asked.requested()));
-        // Money that moved against a person's decision is on no invoice; whoever charges that invoice again must mean
-        // it.
+        // Money that moved and is on no invoice, against a person's decision or settled so: whoever charges that
+        // invoice again must mean it.
         var contradicted = asked.rows().stream()
                 .flatMap(row -> AttemptRows.ofInvoice(tx, row.invoice()).stream())
-                .filter(earlier ->
-                        earlier.differs().isPresent() && !earlier.state().holdsMoney());
+                .filter(Opening::onNoInvoice);
         Stream.concat(sameAmount, contradicted).findFirst().ifPresent(earlier -> {
             throw new Problem(
                             ProblemCode.SAME_AMOUNT_AGAIN,
@@ -104,6 +104,12 @@ final class Opening {
                                     "code", earlier.code().value()))
                     .asException();
         });
+    }
+
+    private static boolean onNoInvoice(Attempt earlier) {
+        boolean contradicts =
+                earlier.openDifference().isPresent() && !earlier.state().holdsMoney();
+        return earlier.settledApart() || contradicts;
     }
 
     private static void refuseSecond(Tx tx, AskedRow row, String holder) {

@@ -82,14 +82,38 @@ public final class Payments {
         return store(tx, was, Transition.contradict(was, facts, now()), "CONTRADICTED");
     }
 
-    /// A person has cleared up a differing answer: its invoices may be charged again.
-    public void differenceSettled(Tx tx, String attemptId) {
-        var attempt = attempt(tx, attemptId);
-        if (!attempt.state().settled() || attempt.differs().isEmpty()) {
-            throw new IllegalStateException("no difference: " + attemptId);
+    /// A person has settled a differing answer; the caller has checked right and PIN, books what it means for the
+    /// ledger and ends the difference. What *counts* goes to the invoices, so that only the rest of them may be
+    /// charged; what does not leaves them free, and whoever charges them again must mean it. Throws
+    /// `NOTHING_TO_DECIDE` when nothing differs or it is settled already, `DIFFERENCE_CANNOT_COUNT`.
+    public Attempt settle(Tx tx, String attemptId, Settlement settlement) {
+        var was = attempt(tx, attemptId);
+        if (!was.state().settled() || was.openDifference().isEmpty()) {
+            throw Problem.of(ProblemCode.NOTHING_TO_DECIDE, "code", was.code().value())
+                    .asException();
         }
+        if (settlement.counts()) {
+            boolean can = was.state() == AttemptState.CAPTURED
+                    && was.allocated().isZero()
+                    && was.amounts()
+                            .captured()
+                            .currency()
+                            .equals(was.requested().currency())
+                    && was.amounts().principal().isPositive();
+            if (!can) {
+                throw Problem.of(
+                                ProblemCode.DIFFERENCE_CANNOT_COUNT,
+                                "code",
+                                was.code().value())
+                        .asException();
+            }
+            AttemptRows.update(tx, was.state(), Transition.count(was, now()));
+        }
+        SettlementRows.insert(tx, attemptId, settlement);
         ClaimRows.release(tx, attemptId, now());
-        events.changed(tx, attempt, "DIFFERENCE_SETTLED");
+        var settled = attempt(tx, attemptId);
+        events.changed(tx, settled, "DIFFERENCE_SETTLED");
+        return settled;
     }
 
     /// The PIMS shows the payment on this invoice: from readings of that time on, its due has our money

@@ -17,7 +17,9 @@ final class Transition {
         }
         var amounts = facts.amounts().orElse(attempt.amounts());
         var differs = facts.differs().or(attempt::differs);
-        var rows = next == AttemptState.CAPTURED && differs.isEmpty() ? allocate(attempt, amounts) : attempt.rows();
+        var rows = next == AttemptState.CAPTURED && differs.isEmpty()
+                ? allocate(attempt, amounts.principal())
+                : attempt.rows();
         checkMoney(attempt, next, amounts);
         return with(attempt, next, amounts, rows, facts, next.settled() ? Optional.of(at) : Optional.empty(), at);
     }
@@ -39,6 +41,20 @@ final class Transition {
         return with(attempt, attempt.state(), amounts, attempt.rows(), facts, attempt.settledAt(), at);
     }
 
+    /// What moved otherwise than asked goes to the invoices after all, as far as it was asked for.
+    static Attempt count(Attempt attempt, Instant at) {
+        var principal = attempt.amounts().principal();
+        var rest = principal.atMost(attempt.requested());
+        return with(
+                attempt,
+                attempt.state(),
+                attempt.amounts(),
+                allocate(attempt, rest),
+                Facts.NONE,
+                attempt.settledAt(),
+                at);
+    }
+
     private static Attempt with(
             Attempt attempt,
             AttemptState state,
@@ -58,6 +74,7 @@ final class Transition {
                 facts.decline().or(attempt::decline),
                 facts.differs().or(attempt::differs),
                 attempt.decided(),
+                attempt.settlement(),
                 attempt.createdAt(),
                 at,
                 settledAt);
@@ -81,8 +98,7 @@ final class Transition {
     }
 
     /// The principal to the invoices in their order, each at most what was asked for on it.
-    private static List<AttemptRow> allocate(Attempt attempt, Amounts amounts) {
-        var principal = amounts.principal();
+    private static List<AttemptRow> allocate(Attempt attempt, Money principal) {
         if (!principal.isPositive() || principal.compareTo(attempt.requested()) > 0) {
             throw new IllegalStateException(attempt.id() + ": " + principal + " of " + attempt.requested());
         }

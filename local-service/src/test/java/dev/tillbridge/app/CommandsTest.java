@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import dev.tillbridge.app.RunningService.Said;
 import dev.tillbridge.json.Json;
+import dev.tillbridge.protocol.Action;
 import dev.tillbridge.protocol.Methods;
 import dev.tillbridge.protocol.Nothing;
 import dev.tillbridge.protocol.PaymentDetails;
@@ -102,6 +103,7 @@ final class CommandsTest {
                 "payment show",
                 "payment decide K7M42QX --paid --not-paid --person P1 --reason x",
                 "payment decide K7M42QX --person P1 --reason x",
+                "payment decide K7M42QX --counts --apart --person P1 --reason x",
                 "payment decide K7M42QX --paid --person P1 --reason x --pin 1234",
                 "person pin P1 --pin 1234",
                 "person role P1 emperor",
@@ -286,6 +288,38 @@ final class CommandsTest {
             assertThat(refused(service.typing("2486\n", with.toArray(String[]::new)))
                             .err())
                     .contains("nothing to decide");
+        }
+    }
+
+    @Test
+    void money_that_moved_otherwise_than_asked_is_settled_by_a_person() {
+        var reader = TestDesk.reader(service);
+        var ann = person("Ann", "2486");
+        try (var desk = TestDesk.at(service)) {
+            var payment = desk.charge(desk.type("1042", "Anna Okafor", 18_420), reader);
+            awaitAmount(service.control, reader);
+            service.control.arm("wrong_amount", "GET", "/v1/payment_intents/*", 1, 0);
+            tap(service.control, reader);
+            await().atMost(Duration.ofSeconds(30))
+                    .until(() -> details(payment.code()).view().actions().stream()
+                            .anyMatch(action -> action == Action.SETTLE_DIFFERENCE));
+            String[] apart = {
+                "payment", "decide", payment.code(), "--apart", "--person", ann, "--reason", "given back by hand"
+            };
+
+            assertThat(service.typing("9999\n", apart).err()).contains("PIN");
+            assertThat(refused(service.typing("2486\n", apart)).err()).contains("a reference is needed");
+            var with = new java.util.ArrayList<>(List.of(apart));
+            with.addAll(List.of("--reference", "re_77"));
+            var settled = done(service.typing("2486\n", with.toArray(String[]::new)));
+
+            assertThat(settled.out()).contains("does not count for the invoice");
+            assertThat(done(service.say("payment", "show", payment.code())).out())
+                    .contains("Ann settled the difference");
+            assertThat(refused(service.typing("2486\n", with.toArray(String[]::new)))
+                            .err())
+                    .contains("nothing to decide");
+            assertThat(service.control.charges()).isEqualTo(1);
         }
     }
 

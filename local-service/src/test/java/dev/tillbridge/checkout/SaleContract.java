@@ -10,6 +10,7 @@ import dev.tillbridge.farside.Trouble;
 import dev.tillbridge.money.Money;
 import dev.tillbridge.operator.Role;
 import dev.tillbridge.payment.AttemptState;
+import dev.tillbridge.payment.LedgerAccount;
 import dev.tillbridge.pims.PostingAbilities;
 import dev.tillbridge.posting.PostingState;
 import dev.tillbridge.problem.ProblemCode;
@@ -375,6 +376,84 @@ abstract class SaleContract {
         assertThat(outside.pims().entries("1042")).isZero();
         assertThat(clinic.needsYou()).contains(AttentionKind.DIFFERENCE);
         assertRefused(ProblemCode.ALREADY_BEING_PAID, () -> clinic.charge("1042"));
+    }
+
+    @Test
+    void a_difference_that_counts_goes_into_the_pims_and_nothing_more_can_be_charged() {
+        var manager = clinic.person("Carol", Role.MANAGER, "7319");
+        var payment = differing();
+
+        clinic.room
+                .checkout()
+                .settle(new SettleDifference(payment, true, manager, "7319", "ten dollars stay as credit", null));
+        clinic.pass(Duration.ofSeconds(5));
+
+        assertThat(clinic.posting(payment).state()).isEqualTo(PostingState.POSTED);
+        assertThat(outside.pims().entries("1042")).isEqualTo(1);
+        assertThat(outside.pims().due("1042").isZero()).isTrue();
+        assertThat(clinic.needsYou()).isEmpty();
+        assertThat(credit()).containsExactly(Money.of(-1_000, "USD"));
+        assertRefused(ProblemCode.NOTHING_DUE, () -> clinic.charge("1042"));
+        assertThat(outside.processor().captures()).isEqualTo(1);
+    }
+
+    @Test
+    void a_difference_that_does_not_count_frees_the_invoice_for_a_charge_that_is_meant() {
+        var manager = clinic.person("Carol", Role.MANAGER, "7319");
+        var payment = differing();
+
+        clinic.room
+                .checkout()
+                .settle(new SettleDifference(payment, false, manager, "7319", "given back by hand", "re_77"));
+        clinic.pass(Duration.ofSeconds(5));
+
+        assertThat(clinic.needsYou()).isEmpty();
+        assertThat(credit()).allMatch(Money::isZero);
+        assertThat(clinic.postings(payment)).isEmpty();
+        outside.clock().pass(Duration.ofHours(3));
+        assertRefused(ProblemCode.SAME_AMOUNT_AGAIN, () -> clinic.charge("1042"));
+        assertThat(outside.processor().captures()).isEqualTo(1);
+        assertThat(outside.pims().entries("1042")).isZero();
+        var timeline = clinic.database.read(view -> clinic.room.stories().timeline(view, payment));
+        assertThat(timeline.getLast().text()).contains("Carol", "re_77", "given back by hand");
+    }
+
+    @Test
+    void settling_a_difference_needs_the_right_pin_a_reason_a_reference_and_a_difference() {
+        var manager = clinic.person("Carol", Role.MANAGER, "7319");
+        var cashier = clinic.person("Ann", Role.STAFF, "4826");
+        var payment = differing();
+
+        settles(ProblemCode.NO_RIGHT, new SettleDifference(payment, true, cashier, "4826", "why", "re_1"));
+        settles(ProblemCode.WRONG_PIN, new SettleDifference(payment, true, manager, "0000", "why", "re_1"));
+        settles(ProblemCode.DECISION_NEEDS_REASON, new SettleDifference(payment, true, manager, "7319", " ", "re_1"));
+        settles(
+                ProblemCode.DIFFERENCE_NEEDS_REFERENCE,
+                new SettleDifference(payment, false, manager, "7319", "why", " "));
+        assertRefused(ProblemCode.ALREADY_BEING_PAID, () -> clinic.charge("1042"));
+        assertThat(clinic.needsYou()).contains(AttentionKind.DIFFERENCE);
+
+        clinic.room.checkout().settle(new SettleDifference(payment, true, manager, "7319", "why", null));
+        settles(ProblemCode.NOTHING_TO_DECIDE, new SettleDifference(payment, false, manager, "7319", "why", "re_1"));
+    }
+
+    private void settles(ProblemCode refused, SettleDifference asked) {
+        assertRefused(refused, () -> clinic.room.checkout().settle(asked));
+    }
+
+    /// Ten dollars more than asked were taken.
+    private String differing() {
+        outside.processor().falsify(asked -> asked.plus(Money.of(1_000, "USD")));
+        outside.reader().next(Card.APPROVED);
+        var payment = clinic.charge("1042");
+        clinic.pass(Duration.ofSeconds(5));
+        assertThat(clinic.attempt(payment).differs()).isPresent();
+        return payment;
+    }
+
+    private List<Money> credit() {
+        return clinic.database.read(
+                view -> clinic.ledger.balance(view, new LedgerAccount.ClientCredit("farpims", "5521")));
     }
 
     @Test

@@ -53,6 +53,17 @@ record ConsoleDesk(RunningService service, TestDesk desk, String reader) impleme
         return lost.code();
     }
 
+    /// A charge of which the processor answers another amount than was asked; gives its code.
+    String differing(String number, String client, long due) {
+        var charged = desk.charge(desk.type(number, client, due), reader);
+        await().atMost(Duration.ofSeconds(20))
+                .until(() -> service.control.screen(device()).toString().contains("amount"));
+        service.control.arm("wrong_amount", "GET", "/v1/payment_intents/*", 1, 0);
+        service.control.approve(device());
+        awaitScreen(charged.code(), Screen.PAID);
+        return charged.code();
+    }
+
     private void awaitScreen(String code, Screen screen) {
         await().atMost(Duration.ofSeconds(30))
                 .until(() -> service.call(Methods.PAYMENT, new PaymentRef(code))

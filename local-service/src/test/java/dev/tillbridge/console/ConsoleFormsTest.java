@@ -129,6 +129,32 @@ final class ConsoleFormsTest {
         }
     }
 
+    @Test
+    void money_that_moved_otherwise_than_asked_is_settled_in_the_console() {
+        try (var desk = ConsoleDesk.at(service)) {
+            desk.manager();
+            desk.differing("1042", "Anna Okafor", 18_420);
+            browser.enter(service);
+            browser.open("needs");
+            assertThat(browser.text()).contains("Difference");
+            browser.find(By.linkText("Open the payment")).click();
+            browser.until("Settle the difference");
+            browser.find(By.tagName("summary")).click();
+            browser.picture("payment-settle");
+            browser.find(By.cssSelector("input[value=counts]")).click();
+            browser.choose(By.id("settle-person"), "Ann");
+            browser.type("settle-pin", "2486");
+            browser.type("settle-reason", "The client has seen it");
+            browser.press("Settle it");
+            browser.until("Ann settled the difference");
+            browser.picture("payment-settled");
+            assertThat(browser.text()).contains("I have entered it").doesNotContain("Settle it");
+            browser.open("needs");
+            assertThat(browser.text()).doesNotContain("Difference");
+            assertThat(browser.complaints()).isEmpty();
+        }
+    }
+
     private void decideThatItWasPaid() {
         browser.find(By.tagName("summary")).click();
         browser.find(By.cssSelector("input[value=paid]")).click();

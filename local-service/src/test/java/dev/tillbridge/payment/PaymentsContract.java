@@ -241,8 +241,12 @@ abstract class PaymentsContract extends PaymentBooks {
         assertThat(moved.allocated()).isEqualTo(usd(0));
         assertThat(attempt(moved).differs()).contains(differs);
         assertProblem(() -> open(row(INVOICE, 1)), ProblemCode.ALREADY_BEING_PAID, problem -> {});
-        database.change(tx -> payments.differenceSettled(tx, moved.id()));
-        assertThat(open(row(INVOICE, 1)).state()).isEqualTo(AttemptState.CREATED);
+        var said = new Settlement(
+                true, new Person("p1", "Carol"), "agreed with the client", Optional.empty(), clock.instant());
+        database.change(tx -> payments.settle(tx, moved.id(), said));
+        assertThat(attempt(moved).allocated()).isEqualTo(usd(10000));
+        assertThat(attempt(moved).settlement()).contains(said);
+        assertProblem(() -> open(row(INVOICE, 10000)), ProblemCode.MORE_THAN_DUE, problem -> {});
     }
 
     @Test

@@ -3,7 +3,7 @@ package dev.tillbridge.protocol;
 import org.jspecify.annotations.Nullable;
 
 /// Decide without proof. *Paid* needs `reference`; *not paid* needs the object made final by us, or
-/// `seenOnReader`.
+/// `seenOnReader`; that money does not count for the invoice needs `reference`.
 public record Decide(
         String payment,
         Decision decision,
