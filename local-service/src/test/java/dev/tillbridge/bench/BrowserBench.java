@@ -42,7 +42,7 @@ final class BrowserBench {
             globalThis.tbWatch?.disconnect();
             const look = () => {
               const main = document.querySelector('main');
-              const charge = main?.querySelector('form button[type=submit]:not(:disabled)');
+              const charge = main?.querySelector('form button.main[type=submit]:not(:disabled)');
               if (!globalThis.tbReady && charge && main.textContent.includes(number)) globalThis.tbReady = Date.now();
             };
             globalThis.tbWatch = new MutationObserver(look);

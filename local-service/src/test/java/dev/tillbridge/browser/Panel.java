@@ -40,7 +40,7 @@ public final class Panel {
 
     /// Waits until Charge may be pressed.
     public Panel awaitReady() {
-        return await(By.cssSelector("main form button[type=submit]:not(:disabled)"));
+        return await(By.cssSelector("main form button.main[type=submit]:not(:disabled)"));
     }
 
     /// Waits until this invoice is shown and ticked.
@@ -51,7 +51,7 @@ public final class Panel {
 
     /// What stands on the Charge button, such as `Charge $184.20`.
     public String chargeWords() {
-        return one(By.cssSelector("main form button[type=submit]"))
+        return one(By.cssSelector("main form button.main[type=submit]"))
                 .getText()
                 .lines()
                 .findFirst()
@@ -62,7 +62,7 @@ public final class Panel {
     public boolean mayCharge() {
         turn();
         return !browser.driver()
-                .findElements(By.cssSelector("main form button[type=submit]:not(:disabled)"))
+                .findElements(By.cssSelector("main form button.main[type=submit]:not(:disabled)"))
                 .isEmpty();
     }
 
@@ -74,14 +74,14 @@ public final class Panel {
     /// Presses Charge as soon as it may be pressed.
     public void charge() {
         awaitReady();
-        one(By.cssSelector("main form button[type=submit]")).click();
+        one(By.cssSelector("main form button.main[type=submit]")).click();
     }
 
     /// Clicks Charge twice, as fast as a hand does.
     public void doubleCharge() {
         awaitReady();
         new Actions(browser.driver())
-                .doubleClick(one(By.cssSelector("main form button[type=submit]")))
+                .doubleClick(one(By.cssSelector("main form button.main[type=submit]")))
                 .perform();
     }
 
