@@ -8,7 +8,6 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.core.mapper.RowMapper;
-import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
@@ -91,7 +90,7 @@ final class JournalRows {
     static Optional<Long> oldest(View view) {
         return view.handle()
                 .createQuery("select number from journal order by number limit 1")
-                .mapTo(Long.class)
+                .map((row, context) -> row.getLong(1))
                 .findOne();
     }
 
@@ -106,7 +105,7 @@ final class JournalRows {
     static LogPosition head(View view) {
         return view.handle()
                 .createQuery("select log, last from journal_head where one = 1")
-                .map(ConstructorMapper.of(LogPosition.class))
+                .map((row, context) -> new LogPosition(row.getString(1), row.getLong(2)))
                 .one();
     }
 
