@@ -26,6 +26,7 @@ export default defineConfig({
     permissions: ['sidePanel', 'storage', 'tabs', 'scripting', 'alarms', 'activeTab'],
     host_permissions: variant === 'test' ? [service, ...practicePages] : [service],
     optional_host_permissions: ['https://*/*', 'http://*/*'],
+    storage: { managed_schema: 'managed.json' },
     sandbox: { pages: ['paper.html'] },
     action: { default_title: 'Tillbridge' },
     commands: { _execute_action: { suggested_key: { default: 'Alt+P' } } },

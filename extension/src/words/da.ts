@@ -24,7 +24,7 @@ export const da: Record<WordKey, string> = {
 
   homeTitle: 'Næste kunde',
   homeHint: 'Åbn en faktura og tryk Betal.',
-  onThisPage: '{word} i {pims}, på denne side.',
+  onThisPage: 'Åben på denne side: {word} i {pims}.',
   onThisPageSome: '{pims} er på denne side.',
   invoice: 'Faktura',
   pay: 'Betal',

@@ -22,7 +22,7 @@ export const en = {
 
   homeTitle: 'Next client',
   homeHint: 'Open an invoice and press Pay.',
-  onThisPage: '{word} in {pims}, on this page.',
+  onThisPage: 'Open on this page: {word} in {pims}.',
   onThisPageSome: '{pims} is on this page.',
   invoice: 'Invoice',
   pay: 'Pay',

@@ -41,7 +41,7 @@ export function Captured(props: Props) {
     <form class="screen paying" autocomplete="off" onSubmit={notByItself}>
       <Title>{[shown.patients.join(', '), shown.clientName].filter((part) => part !== '').join(' · ')}</Title>
       <p class="muted under-title">
-        {shown.clientId !== '' && voice.say('client', { id: shown.clientId })}
+        {!shown.typed && shown.clientId !== '' && voice.say('client', { id: shown.clientId })}
         {shown.typed && <span class="tag">{voice.say('typed')}</span>}
       </p>
       <Invoices {...props} model={model} choose={choose} />
@@ -120,11 +120,19 @@ type WithModel = Props & { model: CapturedModel; choose(change: Partial<Sheet>):
 
 function Invoices(props: WithModel) {
   const { voice, focus, model } = props;
+  const all = model.rows.flatMap((row) => row.invoice.checks);
+  // What is true of several is said once, below them.
+  const shared = [...new Set(all.filter((check, at) => all.indexOf(check) !== at))];
   return (
     <fieldset class="invoices">
       <legend class="unseen">{voice.say('invoices')}</legend>
       {model.rows.map((row) => (
-        <InvoiceRow key={row.invoice.invoiceId} {...props} row={row} />
+        <InvoiceRow key={row.invoice.invoiceId} {...props} row={row} shared={shared} />
+      ))}
+      {shared.map((check) => (
+        <p class="muted looking" key={check}>
+          {check}
+        </p>
       ))}
       {focus.lookingForOthers && (
         <p class="muted looking" role="status">
@@ -136,7 +144,9 @@ function Invoices(props: WithModel) {
   );
 }
 
-function InvoiceRow({ row, model, choose, focus, voice, now }: WithModel & { row: CapturedRow }) {
+type OneRow = WithModel & { row: CapturedRow; shared: readonly string[] };
+
+function InvoiceRow({ row, shared, model, choose, focus, voice, now }: OneRow) {
   const { invoice } = row;
   const word = focus.shown.invoiceWord;
   const ticked = model.rows.filter((each) => each.ticked).map((each) => each.invoice.invoiceId);
@@ -185,11 +195,13 @@ function InvoiceRow({ row, model, choose, focus, voice, now }: WithModel & { row
       {invoice.state.mark !== 'PAY' && (
         <p class={`mark ${invoice.state.mark.toLowerCase()}`}>{invoice.state.label}</p>
       )}
-      {invoice.checks.map((check) => (
-        <p class="check" key={check}>
-          {check}
-        </p>
-      ))}
+      {invoice.checks
+        .filter((check) => !shared.includes(check))
+        .map((check) => (
+          <p class="check" key={check}>
+            {check}
+          </p>
+        ))}
       {!row.ticked && invoice.blocks.map((text) => <Notice key={text.code} text={text} kind="plain" />)}
     </div>
   );

@@ -34,6 +34,22 @@ final class PanelMannersTest {
     }
 
     @Test
+    void what_is_typed_in_stays_while_it_is_looked_up_in_another_tab() {
+        here.desk().press(Face.CLASSIC, "1046").awaitText("lines come to");
+        here.desk().panel().press("Type it in");
+        here.desk().panel().type("Client", "Nora Quist");
+
+        here.desk().page().another().open("/clinic/day").turn();
+        here.desk().page().turn();
+        here.desk().panel().type("Invoice number", "A-77");
+        here.desk().panel().type("Amount due", "25.00");
+        here.desk().panel().press("Go on");
+
+        here.desk().panel().awaitTitle("Nora Quist").awaitReady();
+        here.picture("typed-in");
+    }
+
+    @Test
     void what_was_chosen_is_there_again_after_a_look_at_another_tab() {
         here.desk().pay(Face.CLASSIC, "1044").awaitText("1031");
         here.desk().panel().tick("1031");
