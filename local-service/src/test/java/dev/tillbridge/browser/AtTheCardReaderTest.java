@@ -167,7 +167,7 @@ final class AtTheCardReaderTest {
         var lostSince = Instant.now();
         here.desk().reader().tap();
         here.desk().panel().awaitTitle("Not sure yet");
-        assertThat(Duration.between(lostSince, Instant.now())).isLessThan(Duration.ofSeconds(20));
+        assertThat(Duration.between(lostSince, Instant.now())).isLessThan(Duration.ofSeconds(25));
         here.picture("not-sure-yet");
         assertThat(here.desk().panel().mayCharge()).isFalse();
         here.town().processor().disarm();

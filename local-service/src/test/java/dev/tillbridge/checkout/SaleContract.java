@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.tillbridge.attention.AttentionKind;
 import dev.tillbridge.farside.Card;
+import dev.tillbridge.farside.Gate;
 import dev.tillbridge.farside.Outsiders;
 import dev.tillbridge.farside.Trouble;
 import dev.tillbridge.money.Money;
@@ -18,6 +19,8 @@ import dev.tillbridge.problem.ProblemException;
 import dev.tillbridge.store.TestDatabase;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Supplier;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -230,6 +233,34 @@ abstract class SaleContract {
         assertThat(clinic.attempt(first).state()).isEqualTo(AttemptState.CANCELLED);
         assertThat(clinic.attempt(second).state()).isEqualTo(AttemptState.CAPTURED);
         assertThat(outside.processor().taken()).isEqualTo(5_000);
+    }
+
+    @Test
+    void not_paid_by_the_last_look_and_tapped_right_after_it_ends_as_paid_once() {
+        var payment = clinic.charge("1042");
+        clinic.run();
+        var tapped = new AtomicBoolean();
+        // The first thing that is done over there after all those looks is to take the amount off.
+        outside.gate(new Gate() {
+            @Override
+            public <T> T effect(String what, Supplier<T> work) {
+                if (tapped.compareAndSet(false, true)) {
+                    outside.reader().tap(Card.APPROVED);
+                }
+                return work.get();
+            }
+
+            @Override
+            public <T> T look(String what, Supplier<T> work) {
+                return work.get();
+            }
+        });
+        clinic.pass(Duration.ofSeconds(130));
+
+        assertThat(tapped).isTrue();
+        assertThat(clinic.attempt(payment).state()).isEqualTo(AttemptState.CAPTURED);
+        assertThat(outside.processor().captures()).isEqualTo(1);
+        assertThat(outside.pims().entries("1042")).isEqualTo(1);
     }
 
     @Test
