@@ -41,7 +41,7 @@ final class SecurityRowsTest {
             9  | the extension's key never leaves it          | extension/src/bridge/keys.test.ts | can be used, and never be read
             10 | each right and each door                     | security.RightsTest | a_browser_with_one_right_may_call_exactly_what_that_right_and_its_door_allow
             10 | a desk administers nothing                   | security.RightsTest | a_browser_of_a_desk_may_administer_nothing_and_stop_nothing
-            10 | deciding needs a person's PIN                | checkout.SaleContract | deciding_needs_the_right_pin
+            10 | deciding needs a person's PIN                | checkout.NotSureContract | deciding_needs_the_right_pin
             10 | staff may not decide                         | operator.PeopleContract | staff_may_not_decide_without_proof_even_with_their_pin
             10 | deciding needs what the rules ask            | payment.PaymentsContract | a_person_decides_only_while_the_outcome_is_unknown_and_only_with_what_is_needed
             11 | who speaks for a page                        | extension/src/worker/pages.test.ts | a sender with %s is not heard

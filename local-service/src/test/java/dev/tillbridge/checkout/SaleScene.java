@@ -1,0 +1,75 @@
+package dev.tillbridge.checkout;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.tillbridge.farside.Card;
+import dev.tillbridge.farside.Outsiders;
+import dev.tillbridge.money.Money;
+import dev.tillbridge.payment.AttemptState;
+import dev.tillbridge.payment.LedgerAccount;
+import dev.tillbridge.problem.ProblemCode;
+import dev.tillbridge.problem.ProblemException;
+import dev.tillbridge.store.TestDatabase;
+import java.time.Duration;
+import java.util.List;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+
+/// A clinic with a card reader, and what the tests of its sales share.
+abstract class SaleScene {
+    private TestDatabase test;
+    Outsiders outside;
+    Clinic clinic;
+
+    abstract TestDatabase fresh();
+
+    @BeforeEach
+    void open() {
+        test = fresh();
+        outside = Outsiders.fresh();
+        clinic = new Clinic(test.database(), outside).setUp();
+    }
+
+    @AfterEach
+    void close() {
+        test.close();
+    }
+
+    void settles(ProblemCode refused, SettleDifference asked) {
+        assertRefused(refused, () -> clinic.room.checkout().settle(asked));
+    }
+
+    /// Ten dollars more than asked were taken.
+    String differing() {
+        outside.processor().falsify(asked -> asked.plus(Money.of(1_000, "USD")));
+        outside.reader().next(Card.APPROVED);
+        var payment = clinic.charge("1042");
+        clinic.pass(Duration.ofSeconds(5));
+        assertThat(clinic.attempt(payment).differs()).isPresent();
+        return payment;
+    }
+
+    List<Money> credit() {
+        return clinic.database.read(
+                view -> clinic.ledger.balance(view, new LedgerAccount.ClientCredit("farpims", "5521")));
+    }
+
+    /// A payment whose outcome nobody knows.
+    String unknown() {
+        var payment = clinic.charge("1042");
+        clinic.run();
+        outside.internetDown(true);
+        clinic.pass(Duration.ofSeconds(70));
+        assertThat(clinic.attempt(payment).state()).isEqualTo(AttemptState.UNKNOWN);
+        return payment;
+    }
+
+    static void assertRefused(ProblemCode code, ThrowingCallable action) {
+        assertThatThrownBy(action)
+                .isInstanceOfSatisfying(
+                        ProblemException.class,
+                        refused -> assertThat(refused.problem().code()).isEqualTo(code));
+    }
+}
