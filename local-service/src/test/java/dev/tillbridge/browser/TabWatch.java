@@ -11,7 +11,7 @@ import java.util.Objects;
 final class TabWatch {
     private static final String WATCH = """
             const [origin, name, words, done] = arguments;
-            const seen = {};
+            const seen = { front: [] };
             const said = () => [...document.querySelectorAll('main dl.lines > div')].some((line) =>
               line.querySelector('dt').textContent === name && line.querySelector('dd').textContent.includes(words));
             const state = () => document.visibilityState + (document.hasFocus() ? ' focused' : '');
@@ -20,6 +20,8 @@ final class TabWatch {
               while (!said() && Date.now() < end) {
                 for (const { id, url, active } of await chrome.tabs.query({})) {
                   if (!url || !url.startsWith(origin)) continue;
+                  // Noted before it is asked: a tab that is shown as it closes never answers.
+                  if (active && !seen.front.includes(String(id))) seen.front.push(String(id));
                   try {
                     const asked = chrome.scripting.executeScript({ target: { tabId: id }, func: state });
                     // A tab that closes while it is asked may never answer.
@@ -40,7 +42,8 @@ final class TabWatch {
     private TabWatch() {}
 
     /// Watches until the panel's line of this name holds these words. How each tab was shown, by the tab:
-    /// `active` or `behind`, its visibility, and `focused` when it has the focus.
+    /// `active` or `behind`, its visibility, and `focused` when it has the focus. Under `front` stand the ids of
+    /// those that were ever in front.
     @SuppressWarnings("unchecked")
     static Map<String, List<String>> until(Chromium browser, URI program, String name, String words) {
         browser.panel();

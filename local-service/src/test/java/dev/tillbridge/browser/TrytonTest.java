@@ -68,13 +68,18 @@ final class TrytonTest {
         assertThat(tryton.payments(OKONKWO)).containsExactly(new Payment(264824, "TB " + panel.code()));
         assertThat(tryton.state(OKONKWO)).isEqualTo("paid");
         assertThat(town.processor().charges()).isEqualTo(1);
+        // Another program may come to the front meanwhile; of Tryton only the tab that the person looks at.
+        assertThat(tabs.remove("front")).as("Tryton's tabs that were in front").hasSize(1);
         assertThat(tabs.values()).as("how Tryton's tabs were shown").hasSizeGreaterThan(1);
         assertThat(tabs.values())
+                .as("the person's tab alone was shown")
                 .filteredOn(shown -> !shown.equals(List.of("behind hidden")))
                 .hasSize(1)
                 .first()
                 .asInstanceOf(LIST)
-                .allMatch(shown -> shown.toString().startsWith("active visible"));
+                .first()
+                .asString()
+                .startsWith("active visible");
         assertThat(page.seen()).as("what happened to the person's tab").isEqualTo("visible");
     }
 
