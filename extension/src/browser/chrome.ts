@@ -1,8 +1,11 @@
 import type { ToPage } from '../core/page-messages';
 import type { Browser, Store, Tab } from './browser';
 
-const SCRIPT = 'page';
 const SCRIPT_FILES = ['page.js'];
+const SCRIPTS = [
+  { id: 'leave', js: ['leave.js'], runAt: 'document_start' as const },
+  { id: 'page', js: SCRIPT_FILES, runAt: 'document_idle' as const },
+];
 
 /** The browser that the extension runs in. */
 export const chromium: Browser = {
@@ -57,21 +60,17 @@ export const chromium: Browser = {
   },
 
   async registerScript(patterns) {
-    const registered = await chrome.scripting.getRegisteredContentScripts({ ids: [SCRIPT] });
+    const registered = (await chrome.scripting.getRegisteredContentScripts()).map(({ id }) => id);
     if (patterns.length === 0) {
-      if (registered.length > 0) await chrome.scripting.unregisterContentScripts({ ids: [SCRIPT] });
+      if (registered.length > 0) await chrome.scripting.unregisterContentScripts();
       return;
     }
-    const script = {
-      id: SCRIPT,
-      js: SCRIPT_FILES,
-      matches: patterns,
-      allFrames: true,
-      runAt: 'document_idle' as const,
-      persistAcrossSessions: true,
-    };
-    if (registered.length > 0) await chrome.scripting.updateContentScripts([script]);
-    else await chrome.scripting.registerContentScripts([script]);
+    const where = { matches: patterns, allFrames: true, persistAcrossSessions: true };
+    const scripts = SCRIPTS.map((script) => ({ ...script, ...where }));
+    const there = scripts.filter(({ id }) => registered.includes(id));
+    const missing = scripts.filter(({ id }) => !registered.includes(id));
+    if (there.length > 0) await chrome.scripting.updateContentScripts(there);
+    if (missing.length > 0) await chrome.scripting.registerContentScripts(missing);
   },
 
   async injectScript(tabId) {

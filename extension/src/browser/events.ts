@@ -98,8 +98,13 @@ function pageMessage(
   // Before anything is awaited, or Chrome forgets that a person pressed.
   if (said.kind === 'pay' || said.kind === 'pay-row') browser.openPanel(from.tab.windowId);
   started.then(async (worker) => {
+    if (tabId === undefined) return;
     // What stands in a tab of our own is nothing that a person looks at.
-    if (tabId === undefined || (await ownTabs).has(tabId)) return;
+    if ((await ownTabs).has(tabId)) {
+      if (said.kind === 'page-ready')
+        await browser.tellPage(tabId, from.documentId ?? null, { kind: 'ours' });
+      return;
+    }
     const sender = pageSender(senderOf(from), browser.extensionId, worker.profiles);
     if (sender) await worker.fromPage(sender, said);
   });

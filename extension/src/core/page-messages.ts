@@ -22,6 +22,8 @@ export type FromPage =
 export type ToPage =
   /** How pages of this tab are read, now; the script takes those whose origins hold its own page. */
   | { kind: 'profiles'; profiles: ProfileView[] }
+  /** This page stands in a tab that we opened and shall close: it must not ask a person anything. */
+  | { kind: 'ours' }
   /** What the button says now. `stale` is the time of a payment that this page does not show yet ("10:42"). */
   | { kind: 'mark'; state: InvoiceState | null; stale: string | null; language: string }
   /** What the buttons beside listed invoices say now. */

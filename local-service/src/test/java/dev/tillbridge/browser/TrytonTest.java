@@ -1,14 +1,13 @@
 package dev.tillbridge.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.InstanceOfAssertFactories.LIST;
+import static org.assertj.core.api.InstanceOfAssertFactories.ITERABLE;
 
 import dev.tillbridge.browser.Tryton.Payment;
 import dev.tillbridge.protocol.LocationSet;
 import dev.tillbridge.protocol.Methods;
 import java.nio.file.Path;
-import java.util.List;
-import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -69,17 +68,21 @@ final class TrytonTest {
         assertThat(tryton.state(OKONKWO)).isEqualTo("paid");
         assertThat(town.processor().charges()).isEqualTo(1);
         // Another program may come to the front meanwhile; of Tryton only the tab that the person looks at.
-        assertThat(tabs.remove("front")).as("Tryton's tabs that were in front").hasSize(1);
-        assertThat(tabs.values()).as("how Tryton's tabs were shown").hasSizeGreaterThan(1);
-        assertThat(tabs.values())
+        assertThat(tabs.front()).as("Tryton's tabs that were in front").hasSize(1);
+        assertThat(tabs.touched())
+                .as("tabs of ours that may ask before they close")
+                .hasSizeGreaterThan(1)
+                .containsAll(tabs.front());
+        assertThat(tabs.shown().values())
                 .as("the person's tab alone was shown")
-                .filteredOn(shown -> !shown.equals(List.of("behind hidden")))
+                .filteredOn(shown -> !shown.equals(Set.of("behind hidden")))
                 .hasSize(1)
                 .first()
-                .asInstanceOf(LIST)
+                .asInstanceOf(ITERABLE)
                 .first()
                 .asString()
                 .startsWith("active visible");
+        TabWatch.awaitOpen(browser, tryton.address(), 1);
         assertThat(page.seen()).as("what happened to the person's tab").isEqualTo("visible");
     }
 
@@ -155,7 +158,7 @@ final class TrytonTest {
     }
 
     /// Waits until the panel says that it is in Tryton; gives how Tryton's tabs were shown meanwhile.
-    private Map<String, List<String>> awaitPosted() {
+    private TabWatch.Seen awaitPosted() {
         var tabs = TabWatch.until(browser, tryton.address(), "Tryton", "in Tryton");
         panel.awaitLine("Tryton", "in Tryton");
         return tabs;
