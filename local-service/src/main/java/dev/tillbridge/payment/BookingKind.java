@@ -8,6 +8,8 @@ public enum BookingKind {
     UNALLOCATED,
     /// Money that came in unallocated was put on its invoices by a person.
     ALLOCATED,
+    /// A person said that what the named booking brought in was given back by hand or belongs elsewhere.
+    ELSEWHERE,
     /// Undoes the booking that it names.
     CORRECTION
 }

@@ -13,6 +13,8 @@ import java.util.Optional;
 /// Double entry, append-only. The database refuses changes, deletes, unsealed and unbalanced bookings by
 /// itself; each method books and seals at once. A correction is a counter-booking that names the original.
 public final class Ledger {
+    private static final LedgerAccount OUTSIDE = new LedgerAccount.Clearing("outside");
+
     private final Clock clock;
     private final Ids ids;
 
@@ -43,7 +45,7 @@ public final class Ledger {
             rest = rest.minus(attempt.allocated());
         }
         add(lines, credit(attempt), rest.negated());
-        return book(tx, BookingKind.CAPTURE, attempt, attempt.reference(), Optional.empty(), "charge", lines);
+        return book(tx, BookingKind.CAPTURE, attempt, attempt.reference(), "charge", lines);
     }
 
     /// Books money that moved for the attempt and belongs to none of its invoices: to the client's credit. Once
@@ -55,11 +57,13 @@ public final class Ledger {
         var lines = List.of(
                 new LedgerLine(new LedgerAccount.Clearing(attempt.asked().account()), moved),
                 new LedgerLine(credit(attempt), moved.negated()));
-        return book(tx, BookingKind.UNALLOCATED, attempt, Optional.of(reference), Optional.empty(), reason, lines);
+        return book(tx, BookingKind.UNALLOCATED, attempt, Optional.of(reference), reason, lines);
     }
 
     /// Books what a person said of money that moved otherwise than asked: from the client's credit to the invoices
-    /// where it counts; else what was booked for the attempt is undone.
+    /// where it counts. Else it leaves credit and invoices by way of `outside`, with the person's reference: given
+    /// back by hand, or belonging elsewhere. What came in at the processor stays until the processor says
+    /// otherwise. What the processor never took is undone.
     public void settled(Tx tx, Attempt attempt) {
         var said = attempt.settlement().orElseThrow();
         if (said.counts()) {
@@ -71,12 +75,36 @@ public final class Ledger {
                         new LedgerAccount.OfInvoice(row.invoice()),
                         row.captured().negated());
             }
-            book(tx, BookingKind.ALLOCATED, attempt, attempt.reference(), Optional.empty(), said.reason(), lines);
+            book(tx, BookingKind.ALLOCATED, attempt, attempt.reference(), said.reason(), lines);
             return;
         }
-        bookings(tx, attempt.id()).stream()
-                .filter(booking -> booking.kind() != BookingKind.CORRECTION)
-                .forEach(booking -> counter(tx, booking, said.reason()));
+        boolean cameIn = attempt.amounts().captured().isPositive();
+        for (var booking : standing(tx, attempt.id())) {
+            if (cameIn) {
+                elsewhere(tx, booking, said);
+            } else {
+                counter(tx, booking, said.reason());
+            }
+        }
+    }
+
+    /// The bookings of an attempt that nothing has undone yet.
+    private List<Booking> standing(View view, String attemptId) {
+        var all = bookings(view, attemptId);
+        var undone =
+                all.stream().flatMap(booking -> booking.corrects().stream()).toList();
+        return all.stream()
+                .filter(booking -> booking.corrects().isEmpty() && !undone.contains(booking.id()))
+                .toList();
+    }
+
+    private void elsewhere(Tx tx, Booking original, Settlement said) {
+        var lines = original.lines().stream()
+                .map(line -> new LedgerLine(
+                        line.account() instanceof LedgerAccount.Clearing ? OUTSIDE : line.account(),
+                        line.amount().negated()))
+                .toList();
+        insert(tx, BookingKind.ELSEWHERE, original, said.reference(), said.reason(), lines);
     }
 
     /// Undoes a booking by its counter-booking, once.
@@ -84,17 +112,17 @@ public final class Ledger {
         var lines = original.lines().stream()
                 .map(line -> new LedgerLine(line.account(), line.amount().negated()))
                 .toList();
-        var booking = new Booking(
-                ids.next(),
-                BookingKind.CORRECTION,
-                original.attemptId(),
-                original.reference(),
-                Optional.of(original.id()),
-                reason,
-                clock.instant().truncatedTo(ChronoUnit.MICROS),
-                lines);
-        LedgerRows.insert(tx, booking);
-        return booking;
+        return insert(tx, BookingKind.CORRECTION, original, original.reference(), reason, lines);
+    }
+
+    private Booking insert(
+            Tx tx,
+            BookingKind kind,
+            Booking original,
+            Optional<String> reference,
+            String reason,
+            List<LedgerLine> lines) {
+        return insert(tx, kind, original.attemptId(), reference, Optional.of(original.id()), reason, lines);
     }
 
     /// The bookings of an attempt, oldest first.
@@ -112,18 +140,21 @@ public final class Ledger {
             BookingKind kind,
             Attempt attempt,
             Optional<String> reference,
+            String reason,
+            List<LedgerLine> lines) {
+        return insert(tx, kind, Optional.of(attempt.id()), reference, Optional.empty(), reason, lines);
+    }
+
+    private Booking insert(
+            Tx tx,
+            BookingKind kind,
+            Optional<String> attemptId,
+            Optional<String> reference,
             Optional<String> corrects,
             String reason,
             List<LedgerLine> lines) {
-        var booking = new Booking(
-                ids.next(),
-                kind,
-                Optional.of(attempt.id()),
-                reference,
-                corrects,
-                reason,
-                clock.instant().truncatedTo(ChronoUnit.MICROS),
-                lines);
+        var at = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        var booking = new Booking(ids.next(), kind, attemptId, reference, corrects, reason, at, lines);
         LedgerRows.insert(tx, booking);
         return booking;
     }

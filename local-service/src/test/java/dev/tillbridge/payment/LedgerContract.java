@@ -7,6 +7,7 @@ import dev.tillbridge.money.Money;
 import dev.tillbridge.problem.Problem;
 import dev.tillbridge.problem.ProblemCode;
 import dev.tillbridge.store.Tx;
+import java.util.Currency;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -33,6 +34,42 @@ abstract class LedgerContract extends PaymentBooks {
     }
 
     @Test
+    void money_that_a_person_sends_elsewhere_leaves_the_credit_but_still_came_in_at_the_processor() {
+        var moved = differing(usd(10001));
+        database.change(tx -> ledger.capture(tx, moved));
+        database.change(tx -> ledger.settled(tx, apart(tx, moved)));
+
+        assertThat(balance(STRIPE)).containsExactly(usd(10001));
+        assertThat(balance(CREDIT)).containsExactly(usd(0));
+        assertThat(balance(new LedgerAccount.Clearing("outside"))).containsExactly(usd(-10001));
+        var booking = database.<List<Booking>>read(view -> ledger.bookings(view, moved.id()))
+                .getLast();
+        assertThat(booking.kind()).isEqualTo(BookingKind.ELSEWHERE);
+        assertThat(booking.reference()).contains("re_77");
+    }
+
+    @Test
+    void money_that_never_came_is_undone_where_it_was_booked() {
+        var attempt = open(row(INVOICE, 10000));
+        move(attempt, AttemptState.SENT);
+        move(attempt, AttemptState.UNKNOWN);
+        var decided = decide(attempt, decision(true, Optional.of("031882")));
+        database.change(tx -> ledger.capture(tx, decided));
+        var nothing = new Facts(
+                Optional.empty(),
+                Optional.of(Amounts.none(Currency.getInstance("USD"))),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.of(Problem.of(ProblemCode.DECISION_CONTRADICTED)));
+        database.change(tx -> payments.contradicted(tx, decided.id(), nothing));
+        database.change(tx -> ledger.settled(tx, apart(tx, decided)));
+
+        assertThat(balance(STRIPE)).containsExactly(usd(0));
+        assertThat(balance(ON_INVOICE)).containsExactly(usd(0));
+        assertThat(balance(new LedgerAccount.Clearing("outside"))).isEmpty();
+    }
+
+    @Test
     void a_capture_is_booked_once() {
         var captured = capture(open(row(INVOICE, 10000)), 10000);
         database.change(tx -> ledger.capture(tx, captured));
@@ -43,16 +80,9 @@ abstract class LedgerContract extends PaymentBooks {
 
     @Test
     void money_that_differs_goes_to_the_clients_credit_and_to_no_invoice() {
-        var attempt = open(row(INVOICE, 10000));
-        move(attempt, AttemptState.SENT);
         var dkk = Money.of(10000, "DKK");
-        var facts = new Facts(
-                Optional.empty(),
-                captured(dkk, Money.of(0, "DKK")).amounts(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.of(Problem.of(ProblemCode.ANSWER_DIFFERS)));
-        database.change(tx -> ledger.capture(tx, payments.move(tx, attempt.id(), AttemptState.CAPTURED, facts)));
+        var moved = differing(dkk);
+        database.change(tx -> ledger.capture(tx, moved));
 
         assertThat(balance(CREDIT)).containsExactly(dkk.negated());
         assertThat(balance(ON_INVOICE)).isEmpty();
@@ -155,6 +185,24 @@ abstract class LedgerContract extends PaymentBooks {
     @Test
     void an_entry_without_a_booking_is_refused() {
         refused(tx -> entry(tx, 0, "USD", 100));
+    }
+
+    /// Money of that amount moved for an attempt that asked for 100.00.
+    private Attempt differing(Money moved) {
+        var attempt = open(row(INVOICE, 10000));
+        move(attempt, AttemptState.SENT);
+        var facts = new Facts(
+                Optional.empty(),
+                captured(moved, Money.zero(moved.currency())).amounts(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.of(Problem.of(ProblemCode.ANSWER_DIFFERS)));
+        return database.write(tx -> payments.move(tx, attempt.id(), AttemptState.CAPTURED, facts));
+    }
+
+    private Attempt apart(Tx tx, Attempt attempt) {
+        var said = new Settlement(false, mia(), "given back by hand", Optional.of("re_77"), now());
+        return payments.settle(tx, attempt.id(), said);
     }
 
     private static void booking(Tx tx) {
