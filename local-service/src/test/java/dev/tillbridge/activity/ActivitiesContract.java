@@ -175,7 +175,7 @@ abstract class ActivitiesContract extends EngineContract {
                         .allMatch(one -> database.read(view -> activities.find(view, one))
                                 .orElseThrow()
                                 .isFinished()));
-        assertThat(runner.stop(Duration.ofSeconds(5))).isTrue();
+        assertThat(runner.stop(Duration.ofSeconds(30))).isTrue();
         assertThat(world.effects()).hasSize(4);
         start();
         assertThat(kinds()).containsExactly(RowKind.BEGUN);

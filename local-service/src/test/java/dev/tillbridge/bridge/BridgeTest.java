@@ -139,12 +139,12 @@ final class BridgeTest {
             browser.next(Event.class);
             var session = rig.bridge().sessions().connected().getFirst();
 
-            var done = askToClose(session, Duration.ofSeconds(5));
+            var done = askToClose(session, Duration.ofSeconds(30));
             var ask = browser.next(Ask.class);
             browser.send(new Answer(ask.id(), Json.tree(new Nothing())));
             assertThat(done.join()).isEqualTo(new Reply.Done<>(new Nothing()));
 
-            var refused = askToClose(session, Duration.ofSeconds(5));
+            var refused = askToClose(session, Duration.ofSeconds(30));
             browser.send(new AskFailed(browser.next(Ask.class).id(), "NOT_FOUND", Map.of("what", "tab-9")));
             assertThat(refused.join())
                     .isInstanceOfSatisfying(

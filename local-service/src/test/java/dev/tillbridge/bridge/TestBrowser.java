@@ -157,7 +157,7 @@ public final class TestBrowser implements AutoCloseable {
     /// The next frame, which must be of this type.
     public <T extends FromService> T next(Class<T> type) {
         try {
-            var frame = frames.poll(5, TimeUnit.SECONDS);
+            var frame = frames.poll(30, TimeUnit.SECONDS);
             if (!type.isInstance(frame)) {
                 throw new AssertionError("expected " + type.getSimpleName() + " but got " + frame
                         + (closed.isDone() ? ", closed with " + closed.join() : ""));

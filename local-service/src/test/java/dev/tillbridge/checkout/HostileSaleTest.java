@@ -127,7 +127,7 @@ final class HostileSaleTest {
         outside.processor().whenAskedWho(() -> {
             try {
                 CompletableFuture.runAsync(() -> clinic.database.change(tx -> {}))
-                        .get(10, TimeUnit.SECONDS);
+                        .get(60, TimeUnit.SECONDS);
             } catch (Exception held) {
                 throw new AssertionError("the books were held meanwhile", held);
             }

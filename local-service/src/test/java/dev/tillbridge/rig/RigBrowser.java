@@ -67,7 +67,7 @@ public final class RigBrowser implements AutoCloseable {
         }
         try {
             socket.request(id, method, params);
-            return switch (answer.get(20, TimeUnit.SECONDS)) {
+            return switch (answer.get(60, TimeUnit.SECONDS)) {
                 case Response response -> Json.as(response.result(), method.result());
                 case Failure failure -> throw new Refused(failure);
                 case FromService other -> throw new IllegalStateException(other.toString());

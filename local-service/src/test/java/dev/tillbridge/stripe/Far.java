@@ -19,8 +19,8 @@ final class Far implements FarSide, CardTerminalContract.Client, AutoCloseable {
     private static final String INTENTS = "/v1/payment_intents";
     private static final String PROCESS = "/v1/terminal/readers/*/process_payment_intent";
     private static final Duration PATIENCE = Duration.ofSeconds(20);
-    private static final Duration NO_PATIENCE = Duration.ofMillis(400);
-    private static final long TOO_LONG = 1500;
+    private static final Duration NO_PATIENCE = Duration.ofMillis(1500);
+    private static final long TOO_LONG = 4000;
 
     final StepClock clock = new StepClock();
     final StripeSandbox server;
