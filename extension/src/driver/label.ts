@@ -31,6 +31,7 @@ export function byLabel(place: Place, words: string, counts: (element: Element) 
 
 /** The outermost elements that hold this text and nothing else. */
 function captions(tree: Place, wanted: string): Element[] {
+  if (!hasWords(tree, wanted)) return [];
   const found = new Set<Element>();
   const document = tree.ownerDocument ?? (tree as Document);
   const walker = document.createTreeWalker(tree, 4 /* text */);
@@ -48,6 +49,20 @@ function captions(tree: Place, wanted: string): Element[] {
     if (best) found.add(best);
   }
   return [...found];
+}
+
+/**
+ * Whether each word of a caption stands anywhere. A page without them, which is nearly every page, need not be walked
+ * through. Letters and digits alone are compared: no cleaning of a text takes any of them out.
+ */
+function hasWords(tree: Place, wanted: string): boolean {
+  const text = ('documentElement' in tree ? tree.documentElement : tree)?.textContent ?? '';
+  const letters = bare(text);
+  return wanted.split(' ').every((word) => letters.includes(bare(word)));
+}
+
+function bare(text: string): string {
+  return text.toLowerCase().replace(/[^a-z0-9]+/g, '');
 }
 
 /** The text of an element without what stands in the controls within it. */

@@ -1,5 +1,6 @@
 import { beforeEach, expect, test } from 'vitest';
 import type { Locator } from '../protocol/protocol';
+import { deepAll } from './deep';
 import { one } from './locate';
 import { partOf, readFields } from './read';
 import { at, field } from './testing';
@@ -57,6 +58,30 @@ test.each<[Partial<Locator>, string]>([
   [{ css: '#amount', part: 'attribute:id' }, 'amount'],
 ])('%j is %s', (locator, text) => {
   expect(found(locator)).toBe(text);
+});
+
+test.each([
+  ['<span>Pass\u00adword</span><output>x</output>', 'Password'],
+  ['<span>Bal<b>ance</b>\u00a0due :</span><output>x</output>', 'balance due'],
+  ['<label>Pay <select><option>all</option></select> with<input value="x"></label>', 'Pay with'],
+  ['<span>Beløb</span><output>x</output>', 'BELØB'],
+  ['<span>…</span><output>x</output>', '…'],
+])('the caption in %s is %s', (html, label) => {
+  document.body.innerHTML = html;
+  expect(one([at({ label })], document)).not.toHaveProperty('fault');
+});
+
+test('shadow trees are found in every element that may have one', () => {
+  for (const name of 'article aside blockquote body div footer h1 h6 header main nav p section span x-y'.split(
+    ' ',
+  )) {
+    document.body.innerHTML = '';
+    const host = name === 'body' ? document.body : document.createElement(name);
+    if (name !== 'body') document.body.append(host);
+    host.attachShadow({ mode: 'open' }).innerHTML = '<output class="due">1</output>';
+    expect(deepAll(document, '.due'), name).toHaveLength(1);
+    document.documentElement.replaceChild(document.createElement('body'), document.body);
+  }
 });
 
 test('the rows of a table are read by its headings, without its sums', () => {

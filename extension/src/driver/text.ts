@@ -1,8 +1,13 @@
 /** The longest text of one element that is handed on, in characters. */
 export const MAX_TEXT = 2_000;
 
+/** Letters, digits, signs and ordinary white space of ASCII: most texts are nothing else. */
+const PLAIN = /^[\t-\r -~]*$/;
+
 /** Text as it was meant: without direction marks, invisible characters and odd spaces. The service does the same. */
 export function clean(raw: string): string {
+  // The same as below, without what the browser needs to know about all of Unicode for it.
+  if (PLAIN.test(raw)) return raw.replace(/[\t-\r ]+/g, ' ').trim();
   return raw
     .replace(/[\s\p{Z}]+/gu, ' ')
     .replace(/[\p{Cf}\p{Cc}\p{Co}\p{Cs}]/gu, '')

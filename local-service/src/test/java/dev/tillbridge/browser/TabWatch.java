@@ -16,8 +16,9 @@ import org.openqa.selenium.interactions.Actions;
 /// How the tabs of a program are shown while the panel waits for something. The extension itself is asked: a
 /// driver that looks into a tab makes it visible to itself.
 ///
-/// Somebody also presses in the panel again and again, on no button. To Chrome that touches what the extension then
-/// speaks to, and a page that was touched may ask before it closes. A tab of ours must be closed all the same.
+/// Somebody also presses in the panel again and again, on no button. To Chrome that touches what the extension
+/// then speaks to, and a page that was touched may ask before it closes. A tab of ours must be closed all the
+/// same.
 final class TabWatch {
     private static final Duration PATIENCE = Duration.ofSeconds(200);
 
