@@ -91,9 +91,10 @@ final class LogRedactionTest {
                     .doesNotContain(PIN)
                     .doesNotContain("4242424242424242")
                     .doesNotContain("4242 4242");
-            assertThat(CardNumberGuard.mask(printable(text)))
-                    .as("card numbers in %s", name)
-                    .isEqualTo(printable(text));
+            // Line by line: a port at the end of one and the year of the next may add up to a card number.
+            assertThat(printable(text))
+                    .as("lines with a card number in %s", name)
+                    .allMatch(line -> CardNumberGuard.mask(line).equals(line));
         }
     }
 
@@ -131,9 +132,9 @@ final class LogRedactionTest {
         return ((LoggerContext) LoggerFactory.getILoggerFactory()).getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME);
     }
 
-    /// Runs of printable characters; what stands between them is no text.
-    private static String printable(String text) {
-        return text.replaceAll("[^\\x20-\\x7e]+", "\n");
+    /// Runs of printable characters, without digests; what stands between them is no text.
+    private static List<String> printable(String text) {
+        return List.of(text.replaceAll("[0-9a-f]{32,}", "digest").split("[^\\x20-\\x7e]+"));
     }
 
     private static List<Path> files(Path root) throws IOException {
