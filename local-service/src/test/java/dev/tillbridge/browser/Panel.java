@@ -133,6 +133,24 @@ public final class Panel {
         field.sendKeys(Keys.chord(Keys.CONTROL, "a"), text);
     }
 
+    /// Types into the search field, in place of what stood there.
+    public Panel typeSearch(String words) {
+        var field = By.cssSelector("main input[type=search]");
+        await(field);
+        one(field).sendKeys(Keys.chord(Keys.CONTROL, "a"), words);
+        return this;
+    }
+
+    /// The rows of the list below this heading; empty when there is none.
+    public List<String> listed(String heading) {
+        turn();
+        return browser.driver()
+                .findElements(By.xpath("//main//section[h2[normalize-space(.)=" + quoted(heading) + "]]//li"))
+                .stream()
+                .map(Panel::words)
+                .toList();
+    }
+
     /// The step that the payment is at, such as `Waiting for card`; empty when there is none.
     public String step() {
         turn();
