@@ -144,7 +144,8 @@ public final class Panel {
     /// The rows of the list below this heading; empty when there is none.
     public List<String> listed(String heading) {
         turn();
-        return browser.driver()
+        return browser
+                .driver()
                 .findElements(By.xpath("//main//section[h2[normalize-space(.)=" + quoted(heading) + "]]//li"))
                 .stream()
                 .map(Panel::words)

@@ -12,7 +12,8 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/// The panel's search, from a page of the clinic's program that is about nobody: payments, and invoices seen today.
+/// The panel's search, from a page of the clinic's program that is about nobody: payments, and invoices seen
+/// today.
 @Tag("browser")
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 final class PanelSearchTest {
@@ -39,7 +40,9 @@ final class PanelSearchTest {
     @ValueSource(strings = {"feld", "Max", "1043", "marcus max"})
     void a_payment_is_found_by_client_by_pet_and_by_invoice_number(String words) {
         here.desk().panel().typeSearch(words).press("Search");
-        here.desk().browser().until(driver -> here.desk().panel().listed("Found").size() == 1);
+        here.desk()
+                .browser()
+                .until(driver -> here.desk().panel().listed("Found").size() == 1);
         here.desk().panel().press("Max");
 
         here.desk().panel().awaitTitle("Paid $96.45").awaitText("Marcus Feld");
@@ -50,7 +53,9 @@ final class PanelSearchTest {
     @ValueSource(strings = {"castellano", "Duke", "0962"})
     void an_invoice_seen_today_is_found_by_client_by_pet_and_by_number_while_it_is_typed(String words) {
         here.desk().panel().awaitText("Bello").typeSearch(words);
-        here.desk().browser().until(driver -> here.desk().panel().listed("Seen today").size() == 1);
+        here.desk()
+                .browser()
+                .until(driver -> here.desk().panel().listed("Seen today").size() == 1);
         here.desk().panel().press("Duke");
 
         here.desk().panel().awaitTicked("0962").awaitReady();
