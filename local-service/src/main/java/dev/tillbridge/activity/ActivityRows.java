@@ -1,5 +1,6 @@
 package dev.tillbridge.activity;
 
+import dev.tillbridge.store.PlainStatement;
 import dev.tillbridge.store.Tx;
 import dev.tillbridge.store.View;
 import java.time.Instant;
@@ -12,20 +13,17 @@ import org.jspecify.annotations.Nullable;
 final class ActivityRows {
     private static final RowMapper<Stored> STORED = ConstructorMapper.of(Stored.class);
 
+    private static final PlainStatement INSERT = new PlainStatement(
+            "insert into activity (id, kind, digest, home, created_at, due_at) values (?, ?, ?, ?, ?, ?)"
+                    + " on conflict do nothing");
+    private static final PlainStatement MAKE_DUE =
+            new PlainStatement("update activity set due_at = ? where id = ? and result is null");
+
     private ActivityRows() {}
 
     /// False when the id is taken.
     static boolean insert(Tx tx, ActivityId id, String kind, String digest, @Nullable String home, Instant now) {
-        return tx.handle()
-                        .createUpdate("insert into activity (id, kind, digest, home, created_at, due_at)"
-                                + " values (:id, :kind, :digest, :home, :now, :now) on conflict do nothing")
-                        .bind("id", id.value())
-                        .bind("kind", kind)
-                        .bind("digest", digest)
-                        .bind("home", home)
-                        .bind("now", now)
-                        .execute()
-                == 1;
+        return INSERT.update(tx, id.value(), kind, digest, home, now, now) == 1;
     }
 
     static Optional<Stored> find(View view, ActivityId id) {
@@ -47,12 +45,7 @@ final class ActivityRows {
 
     /// False when there is no such activity or it has finished.
     static boolean makeDue(Tx tx, ActivityId id, Instant now) {
-        return tx.handle()
-                        .createUpdate("update activity set due_at = :now where id = :id and result is null")
-                        .bind("now", now)
-                        .bind("id", id.value())
-                        .execute()
-                == 1;
+        return MAKE_DUE.update(tx, now, id.value()) == 1;
     }
 
     record Stored(

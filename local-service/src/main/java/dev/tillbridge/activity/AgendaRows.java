@@ -1,58 +1,65 @@
 package dev.tillbridge.activity;
 
+import dev.tillbridge.store.PlainStatement;
 import dev.tillbridge.store.Tx;
 import dev.tillbridge.store.View;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
-import org.jdbi.v3.core.statement.SqlStatement;
-import org.jdbi.v3.core.statement.Update;
 import org.jspecify.annotations.Nullable;
 
 /// The table activity: what is due, and who carries it out. Every write of a holder is fenced by its lease number.
 final class AgendaRows {
     private static final String FREE =
-            " and result is null and (lease_owner is null or lease_owner = :me or lease_until < :leaseNow)";
-    private static final String FREE_FOR_US = FREE + " and (home is null or home = :home) and kind in (<kinds>)";
+            " and result is null and (lease_owner is null or lease_owner = ? or lease_until < ?)";
+    private static final PlainStatement CLAIM =
+            new PlainStatement("update activity set lease_owner = ?, lease_until = ?, lease_number = lease_number + 1"
+                    + " where id = ? and due_at <= ?" + FREE + " returning kind, lease_number, looks, asked");
+    private static final PlainStatement PROLONG = fenced("lease_until = ?");
+    private static final PlainStatement RELEASE = fenced("lease_owner = null, lease_until = null, due_at = ?");
+    private static final PlainStatement FINISH =
+            fenced("lease_owner = null, lease_until = null, due_at = null, result = ?");
+    private static final PlainStatement LOOKS = fenced("looks = ?");
+    private static final PlainStatement ASKED = fenced("asked = ?");
 
     private AgendaRows() {}
 
     /// The activities that may be taken now, longest due first.
     static List<ActivityId> due(View view, Claimant claimant, Instant leaseNow, Instant now, int limit) {
-        var query = view.handle()
-                .createQuery(
-                        "select id from activity where due_at <= :now" + FREE_FOR_US + " order by due_at limit :limit");
-        return bind(query, claimant, leaseNow)
-                .bind("now", now)
-                .bind("limit", limit)
-                .map((row, context) -> new ActivityId(row.getString(1)))
-                .list();
+        var due = new PlainStatement(
+                "select id from activity where due_at <= ?" + FREE + freeForUs(claimant) + " order by due_at limit ?");
+        var values = values(claimant, leaseNow);
+        values.addFirst(now);
+        values.add(limit);
+        return due.list(view, row -> new ActivityId(row.getString(1)), values.toArray());
     }
 
     /// When the next activity that nobody carries out becomes due, if nothing else happens.
     static Optional<Instant> nextDue(View view, Claimant claimant, Instant leaseNow) {
-        var query = view.handle()
-                .createQuery("select due_at from activity where due_at is not null" + FREE_FOR_US
-                        + " and (lease_owner is null or lease_owner <> :me) order by due_at limit 1");
-        return bind(query, claimant, leaseNow).mapTo(Instant.class).findOne();
+        var next = new PlainStatement("select due_at from activity where due_at is not null" + FREE
+                + freeForUs(claimant) + " and (lease_owner is null or lease_owner <> ?) order by due_at limit 1");
+        var values = values(claimant, leaseNow);
+        values.add(claimant.owner());
+        return next.find(view, row -> Instant.EPOCH.plus(row.getLong(1), ChronoUnit.MICROS), values.toArray());
     }
 
     /// Takes an activity that [#due] gave; empty when it is not due any more or somebody else has it.
     static Optional<Lease> claim(
             Tx tx, ActivityId id, Claimant claimant, Instant leaseNow, Instant until, Instant now) {
-        return tx.handle()
-                .createQuery("update activity set lease_owner = :me, lease_until = :until,"
-                        + " lease_number = lease_number + 1 where id = :id and due_at <= :now" + FREE
-                        + " returning kind, lease_number, looks, asked")
-                .bind("me", claimant.owner())
-                .bind("leaseNow", leaseNow)
-                .bind("until", until)
-                .bind("id", id.value())
-                .bind("now", now)
-                .map((row, context) -> new Lease(
-                        id, row.getString(1), claimant.owner(), row.getLong(2), row.getInt(3), row.getString(4)))
-                .findOne();
+        var me = claimant.owner();
+        return CLAIM.find(
+                tx,
+                row -> new Lease(id, row.getString(1), me, row.getLong(2), row.getInt(3), row.getString(4)),
+                me,
+                until,
+                id.value(),
+                now,
+                me,
+                leaseNow);
     }
 
     /// Asserts that the lease is ours still, and prolongs it.
@@ -64,28 +71,24 @@ final class AgendaRows {
 
     /// False when the lease is somebody else's by now.
     static boolean prolong(Tx tx, Lease lease, Instant until) {
-        return fenced(tx, "lease_until = :until", lease).bind("until", until).execute() == 1;
+        return change(tx, PROLONG, lease, until) == 1;
     }
 
     /// Lets go. `due` is null when only a signal brings the activity back.
     static void release(Tx tx, Lease lease, @Nullable Instant due) {
-        fenced(tx, "lease_owner = null, lease_until = null, due_at = :due", lease)
-                .bind("due", due)
-                .execute();
+        change(tx, RELEASE, lease, due);
     }
 
     static void finish(Tx tx, Lease lease, String result) {
-        fenced(tx, "lease_owner = null, lease_until = null, due_at = null, result = :result", lease)
-                .bind("result", result)
-                .execute();
+        change(tx, FINISH, lease, result);
     }
 
     static void looks(Tx tx, Lease lease, int looks) {
-        fenced(tx, "looks = :looks", lease).bind("looks", looks).execute();
+        change(tx, LOOKS, lease, looks);
     }
 
     static void asked(Tx tx, Lease lease, @Nullable String problem) {
-        fenced(tx, "asked = :problem", lease).bind("problem", problem).execute();
+        change(tx, ASKED, lease, problem);
     }
 
     /// One owner: whoever held a lease is gone, and finds its number taken if it is not.
@@ -103,21 +106,25 @@ final class AgendaRows {
                 .execute();
     }
 
-    private static Update fenced(Tx tx, String change, Lease lease) {
-        return tx.handle()
-                .createUpdate("update activity set " + change
-                        + " where id = :id and lease_owner = :owner and lease_number = :number")
-                .bind("id", lease.activity().value())
-                .bind("owner", lease.owner())
-                .bind("number", lease.number());
+    private static PlainStatement fenced(String change) {
+        return new PlainStatement(
+                "update activity set " + change + " where id = ? and lease_owner = ? and lease_number = ?");
     }
 
-    private static <S extends SqlStatement<S>> S bind(S statement, Claimant claimant, Instant leaseNow) {
-        return statement
-                .bind("me", claimant.owner())
-                .bind("home", claimant.home())
-                .bindList("kinds", List.copyOf(claimant.kinds()))
-                .bind("leaseNow", leaseNow);
+    private static int change(Tx tx, PlainStatement fenced, Lease lease, @Nullable Object value) {
+        return fenced.update(tx, value, lease.activity().value(), lease.owner(), lease.number());
+    }
+
+    private static String freeForUs(Claimant claimant) {
+        var kinds = String.join(", ", Collections.nCopies(claimant.kinds().size(), "?"));
+        return " and (home is null or home = ?) and kind in (" + kinds + ")";
+    }
+
+    /// What [#FREE] and then [#freeForUs] ask for.
+    private static List<Object> values(Claimant claimant, Instant leaseNow) {
+        var values = new ArrayList<Object>(List.of(claimant.owner(), leaseNow, claimant.home()));
+        values.addAll(claimant.kinds());
+        return values;
     }
 
     /// Who wants to carry out activities.

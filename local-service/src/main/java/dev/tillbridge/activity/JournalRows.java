@@ -1,13 +1,13 @@
 package dev.tillbridge.activity;
 
 import dev.tillbridge.json.Json;
+import dev.tillbridge.store.PlainStatement;
 import dev.tillbridge.store.Tx;
 import dev.tillbridge.store.View;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
-import org.jdbi.v3.core.mapper.RowMapper;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
@@ -19,7 +19,7 @@ final class JournalRows {
     private static final String COLUMNS =
             "number, subject_kind, subject_id, kind, name, effect_key, digest, outcome, payload, at";
     /// By hand: these rows are read at every step of every activity.
-    private static final RowMapper<JournalRow> ROW = (row, context) -> new JournalRow(
+    private static final PlainStatement.Row<JournalRow> ROW = row -> new JournalRow(
             row.getLong(1),
             row.getString(2),
             row.getString(3),
@@ -31,60 +31,50 @@ final class JournalRows {
             Json.parse(row.getString(9)),
             Instant.EPOCH.plus(row.getLong(10), ChronoUnit.MICROS));
 
+    private static final PlainStatement NEXT_NUMBER =
+            new PlainStatement("update journal_head set last = last + 1 where one = 1 returning last");
+    private static final PlainStatement APPEND =
+            new PlainStatement("insert into journal (" + COLUMNS + ") values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
+    private static final PlainStatement OF_SUBJECT = new PlainStatement(
+            "select " + COLUMNS + " from journal where subject_id = ? and subject_kind = ? order by number");
+    private static final PlainStatement OF_ACTIVITY_AFTER = new PlainStatement("select " + COLUMNS
+            + " from journal where subject_id = ? and number > ? and subject_kind = 'activity' order by number");
+    private static final PlainStatement AFTER =
+            new PlainStatement("select " + COLUMNS + " from journal where number > ? order by number limit ?");
+    private static final PlainStatement HEAD = new PlainStatement("select log, last from journal_head where one = 1");
+
     private JournalRows() {}
 
     /// Appends a row and gives its number. Writes never run beside each other, so the number order is commit
     /// order.
     static long append(Tx tx, NewRow row, Instant at) {
-        long number = tx.handle()
-                .createQuery("update journal_head set last = last + 1 where one = 1 returning last")
-                .map((one, context) -> one.getLong(1))
-                .one();
-        tx.handle()
-                .createUpdate("insert into journal (" + COLUMNS + ") values (:number, :subjectKind, :subjectId, :kind,"
-                        + " :name, :effectKey, :digest, :outcome, :payload, :at)")
-                .bind("number", number)
-                .bind("subjectKind", row.subjectKind())
-                .bind("subjectId", row.subjectId())
-                .bind("kind", row.kind().name())
-                .bind("name", row.name())
-                .bind("effectKey", row.effectKey())
-                .bind("digest", row.digest())
-                .bind("outcome", row.outcome() == null ? null : row.outcome().name())
-                .bind("payload", Json.write(row.payload()))
-                .bind("at", at)
-                .execute();
+        long number = NEXT_NUMBER.find(tx, one -> one.getLong(1)).orElseThrow();
+        APPEND.update(
+                tx,
+                number,
+                row.subjectKind(),
+                row.subjectId(),
+                row.kind().name(),
+                row.name(),
+                row.effectKey(),
+                row.digest(),
+                row.outcome() == null ? null : row.outcome().name(),
+                Json.write(row.payload()),
+                at);
         tx.announce(TOPIC);
         return number;
     }
 
     static List<JournalRow> of(View view, String subjectKind, String subjectId) {
-        return view.handle()
-                .createQuery("select " + COLUMNS + " from journal where subject_id = :id and subject_kind = :kind"
-                        + " order by number")
-                .bind("id", subjectId)
-                .bind("kind", subjectKind)
-                .map(ROW)
-                .list();
+        return OF_SUBJECT.list(view, ROW, subjectId, subjectKind);
     }
 
     static List<JournalRow> ofAfter(View view, ActivityId id, long number) {
-        return view.handle()
-                .createQuery("select " + COLUMNS + " from journal where subject_id = :id and number > :number"
-                        + " and subject_kind = 'activity' order by number")
-                .bind("id", id.value())
-                .bind("number", number)
-                .map(ROW)
-                .list();
+        return OF_ACTIVITY_AFTER.list(view, ROW, id.value(), number);
     }
 
     static List<JournalRow> after(View view, long number, int limit) {
-        return view.handle()
-                .createQuery("select " + COLUMNS + " from journal where number > :number order by number limit :limit")
-                .bind("number", number)
-                .bind("limit", limit)
-                .map(ROW)
-                .list();
+        return AFTER.list(view, ROW, number, limit);
     }
 
     static Optional<Long> oldest(View view) {
@@ -103,10 +93,8 @@ final class JournalRows {
     }
 
     static LogPosition head(View view) {
-        return view.handle()
-                .createQuery("select log, last from journal_head where one = 1")
-                .map((row, context) -> new LogPosition(row.getString(1), row.getLong(2)))
-                .one();
+        return HEAD.find(view, row -> new LogPosition(row.getString(1), row.getLong(2)))
+                .orElseThrow();
     }
 
     static void rename(Tx tx, String log) {

@@ -31,6 +31,12 @@ final class CachedStatements implements StatementBuilder {
         return kept == null ? plain.create(connection, sql, context) : kept;
     }
 
+    /// [#create] without Jdbi's context; to be given back with [#close(Connection, String, Statement)].
+    PreparedStatement take(Connection connection, String sql) throws SQLException {
+        var kept = idle.remove(sql);
+        return kept == null ? connection.prepareStatement(sql) : kept;
+    }
+
     @Override
     public CallableStatement createCall(Connection connection, String sql, StatementContext context)
             throws SQLException {
