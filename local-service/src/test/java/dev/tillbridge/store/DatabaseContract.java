@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import dev.tillbridge.json.Json;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -13,6 +14,7 @@ import java.util.Collections;
 import java.util.Currency;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
@@ -94,6 +96,44 @@ abstract class DatabaseContract {
         database.change(kept::add);
 
         assertThatThrownBy(() -> insert(kept.getFirst(), 1, "milk")).isInstanceOf(IllegalStateException.class);
+    }
+
+    @Test
+    void a_plain_statement_stores_and_finds_text_numbers_times_and_nothing() {
+        var at = Instant.parse("2026-11-21T10:42:00.123456Z");
+        var insert = new PlainStatement("insert into note (id, body, at) values (?, ?, ?)");
+        var find = new PlainStatement("select body from note where id = ? and at = ?");
+        var all = new PlainStatement("select coalesce(body, '-') from note where id < ? order by id");
+
+        database.change(tx -> {
+            assertThat(insert.update(tx, 1, "milk", at)).isEqualTo(1);
+            insert.update(tx, 2, null, null);
+        });
+
+        Optional<String> milk = database.read(view -> find.find(view, row -> row.getString(1), 1L, at));
+        Optional<String> nothing = database.read(view -> find.find(view, row -> row.getString(1), 2, at));
+        List<String> both = database.read(view -> all.list(view, row -> row.getString(1), 9));
+        assertThat(milk).contains("milk");
+        assertThat(nothing).isEmpty();
+        assertThat(both).containsExactly("milk", "-");
+        assertThatThrownBy(() -> database.read(view -> all.find(view, row -> row.getString(1), 9)))
+                .isInstanceOf(IllegalStateException.class);
+    }
+
+    @Test
+    void a_plain_statement_that_is_refused_leaves_nothing_behind_and_works_again() {
+        var insert = new PlainStatement("insert into note (id, body) values (?, ?)");
+        database.change(tx -> insert.update(tx, 1, "milk"));
+
+        assertThatThrownBy(() -> database.change(tx -> {
+                    insert.update(tx, 2, "bread");
+                    insert.update(tx, 1, "twice");
+                }))
+                .isInstanceOf(RuntimeException.class)
+                .hasRootCauseInstanceOf(SQLException.class);
+
+        database.change(tx -> insert.update(tx, 3, "tea"));
+        assertThat(bodies()).containsExactlyInAnyOrder("milk", "tea");
     }
 
     @Test
