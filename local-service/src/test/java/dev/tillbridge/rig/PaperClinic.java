@@ -2,6 +2,7 @@ package dev.tillbridge.rig;
 
 import dev.tillbridge.pims.profile.TestProfiles;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -25,7 +26,7 @@ public final class PaperClinic {
     /// A new open bill of a client of its own.
     public Bill bill(long minor) {
         var id = Integer.toString(numbers.incrementAndGet());
-        var bill = new Bill(id, "Client " + id + " #" + id, minor, minor, java.util.List.of());
+        var bill = new Bill(id, "Client " + id + " #" + id, minor, minor, List.of());
         bills.put(id, bill);
         return bill;
     }
@@ -36,6 +37,11 @@ public final class PaperClinic {
             throw new IllegalArgumentException("no bill " + id);
         }
         return bill;
+    }
+
+    /// All bills as they stand now, in no order.
+    public List<Bill> bills() {
+        return List.copyOf(bills.values());
     }
 
     void enter(String id, Bill.Entry entry) {

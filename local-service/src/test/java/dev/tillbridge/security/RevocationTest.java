@@ -10,6 +10,7 @@ import dev.tillbridge.protocol.frame.CloseCode;
 import dev.tillbridge.protocol.frame.Event;
 import dev.tillbridge.protocol.frame.Hello;
 import dev.tillbridge.store.Database;
+import dev.tillbridge.store.PostgresAddress;
 import dev.tillbridge.store.TestDatabase;
 import dev.tillbridge.store.TestDatabases;
 import java.time.Duration;
@@ -89,6 +90,11 @@ final class RevocationTest {
         @Override
         public Database secondService() {
             return first.secondService();
+        }
+
+        @Override
+        public PostgresAddress address() {
+            return first.address();
         }
 
         @Override

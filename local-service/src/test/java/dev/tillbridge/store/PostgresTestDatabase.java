@@ -19,7 +19,8 @@ record PostgresTestDatabase(String name, Database database, List<Database> other
         return new PostgresTestDatabase(name, Databases.postgres(Server.address(name)), new ArrayList<>());
     }
 
-    PostgresAddress address() {
+    @Override
+    public PostgresAddress address() {
         return Server.address(name);
     }
 

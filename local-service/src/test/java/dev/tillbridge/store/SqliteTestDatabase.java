@@ -27,6 +27,11 @@ record SqliteTestDatabase(Path folder, Database database) implements TestDatabas
     }
 
     @Override
+    public PostgresAddress address() {
+        throw new UnsupportedOperationException("a SQLite file has no address");
+    }
+
+    @Override
     public TestDatabase copy() {
         try {
             var folder = Files.createTempDirectory("tillbridge-test");
