@@ -48,12 +48,13 @@ record Seat(RigBrowser browser, String reader) {
                 .pollDelay(Duration.ZERO)
                 .pollInterval(Duration.ofMillis(1))
                 .until(() -> {
-                    browser.awaitNews(Duration.ofMillis(30));
+                    boolean news = browser.awaitNews(Duration.ofMillis(30));
                     var told = browser.payment(payment);
                     if (told != null && told.screen() == Screen.PAID) {
                         return true;
                     }
-                    if (Objects.equals(known.getAndSet(told), told)) {
+                    // Who asks at every news is turned away as a flood of frames.
+                    if (Objects.equals(known.getAndSet(told), told) && !news) {
                         browser.call(Methods.LOOK, new PaymentRef(payment));
                     }
                     return false;

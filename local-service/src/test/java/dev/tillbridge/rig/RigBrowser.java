@@ -107,13 +107,15 @@ public final class RigBrowser implements AutoCloseable {
 
     /// Waits until something is told about any payment, or the time is over; throws [Gone] when the connection
     /// ended.
-    public void awaitNews(Duration within) throws InterruptedException {
+    public boolean awaitNews(Duration within) throws InterruptedException {
         if (!open) {
             throw new Gone("anything");
         }
-        if (news.tryAcquire(within.toMillis(), TimeUnit.MILLISECONDS)) {
-            news.drainPermits();
+        if (!news.tryAcquire(within.toMillis(), TimeUnit.MILLISECONDS)) {
+            return false;
         }
+        news.drainPermits();
+        return true;
     }
 
     private void pump() {
