@@ -1,6 +1,5 @@
 package dev.tillbridge.bridge;
 
-import dev.tillbridge.http.RateLimit;
 import dev.tillbridge.problem.ProblemCode;
 import dev.tillbridge.problem.ProblemException;
 import dev.tillbridge.protocol.frame.CloseCode;
@@ -20,7 +19,7 @@ final class Socket {
     private final String id;
     private final Line line;
     private final Outbox outbox;
-    private final RateLimit rate;
+    private final FrameBudget budget;
     private final Instant proveBefore;
     private final Consumer<Socket> gone;
     private final AtomicBoolean closed = new AtomicBoolean();
@@ -28,10 +27,10 @@ final class Socket {
 
     /// @param opening makes the first phase, which may use this socket from its `begin` on
     /// @param gone called once when the socket has ended
-    Socket(String id, Line line, RateLimit rate, Instant proveBefore, Opening opening, Consumer<Socket> gone) {
+    Socket(String id, Line line, FrameBudget budget, Instant proveBefore, Opening opening, Consumer<Socket> gone) {
         this.id = id;
         this.line = line;
-        this.rate = rate;
+        this.budget = budget;
         this.proveBefore = proveBefore;
         this.gone = gone;
         this.outbox = new Outbox(id, line, () -> drop(CloseCode.BUSY));
@@ -59,10 +58,11 @@ final class Socket {
     /// A text frame came.
     void received(String text) {
         guarded(() -> {
-            if (!rate.take()) {
+            var frame = Frames.fromClient(text);
+            if (!budget.takes(frame)) {
                 throw new OutOfTurn(CloseCode.BUSY);
             }
-            talk.frame(Frames.fromClient(text));
+            talk.frame(frame);
         });
     }
 
@@ -76,6 +76,7 @@ final class Socket {
     void send(FromService frame) {
         var text = Frames.write(frame);
         if (isOpen()) {
+            budget.sent(frame);
             outbox.send(text);
         }
     }

@@ -35,7 +35,7 @@ final class Switchboard {
         var socket = new Socket(
                 parts.ids().next(),
                 line,
-                new RateLimit(200, 400, System::nanoTime),
+                new FrameBudget(new RateLimit(200, 400, System::nanoTime)),
                 parts.clock().instant().plus(BridgeSettings.HANDSHAKE),
                 opened -> talk(opened, path, extensionId),
                 sockets::remove);

@@ -4,7 +4,7 @@ package dev.tillbridge.rig;
 public final class Gone extends RuntimeException {
     private static final long serialVersionUID = 1;
 
-    public Gone(String what) {
-        super(what + " was not answered");
+    public Gone(String what, String why) {
+        super(what + " was not answered: " + why);
     }
 }

@@ -27,6 +27,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
+import org.java_websocket.exceptions.WebsocketNotConnectedException;
 import org.jspecify.annotations.Nullable;
 
 /// A connected browser with the clinic on its screen: answers questions about pages at once and keeps the payments
@@ -41,6 +42,7 @@ public final class RigBrowser implements AutoCloseable {
     private final List<Answered> answered = Collections.synchronizedList(new ArrayList<>());
     private final AtomicLong ids = new AtomicLong();
     private volatile boolean open = true;
+    private volatile @Nullable RuntimeException broken;
 
     private RigBrowser(TestBrowser socket, PaperClinic clinic, Consumer<FromService> heard) {
         this.socket = socket;
@@ -63,7 +65,7 @@ public final class RigBrowser implements AutoCloseable {
         var answer = new CompletableFuture<FromService>();
         waiting.put(id, answer);
         if (!open) {
-            throw new Gone(method.name());
+            throw new Gone(method.name(), why());
         }
         try {
             socket.request(id, method, params);
@@ -72,10 +74,10 @@ public final class RigBrowser implements AutoCloseable {
                 case Failure failure -> throw new Refused(failure);
                 case FromService other -> throw new IllegalStateException(other.toString());
             };
-        } catch (ExecutionException
-                | TimeoutException
-                | org.java_websocket.exceptions.WebsocketNotConnectedException e) {
-            throw new Gone(method.name());
+        } catch (TimeoutException silent) {
+            throw new Gone(method.name(), "nothing came in a minute");
+        } catch (ExecutionException | WebsocketNotConnectedException ended) {
+            throw new Gone(method.name(), why());
         } catch (InterruptedException e) {
             throw new IllegalStateException(e);
         } finally {
@@ -109,7 +111,7 @@ public final class RigBrowser implements AutoCloseable {
     /// ended.
     public boolean awaitNews(Duration within) throws InterruptedException {
         if (!open) {
-            throw new Gone("anything");
+            throw new Gone("anything", why());
         }
         if (!news.tryAcquire(within.toMillis(), TimeUnit.MILLISECONDS)) {
             return false;
@@ -123,11 +125,13 @@ public final class RigBrowser implements AutoCloseable {
             while (socket.isOpen() || !socket.hasNothingMore()) {
                 socket.next(Duration.ofMillis(200)).ifPresent(this::handle);
             }
-        } catch (RuntimeException e) {
-            // The connection ended in the middle of an answer.
+        } catch (WebsocketNotConnectedException ended) {
+            // In the middle of an answer.
+        } catch (RuntimeException wrong) {
+            broken = wrong;
         } finally {
             open = false;
-            waiting.values().forEach(answer -> answer.completeExceptionally(new Gone("the request")));
+            waiting.values().forEach(answer -> answer.completeExceptionally(new Gone("the request", why())));
             news.release();
         }
     }
@@ -151,6 +155,14 @@ public final class RigBrowser implements AutoCloseable {
         long begun = System.nanoTime();
         socket.send(new Answer(ask.id(), Json.tree(screen.answer(ask))));
         answered.add(new Answered(ask.method(), begun, System.nanoTime()));
+    }
+
+    /// Why nothing more comes.
+    private String why() {
+        if (broken != null) {
+            return "the browser itself failed: " + broken;
+        }
+        return socket.isOpen() ? "the connection stands" : "the connection was closed with " + socket.closeCode();
     }
 
     private void settle(String id, FromService frame) {

@@ -4,8 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tillbridge.bridge.BridgeRig;
 import dev.tillbridge.bridge.Pairing;
+import dev.tillbridge.bridge.Reply;
 import dev.tillbridge.bridge.TestBrowser;
+import dev.tillbridge.json.Json;
 import dev.tillbridge.protocol.ExtensionId;
+import dev.tillbridge.protocol.Nothing;
+import dev.tillbridge.protocol.PageClose;
+import dev.tillbridge.protocol.PageMethods;
+import dev.tillbridge.protocol.frame.Answer;
+import dev.tillbridge.protocol.frame.Ask;
 import dev.tillbridge.protocol.frame.CloseCode;
 import dev.tillbridge.protocol.frame.Event;
 import dev.tillbridge.protocol.frame.FromService;
@@ -13,6 +20,7 @@ import dev.tillbridge.protocol.frame.Hello;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import org.java_websocket.exceptions.WebsocketNotConnectedException;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -94,6 +102,28 @@ final class FrameLimitsTest {
             for (int count = 0; count < 2_000 && browser.isOpen(); count++) {
                 try {
                     browser.sendText("{\"type\":\"pong\",\"number\":0}");
+                } catch (WebsocketNotConnectedException closedMeanwhile) {
+                    break;
+                }
+            }
+            assertThat(browser.closeCode()).isEqualTo(CloseCode.BUSY.code());
+        }
+    }
+
+    @Test
+    void a_thousand_answers_at_once_to_what_the_service_asked_are_no_flood_but_then_a_flood_is_one() {
+        try (var browser = TestBrowser.connected(rig.port(), rig.pairedBrowser())) {
+            browser.next(Event.class);
+            var session = rig.bridge().sessions().connected().getFirst();
+            for (int asked = 0; asked < 1_000; asked++) {
+                var reply = CompletableFuture.supplyAsync(
+                        () -> session.ask(PageMethods.CLOSE, new PageClose("tab-1"), Duration.ofSeconds(20)));
+                browser.send(new Answer(browser.next(Ask.class).id(), Json.tree(new Nothing())));
+                assertThat(reply.join()).isInstanceOf(Reply.Done.class);
+            }
+            for (int count = 0; count < 2_000 && browser.isOpen(); count++) {
+                try {
+                    browser.send(new Answer("1", Json.tree(new Nothing())));
                 } catch (WebsocketNotConnectedException closedMeanwhile) {
                     break;
                 }
