@@ -75,8 +75,8 @@ class SaleBooks {
                             truth.decline(),
                             Optional.empty());
             payments.move(tx, attempt.id(), ending(why), facts);
-        } else if (attempt.decided().filter(decision -> decision.paid()).isPresent()) {
-            differs(tx, attempt, Problem.of(ProblemCode.DECISION_CONTRADICTED, "code", code(attempt)), truth);
+        } else if (saidPaid(attempt)) {
+            contradicts(tx, attempt, truth);
         }
         release(tx, sale);
     }
@@ -121,8 +121,7 @@ class SaleBooks {
     }
 
     private void afterDecision(Tx tx, Attempt attempt, ChargeTruth truth, AnswerFit fit) {
-        boolean saidPaid = attempt.decided().filter(decision -> decision.paid()).isPresent();
-        if (saidPaid && fit instanceof AnswerFit.Agrees) {
+        if (saidPaid(attempt) && fit instanceof AnswerFit.Agrees) {
             payments.note(
                     tx,
                     attempt.id(),
@@ -134,23 +133,21 @@ class SaleBooks {
                             Optional.empty()));
             return;
         }
-        var problem = Problem.of(ProblemCode.DECISION_CONTRADICTED, "code", code(attempt));
-        differs(tx, attempt, problem, truth);
-        var booked = saidPaid
-                ? attempt.amounts().captured()
-                : Money.zero(truth.captured().currency());
-        if (!booked.currency().equals(truth.captured().currency())) {
-            booked = Money.zero(truth.captured().currency());
-        }
-        var more = truth.captured().minus(booked);
-        if (more.isPositive()) {
-            ledger.unallocated(tx, attempt, more, truth.reference(), "contradicts a decision without proof");
-        }
+        contradicts(tx, attempt, truth);
     }
 
-    private void differs(Tx tx, Attempt attempt, Problem problem, ChargeTruth truth) {
+    private void contradicts(Tx tx, Attempt attempt, ChargeTruth truth) {
+        var problem = Problem.of(ProblemCode.DECISION_CONTRADICTED, "code", code(attempt));
+        var booked = saidPaid(attempt)
+                ? attempt.amounts().captured()
+                : Money.zero(truth.captured().currency());
         payments.contradicted(tx, attempt.id(), Facts.differing(truth, problem));
+        ledger.contradiction(tx, attempt, booked, truth.captured(), truth.reference());
         raise(tx, attempt, problem);
+    }
+
+    private static boolean saidPaid(Attempt attempt) {
+        return attempt.decided().filter(decision -> decision.paid()).isPresent();
     }
 
     private void raise(Tx tx, Attempt attempt, Problem problem) {

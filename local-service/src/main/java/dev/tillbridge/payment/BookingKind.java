@@ -6,6 +6,8 @@ public enum BookingKind {
     CAPTURE,
     /// Money came in that belongs to no invoice of ours.
     UNALLOCATED,
+    /// Money that a person said had come in did not: the client owes it, until a person settles the difference.
+    MISSING,
     /// Money that came in unallocated was put on its invoices by a person.
     ALLOCATED,
     /// A person said that what the named booking brought in was given back by hand or belongs elsewhere.

@@ -15,6 +15,8 @@ import java.util.Optional;
 public final class Ledger {
     private static final LedgerAccount OUTSIDE = new LedgerAccount.Clearing("outside");
 
+    private static final String CONTRADICTS = "contradicts a decision without proof";
+
     private final Clock clock;
     private final Ids ids;
 
@@ -54,10 +56,33 @@ public final class Ledger {
         if (!moved.isPositive()) {
             throw new IllegalArgumentException("nothing moved");
         }
-        var lines = List.of(
+        return book(tx, BookingKind.UNALLOCATED, attempt, Optional.of(reference), reason, came(attempt, moved));
+    }
+
+    private static List<LedgerLine> came(Attempt attempt, Money moved) {
+        return List.of(
                 new LedgerLine(new LedgerAccount.Clearing(attempt.asked().account()), moved),
                 new LedgerLine(credit(attempt), moved.negated()));
-        return book(tx, BookingKind.UNALLOCATED, attempt, Optional.of(reference), reason, lines);
+    }
+
+    /// The truth came out otherwise than what was booked on a person's word: afterwards the processor's account
+    /// holds what came in. More goes to the client's credit, what is missing is owed by it. Once per attempt and
+    /// reference.
+    ///
+    /// @param booked what was booked as come in; zero when a person said that nothing was paid
+    /// @param came what came in
+    public void contradiction(Tx tx, Attempt attempt, Money booked, Money came, String reference) {
+        if (!booked.currency().equals(came.currency())) {
+            contradiction(tx, attempt, booked, Money.zero(booked.currency()), reference);
+            contradiction(tx, attempt, Money.zero(came.currency()), came, reference);
+            return;
+        }
+        var more = came.minus(booked);
+        if (more.isPositive()) {
+            unallocated(tx, attempt, more, reference, CONTRADICTS);
+        } else if (!more.isZero()) {
+            book(tx, BookingKind.MISSING, attempt, Optional.of(reference), CONTRADICTS, came(attempt, more));
+        }
     }
 
     /// Books what a person said of money that moved otherwise than asked: from the client's credit to the invoices

@@ -8,6 +8,7 @@ import dev.tillbridge.farside.Trouble;
 import dev.tillbridge.money.Money;
 import dev.tillbridge.operator.Role;
 import dev.tillbridge.payment.AttemptState;
+import dev.tillbridge.payment.LedgerAccount;
 import dev.tillbridge.posting.PostingState;
 import dev.tillbridge.problem.ProblemCode;
 import java.time.Duration;
@@ -143,6 +144,36 @@ abstract class NotSureContract extends SaleScene {
         clinic.leap(Duration.ofDays(1));
         assertThat(clinic.needsYou()).contains(AttentionKind.DIFFERENCE);
         assertThat(outside.processor().captures()).isZero();
+        assertThat(cameIn(payment)).containsExactly(usd(0));
+        assertThat(credit()).containsExactly(clinic.attempt(payment).requested());
+    }
+
+    @Test
+    void deciding_paid_when_less_was_taken_leaves_only_what_was_taken_in_the_processors_account() {
+        var manager = clinic.person("Mia", Role.MANAGER, "7391");
+        var payment = unknown();
+        clinic.room
+                .checkout()
+                .decide(new Decision(payment, true, manager, "7391", "client showed the slip", "031882", null));
+        clinic.pass(Duration.ofSeconds(5));
+
+        outside.processor().falsify(asked -> asked.minus(usd(2_000)));
+        outside.processor().payLast();
+        outside.internetDown(false);
+        clinic.leap(Duration.ofDays(1));
+
+        var taken = clinic.attempt(payment).requested().minus(usd(2_000));
+        assertThat(clinic.needsYou()).contains(AttentionKind.DIFFERENCE);
+        assertThat(cameIn(payment)).containsExactly(taken);
+        assertThat(credit()).containsExactly(usd(2_000));
+
+        clinic.room.checkout().settle(new SettleDifference(payment, false, manager, "7391", "taken back", "re_1"));
+        assertThat(cameIn(payment)).containsExactly(taken);
+        assertThat(credit()).containsExactly(usd(0));
+        assertThat(balance(new LedgerAccount.Clearing("outside"))).containsExactly(taken.negated());
+        assertThat(balance(new LedgerAccount.OfInvoice(
+                        clinic.attempt(payment).rows().getFirst().invoice())))
+                .containsExactly(usd(0));
     }
 
     @Test

@@ -52,8 +52,21 @@ abstract class SaleScene {
     }
 
     List<Money> credit() {
-        return clinic.database.read(
-                view -> clinic.ledger.balance(view, new LedgerAccount.ClientCredit("farpims", "5521")));
+        return balance(new LedgerAccount.ClientCredit("farpims", "5521"));
+    }
+
+    /// What the account holds that the payment went to.
+    List<Money> cameIn(String payment) {
+        return balance(
+                new LedgerAccount.Clearing(clinic.attempt(payment).asked().account()));
+    }
+
+    List<Money> balance(LedgerAccount account) {
+        return clinic.database.read(view -> clinic.ledger.balance(view, account));
+    }
+
+    static Money usd(long minor) {
+        return Money.of(minor, "USD");
     }
 
     /// A payment whose outcome nobody knows.

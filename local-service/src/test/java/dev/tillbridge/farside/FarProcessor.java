@@ -111,7 +111,7 @@ public final class FarProcessor implements PaymentProvider {
     public synchronized void payLast() {
         var last = charges.values().stream().reduce((earlier, later) -> later).orElseThrow();
         last.status = ChargeStatus.CAPTURED;
-        last.captured = last.order.amount();
+        last.captured = falsify.apply(last.order.amount());
     }
 
     @Override

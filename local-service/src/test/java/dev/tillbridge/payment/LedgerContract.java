@@ -98,6 +98,26 @@ abstract class LedgerContract extends PaymentBooks {
     }
 
     @Test
+    void what_a_person_said_was_paid_and_never_came_is_owed_by_the_client_once_per_reference() {
+        var attempt = open(row(INVOICE, 10000));
+        database.change(tx -> ledger.contradiction(tx, attempt, usd(10000), usd(8000), "pi_7"));
+
+        refused(tx -> ledger.contradiction(tx, attempt, usd(10000), usd(8000), "pi_7"));
+        assertThat(balance(STRIPE)).containsExactly(usd(-2000));
+        assertThat(balance(CREDIT)).containsExactly(usd(2000));
+    }
+
+    @Test
+    void money_that_came_in_another_currency_than_a_person_said_is_booked_in_both() {
+        var attempt = open(row(INVOICE, 10000));
+        var dkk = Money.of(8000, "DKK");
+        database.change(tx -> ledger.contradiction(tx, attempt, usd(10000), dkk, "pi_7"));
+
+        assertThat(balance(STRIPE)).containsExactlyInAnyOrder(usd(-10000), dkk);
+        assertThat(balance(CREDIT)).containsExactlyInAnyOrder(usd(10000), dkk.negated());
+    }
+
+    @Test
     void a_correction_undoes_its_original_once_and_names_it() {
         var captured = capture(open(row(INVOICE, 10000)), 10000);
         var booking = database.<Booking>write(tx -> ledger.capture(tx, captured));
