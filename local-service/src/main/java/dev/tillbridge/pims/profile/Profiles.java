@@ -33,6 +33,7 @@ public final class Profiles implements AutoCloseable {
     private final Database.Listening listening;
     private List<String> added = List.of();
     private volatile Map<String, Profile> all;
+    private volatile boolean closed;
 
     public Profiles(Database database, Events events, Clock clock) {
         this.database = database;
@@ -42,7 +43,8 @@ public final class Profiles implements AutoCloseable {
         this.all = builtIn;
         reload();
         // Another service on the same database may have added one.
-        this.listening = database.listen(TOPIC, () -> Thread.ofVirtual().start(this::reload));
+        this.listening =
+                database.listen(TOPIC, () -> Thread.ofVirtual().name("profiles").start(this::reloadIfOpen));
     }
 
     /// In the order of their ids.
@@ -85,6 +87,17 @@ public final class Profiles implements AutoCloseable {
             case ProfileCheck.Bad bad ->
                 throw Problem.of(PROFILE_WRONG, "faults", told(bad.faults())).asException();
         };
+    }
+
+    private void reloadIfOpen() {
+        try {
+            reload();
+        } catch (RuntimeException unread) {
+            // What is asked for later is read again; a service that ends has closed its database meanwhile.
+            if (!closed) {
+                LOG.warn("the added profiles could not be read", unread);
+            }
+        }
     }
 
     private synchronized void reload() {
@@ -130,6 +143,7 @@ public final class Profiles implements AutoCloseable {
 
     @Override
     public void close() {
+        closed = true;
         listening.close();
     }
 }
