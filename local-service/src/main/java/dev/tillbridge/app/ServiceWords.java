@@ -1,5 +1,6 @@
 package dev.tillbridge.app;
 
+import dev.tillbridge.problem.Wording;
 import java.util.Locale;
 import java.util.Map;
 import java.util.ResourceBundle;
@@ -16,11 +17,7 @@ final class ServiceWords {
     }
 
     static ServiceWords of(Locale locale) {
-        var language = locale.getLanguage().equals("da") ? Locale.of("da") : Locale.ENGLISH;
-        return new ServiceWords(ResourceBundle.getBundle(
-                BUNDLE,
-                language,
-                ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES)));
+        return new ServiceWords(Wording.of(BUNDLE, locale));
     }
 
     String of(String key) {

@@ -1,7 +1,7 @@
 package dev.tillbridge.attention;
 
+import dev.tillbridge.problem.Wording;
 import java.util.Locale;
-import java.util.ResourceBundle;
 
 /// The words for a kind of attention: its title, and the one step that ends it. English and Danish; other
 /// languages are answered in English.
@@ -12,11 +12,7 @@ public record AttentionText(String title, String step) {
     ///
     /// @param pims the PIMS's own name, for texts that speak of it
     public static AttentionText of(AttentionKind kind, Locale locale, String pims) {
-        var language = locale.getLanguage().equals("da") ? Locale.of("da") : Locale.ENGLISH;
-        var bundle = ResourceBundle.getBundle(
-                BUNDLE,
-                language,
-                ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
+        var bundle = Wording.of(BUNDLE, locale);
         return new AttentionText(
                 bundle.getString(kind + ".title").replace("{pims}", pims),
                 bundle.getString(kind + ".step").replace("{pims}", pims));

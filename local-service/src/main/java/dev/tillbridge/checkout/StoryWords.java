@@ -1,5 +1,6 @@
 package dev.tillbridge.checkout;
 
+import dev.tillbridge.problem.Wording;
 import java.util.Locale;
 import java.util.Map;
 import java.util.ResourceBundle;
@@ -11,10 +12,7 @@ final class StoryWords {
 
     StoryWords(Locale locale) {
         this.locale = locale;
-        this.bundle = ResourceBundle.getBundle(
-                "dev.tillbridge.checkout.story",
-                locale.getLanguage().equals("da") ? Locale.of("da") : Locale.ENGLISH,
-                ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
+        this.bundle = Wording.of("dev.tillbridge.checkout.story", locale);
     }
 
     Locale locale() {

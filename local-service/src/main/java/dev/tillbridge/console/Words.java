@@ -2,6 +2,7 @@ package dev.tillbridge.console;
 
 import dev.tillbridge.money.Money;
 import dev.tillbridge.money.MoneyText;
+import dev.tillbridge.problem.Wording;
 import dev.tillbridge.protocol.Amount;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -21,11 +22,7 @@ public final class Words {
 
     public Words(Locale locale, ZoneId zone) {
         this.locale = locale;
-        var language = locale.getLanguage().equals("da") ? Locale.of("da") : Locale.ENGLISH;
-        this.bundle = ResourceBundle.getBundle(
-                BUNDLE,
-                language,
-                ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
+        this.bundle = Wording.of(BUNDLE, locale);
         this.time = DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT)
                 .withLocale(locale)
                 .withZone(zone);

@@ -1,5 +1,6 @@
 package dev.tillbridge.desk;
 
+import dev.tillbridge.problem.Wording;
 import java.util.Locale;
 import java.util.ResourceBundle;
 
@@ -14,11 +15,7 @@ final class DeskWords {
     }
 
     static DeskWords of(Locale locale) {
-        var language = locale.getLanguage().equals("da") ? Locale.of("da") : Locale.ENGLISH;
-        return new DeskWords(ResourceBundle.getBundle(
-                BUNDLE,
-                language,
-                ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES)));
+        return new DeskWords(Wording.of(BUNDLE, locale));
     }
 
     /// How a card was read, as [dev.tillbridge.payment.CardFacts] names it, in words.

@@ -1,7 +1,7 @@
 package dev.tillbridge.location;
 
+import dev.tillbridge.problem.Wording;
 import java.util.Locale;
-import java.util.ResourceBundle;
 
 /// What a setting means, in English or Danish.
 final class SettingText {
@@ -10,11 +10,6 @@ final class SettingText {
     private SettingText() {}
 
     static String meaning(String key, Locale locale) {
-        var language = locale.getLanguage().equals("da") ? Locale.of("da") : Locale.ENGLISH;
-        return ResourceBundle.getBundle(
-                        BUNDLE,
-                        language,
-                        ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES))
-                .getString(key);
+        return Wording.of(BUNDLE, locale).getString(key);
     }
 }

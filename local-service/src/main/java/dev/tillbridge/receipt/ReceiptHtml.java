@@ -1,6 +1,7 @@
 package dev.tillbridge.receipt;
 
 import dev.tillbridge.money.Money;
+import dev.tillbridge.problem.Wording;
 import java.math.BigDecimal;
 import java.text.NumberFormat;
 import java.time.format.DateTimeFormatter;
@@ -26,11 +27,7 @@ public final class ReceiptHtml {
 
     private ReceiptHtml(Receipt receipt) {
         this.receipt = receipt;
-        var language = receipt.locale().getLanguage().equals("da") ? Locale.of("da") : Locale.ENGLISH;
-        this.words = ResourceBundle.getBundle(
-                "dev.tillbridge.receipt.receipt",
-                language,
-                ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
+        this.words = Wording.of("dev.tillbridge.receipt.receipt", receipt.locale());
     }
 
     /// The page of a receipt, in its language.

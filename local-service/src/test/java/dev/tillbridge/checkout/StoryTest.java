@@ -8,13 +8,13 @@ import dev.tillbridge.money.Money;
 import dev.tillbridge.payment.InvoiceKey;
 import dev.tillbridge.pims.PostingAbilities;
 import dev.tillbridge.problem.ProblemCode;
+import dev.tillbridge.problem.Wording;
 import dev.tillbridge.receipt.ReceiptHtml;
 import dev.tillbridge.store.TestDatabase;
 import dev.tillbridge.store.TestDatabases;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
-import java.util.ResourceBundle;
 import java.util.Set;
 import java.util.TreeSet;
 import org.junit.jupiter.api.AfterEach;
@@ -225,7 +225,7 @@ class StoryTest {
     @Test
     void screens_speak_the_words_of_the_desk() {
         var forbidden = List.of("activity", "attempt", "posting", "UNKNOWN", "captured", "declined", "lease", "VERIFY");
-        var bundle = bundle(Locale.ENGLISH);
+        var bundle = Wording.of("dev.tillbridge.checkout.story", Locale.ENGLISH);
 
         for (var key : bundle.keySet()) {
             assertThat(bundle.getString(key).toLowerCase(Locale.ROOT))
@@ -251,13 +251,6 @@ class StoryTest {
     }
 
     private static Set<String> keys(Locale locale) {
-        return new TreeSet<>(bundle(locale).keySet());
-    }
-
-    private static ResourceBundle bundle(Locale locale) {
-        return ResourceBundle.getBundle(
-                "dev.tillbridge.checkout.story",
-                locale,
-                ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
+        return new TreeSet<>(Wording.of("dev.tillbridge.checkout.story", locale).keySet());
     }
 }

@@ -2,8 +2,6 @@ package dev.tillbridge.problem;
 
 import java.time.ZoneId;
 import java.util.Locale;
-import java.util.MissingResourceException;
-import java.util.ResourceBundle;
 
 /// A problem in words: cause, meaning for the money, remedy. English and Danish.
 public record ProblemText(String cause, String money, String remedy) {
@@ -19,7 +17,7 @@ public record ProblemText(String cause, String money, String remedy) {
     ///
     /// @param zone where times of day are read
     public static ProblemText of(Problem problem, Locale locale, ZoneId zone) {
-        var bundle = bundle(locale);
+        var bundle = Wording.of(BUNDLE, locale);
         return new ProblemText(
                 new TextFill(problem, locale, zone)
                         .fill(bundle.getString(problem.code().name() + ".cause")),
@@ -31,14 +29,5 @@ public record ProblemText(String cause, String money, String remedy) {
     /// One line for logs and the command line.
     public String line() {
         return money.isEmpty() ? cause + " " + remedy : cause + " " + money + " " + remedy;
-    }
-
-    private static ResourceBundle bundle(Locale locale) {
-        var noFallback = ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
-        try {
-            return ResourceBundle.getBundle(BUNDLE, Locale.of(locale.getLanguage()), noFallback);
-        } catch (MissingResourceException unknownLanguage) {
-            return ResourceBundle.getBundle(BUNDLE, Locale.ENGLISH, noFallback);
-        }
     }
 }
