@@ -56,7 +56,7 @@ final class LogRedactionTest {
         try (var desk = TestDesk.at(service)) {
             service.control.arm("error_after", "GET", "/v1/payment_intents/*");
             var paid = desk.charge(desk.type("1042", CLIENT, 18_420), reader);
-            CommandsTest.tap(service.control, reader);
+            PaymentCommandsTest.tap(service.control, reader);
             await().atMost(Duration.ofSeconds(30))
                     .until(() -> service.call(Methods.PAYMENT, new PaymentRef(paid.code()))
                                     .view()

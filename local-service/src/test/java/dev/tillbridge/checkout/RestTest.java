@@ -9,7 +9,6 @@ import dev.tillbridge.activity.Runner;
 import dev.tillbridge.activity.RunnerSettings;
 import dev.tillbridge.farside.Card;
 import dev.tillbridge.farside.FarPims;
-import dev.tillbridge.farside.Gate;
 import dev.tillbridge.farside.Outsiders;
 import dev.tillbridge.farside.Trouble;
 import dev.tillbridge.money.Money;
@@ -17,7 +16,6 @@ import dev.tillbridge.payment.AttemptState;
 import dev.tillbridge.pims.PostingAbilities;
 import dev.tillbridge.posting.PostingAttention;
 import dev.tillbridge.posting.PostingState;
-import dev.tillbridge.problem.Problem;
 import dev.tillbridge.problem.ProblemCode;
 import dev.tillbridge.problem.ProblemException;
 import dev.tillbridge.store.TestDatabase;
@@ -25,7 +23,6 @@ import dev.tillbridge.store.TestDatabases;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
-import java.util.function.Supplier;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -133,7 +130,7 @@ class RestTest {
         var rest = rest(payment);
         outside.reader().next(Card.APPROVED);
         var second = new AtomicReference<String>();
-        var meanwhile = new Meanwhile(3, () -> {
+        var meanwhile = new Meanwhile(outside, 3, () -> {
             assertThat(clinic.posting(payment).state()).isEqualTo(PostingState.POSTING);
             second.set(clinic.charge(rest));
             sales.runDue();
@@ -200,7 +197,7 @@ class RestTest {
     void charged_at_any_moment_while_the_first_part_goes_in(int moment, long part) {
         var first = new AtomicReference<String>();
         var second = new AtomicReference<String>();
-        var meanwhile = new Meanwhile(moment, () -> {
+        var meanwhile = new Meanwhile(outside, moment, () -> {
             outside.reader().next(Card.APPROVED);
             second.set(clinic.charge(rest(first.get())));
             sales.runDue();
@@ -254,64 +251,5 @@ class RestTest {
             assertThat(chargeable).isEqualTo(open);
         }
         return clinic.ask(capture, List.of(new SaleAsk.Row("1042", open)), null, null);
-    }
-
-    /// The PIMS wants a sign-in for the first reading that follows an entry.
-    private static final class Unread implements Gate {
-        private boolean next;
-
-        @Override
-        public <T> T effect(String what, Supplier<T> work) {
-            next = true;
-            return work.get();
-        }
-
-        @Override
-        public <T> T look(String what, Supplier<T> work) {
-            if (next) {
-                next = false;
-                throw Problem.of(ProblemCode.NOT_FOUND, "what", "the invoice's page")
-                        .asException();
-            }
-            return work.get();
-        }
-    }
-
-    /// Lets something happen before or after one of the calls.
-    private final class Meanwhile implements Gate {
-        private final int moment;
-        private final Runnable what;
-        private int calls;
-        private boolean armed;
-
-        Meanwhile(int moment, Runnable what) {
-            this.moment = moment;
-            this.what = what;
-        }
-
-        void arm() {
-            armed = true;
-        }
-
-        @Override
-        public <T> T effect(String name, Supplier<T> work) {
-            return look(name, work);
-        }
-
-        @Override
-        public <T> T look(String name, Supplier<T> work) {
-            passes();
-            var answer = work.get();
-            passes();
-            return answer;
-        }
-
-        private void passes() {
-            outside.clock().pass(Duration.ofMillis(1));
-            if (armed && calls++ == moment) {
-                armed = false;
-                what.run();
-            }
-        }
     }
 }

@@ -4,45 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
-import dev.tillbridge.json.Json;
-import java.sql.SQLException;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.Currency;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
-import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import tools.jackson.databind.JsonNode;
 
-abstract class DatabaseContract {
-    TestDatabase test;
-    Database database;
-
-    abstract TestDatabase fresh();
-
-    @BeforeEach
-    void open() {
-        test = fresh();
-        database = test.database();
-        database.change(tx -> tx.handle()
-                .execute("create table note (id integer primary key, body text, at bigint, day text, paid boolean)"));
-    }
-
-    @AfterEach
-    void close() {
-        test.close();
-    }
-
+abstract class DatabaseContract extends NoteBook {
     @Test
     void what_was_written_is_there_afterwards_and_the_answer_comes_back() {
         int answer = database.write(tx -> insert(tx, 1, "milk"));
@@ -96,44 +66,6 @@ abstract class DatabaseContract {
         database.change(kept::add);
 
         assertThatThrownBy(() -> insert(kept.getFirst(), 1, "milk")).isInstanceOf(IllegalStateException.class);
-    }
-
-    @Test
-    void a_plain_statement_stores_and_finds_text_numbers_times_and_nothing() {
-        var at = Instant.parse("2026-11-21T10:42:00.123456Z");
-        var insert = new PlainStatement("insert into note (id, body, at) values (?, ?, ?)");
-        var find = new PlainStatement("select body from note where id = ? and at = ?");
-        var all = new PlainStatement("select coalesce(body, '-') from note where id < ? order by id");
-
-        database.change(tx -> {
-            assertThat(insert.update(tx, 1, "milk", at)).isEqualTo(1);
-            insert.update(tx, 2, null, null);
-        });
-
-        Optional<String> milk = database.read(view -> find.find(view, row -> row.getString(1), 1L, at));
-        Optional<String> nothing = database.read(view -> find.find(view, row -> row.getString(1), 2, at));
-        List<String> both = database.read(view -> all.list(view, row -> row.getString(1), 9));
-        assertThat(milk).contains("milk");
-        assertThat(nothing).isEmpty();
-        assertThat(both).containsExactly("milk", "-");
-        assertThatThrownBy(() -> database.read(view -> all.find(view, row -> row.getString(1), 9)))
-                .isInstanceOf(IllegalStateException.class);
-    }
-
-    @Test
-    void a_plain_statement_that_is_refused_leaves_nothing_behind_and_works_again() {
-        var insert = new PlainStatement("insert into note (id, body) values (?, ?)");
-        database.change(tx -> insert.update(tx, 1, "milk"));
-
-        assertThatThrownBy(() -> database.change(tx -> {
-                    insert.update(tx, 2, "bread");
-                    insert.update(tx, 1, "twice");
-                }))
-                .isInstanceOf(RuntimeException.class)
-                .hasRootCauseInstanceOf(SQLException.class);
-
-        database.change(tx -> insert.update(tx, 3, "tea"));
-        assertThat(bodies()).containsExactlyInAnyOrder("milk", "tea");
     }
 
     @Test
@@ -233,48 +165,12 @@ abstract class DatabaseContract {
     }
 
     @Test
-    void times_days_answers_and_currencies_come_back_as_they_went_in() {
-        var note = new Note(1, Json.tree(Map.of("a", 1)), Instant.parse("1969-12-31T23:59:59.123456Z"), null, true);
-        database.change(tx -> tx.handle()
-                .createUpdate("insert into note (id, body, at, day, paid) values (:id, :body, :at, :day, :paid)")
-                .bindMethods(note)
-                .execute());
-
-        assertThat(note(1)).isEqualTo(note);
-        database.change(tx -> tx.handle()
-                .createUpdate("update note set day = :day, body = :currency, at = :at")
-                .bind("day", LocalDate.of(2026, 11, 21))
-                .bind("currency", Currency.getInstance("DKK"))
-                .bind("at", Instant.parse("2262-04-12T00:00:00Z"))
-                .execute());
-        var currency = database.read(view -> view.handle()
-                .createQuery("select body from note")
-                .mapTo(Currency.class)
-                .one());
-
-        assertThat(currency).isEqualTo(Currency.getInstance("DKK"));
-        var at = database.read(view -> view.handle()
-                .createQuery("select at from note")
-                .mapTo(Instant.class)
-                .one());
-        assertThat(at).isEqualTo("2262-04-12T00:00:00Z");
-    }
-
-    @Test
     void a_copy_of_the_files_holds_what_was_committed() {
         database.change(tx -> insert(tx, 1, "milk"));
 
         try (var copy = test.copy()) {
             assertThat(bodies(copy.database())).containsExactly("milk");
         }
-    }
-
-    private Note note(int id) {
-        return database.read(view -> view.handle()
-                .createQuery("select id, body, at, day, paid from note where id = :id")
-                .bind("id", id)
-                .map(ConstructorMapper.of(Note.class))
-                .one());
     }
 
     private void whileTheWriterIsHeld(Runnable action) {
@@ -330,18 +226,4 @@ abstract class DatabaseContract {
                 .mapTo(Integer.class)
                 .one();
     }
-
-    List<String> bodies() {
-        return bodies(database);
-    }
-
-    static List<String> bodies(Database database) {
-        return database.read(view -> view.handle()
-                .createQuery("select body from note order by id")
-                .mapTo(String.class)
-                .list());
-    }
-
-    public record Note(
-            int id, JsonNode body, Instant at, @Nullable LocalDate day, boolean paid) {}
 }

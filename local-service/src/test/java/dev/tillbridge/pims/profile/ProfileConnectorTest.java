@@ -4,62 +4,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.tillbridge.money.Money;
-import dev.tillbridge.pims.Entry;
 import dev.tillbridge.pims.EntryResult;
-import dev.tillbridge.pims.InvoicePlace;
 import dev.tillbridge.pims.InvoiceStatus;
 import dev.tillbridge.pims.Reading;
 import dev.tillbridge.problem.ProblemCode;
 import dev.tillbridge.problem.ProblemException;
 import java.time.Clock;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.ValueSource;
 
-class ProfileConnectorTest {
-    private static final Instant NOW = Instant.parse("2026-11-21T10:41:00Z");
-
-    private final Profile profile = TestProfiles.meadow();
-    private final MeadowClinic clinic = new MeadowClinic();
-    private final OpenPages pages = new OpenPages();
-    private final ProfileConnector connector = new ProfileConnector(
-            id -> Optional.of(profile).filter(known -> known.id().equals(id)),
-            clinic,
-            pages,
-            Clock.fixed(NOW, ZoneOffset.UTC));
-    private final InvoicePlace place = pages.here(
-                    "s1",
-                    "p1",
-                    profile,
-                    "invoice",
-                    "https://bay.meadow.example",
-                    "https://bay.meadow.example/bills/77?session=secret",
-                    "77")
-            .orElseThrow();
-    private final List<String> story = new ArrayList<>();
-
-    private EntryResult enter(String amount, boolean part) {
-        var money = Money.of(Long.parseLong(amount.replace(".", "")), "USD");
-        var entry = new Entry(money, LocalDate.of(2026, 11, 21), "Visa", "Ann", "TB K7M42QX", part);
-        return connector.enter(place, entry, story::add);
-    }
-
-    private static ProblemCode code(EntryResult result) {
-        return switch (result) {
-            case EntryResult.StepsDone _ -> throw new AssertionError("all steps were done");
-            case EntryResult.NotEntered stopped -> stopped.problem().code();
-            case EntryResult.MayBeEntered stopped -> stopped.problem().code();
-        };
-    }
-
+final class ProfileConnectorTest extends MeadowScene {
     private static List<ProblemCode> blocks(Reading reading) {
         return reading.blocks().stream().map(problem -> problem.code()).toList();
     }
@@ -219,51 +177,6 @@ class ProfileConnectorTest {
                         thrown -> assertThat(thrown.problem().code()).isEqualTo(ProblemCode.PAGE_SHOWS_OTHER));
         assertThat(enter("184.20", false)).isInstanceOf(EntryResult.NotEntered.class);
         assertThat(clinic.entries).isZero();
-    }
-
-    @Test
-    void a_payment_is_entered_once_step_by_step_and_the_tab_closed() {
-        assertThat(enter("184.20", false)).isInstanceOf(EntryResult.StepsDone.class);
-
-        assertThat(clinic.entries).isEqualTo(1);
-        assertThat(clinic.form)
-                .containsAllEntriesOf(
-                        Map.of("Amount received", "184.20", "Way", "Visa", "Taken by", "Ann", "Remark", "TB K7M42QX"));
-        assertThat(clinic.closed).containsExactly("own-1");
-        assertThat(story).anyMatch(step -> step.equals("Pressed label \"Save payment\""));
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"Add payment", "Amount received", "Way", "Taken by", "Remark"})
-    void whatever_fails_before_the_commit_means_that_nothing_was_entered(String step) {
-        clinic.faults.put(step, Fault.NOT_FOUND);
-
-        assertThat(enter("184.20", false)).isInstanceOf(EntryResult.NotEntered.class);
-        assertThat(clinic.entries).isZero();
-        assertThat(clinic.closed).containsExactly("own-1");
-    }
-
-    @Test
-    void a_commit_that_never_left_us_is_not_entered() {
-        clinic.commitFault = "before";
-
-        assertThat(enter("184.20", false)).isInstanceOf(EntryResult.NotEntered.class);
-    }
-
-    @Test
-    void a_commit_whose_answer_is_lost_may_be_entered() {
-        clinic.commitFault = "answer lost";
-
-        assertThat(enter("184.20", false)).isInstanceOf(EntryResult.MayBeEntered.class);
-        assertThat(clinic.entries).isEqualTo(1);
-    }
-
-    @Test
-    void without_a_browser_nothing_is_entered_and_it_says_so() {
-        clinic.connected = false;
-
-        assertThat(enter("184.20", false)).isInstanceOf(EntryResult.NotEntered.class);
-        assertThat(code(enter("184.20", false))).isEqualTo(ProblemCode.NO_BROWSER_REACHES_PIMS);
     }
 
     @Test
