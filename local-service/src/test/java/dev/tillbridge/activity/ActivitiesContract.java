@@ -98,9 +98,9 @@ abstract class ActivitiesContract extends EngineContract {
         start();
         runner.runDue();
 
-        clock.advance(Duration.ofSeconds(119));
+        clock.pass(Duration.ofSeconds(119));
         assertThat(runner.runDue()).isZero();
-        clock.advance(Duration.ofSeconds(1));
+        clock.pass(Duration.ofSeconds(1));
         runner.runDue();
 
         assertThat(kinds()).containsExactly(RowKind.BEGUN, RowKind.TIME_CAME, RowKind.FINISHED);

@@ -40,14 +40,14 @@ abstract class CrashContract extends EngineContract {
         try (var copy = test.copy()) {
             // The desk sends its request again, since it never got an answer.
             start(copy.database());
-            clock.advance(Duration.ofMinutes(1));
+            clock.pass(Duration.ofMinutes(1));
             // On PostgreSQL the lease of the one that died lapses by the server's time.
             copy.database().change(tx -> tx.handle().execute("update activity set lease_until = 0"));
             var plan = TestPlan.ofSteps(TestStep.in(outside, "pay"), TestStep.in(outside, "tell"));
             var runner = runner(copy.database(), plan);
             for (int i = 0; i < 5; i++) {
                 runner.runDue();
-                clock.advance(Duration.ofMinutes(1));
+                clock.pass(Duration.ofMinutes(1));
             }
 
             var done = outside.effects().stream()

@@ -1,5 +1,6 @@
 package dev.tillbridge.activity;
 
+import dev.tillbridge.TestClock;
 import dev.tillbridge.json.Json;
 import dev.tillbridge.store.Database;
 import dev.tillbridge.store.TestDatabase;
@@ -15,7 +16,7 @@ import tools.jackson.databind.JsonNode;
 abstract class EngineContract {
     static final JsonNode REQUEST = Json.tree(Map.of("amount", 18420));
 
-    final TestClock clock = new TestClock();
+    final TestClock clock = new TestClock("2026-11-21T09:00:00Z");
     final World world = new World();
     final AskedPeople people = new AskedPeople();
     final Ids ids = Ids.random();

@@ -51,7 +51,7 @@ abstract class StepsContract extends EngineContract {
 
         for (int second = 0; second <= 90; second++) {
             runner.runDue();
-            clock.advance(Duration.ofSeconds(1));
+            clock.pass(Duration.ofSeconds(1));
         }
 
         assertThat(looks).extracting(Duration::toSeconds).containsExactly(2L, 7L, 15L, 60L);
@@ -73,7 +73,7 @@ abstract class StepsContract extends EngineContract {
 
         for (int hour = 0; hour < 40 * 24; hour++) {
             runner.runDue();
-            clock.advance(Duration.ofHours(1));
+            clock.pass(Duration.ofHours(1));
         }
 
         assertThat(looks).hasSizeBetween(35, 40);
@@ -96,7 +96,7 @@ abstract class StepsContract extends EngineContract {
         runner.runDue();
 
         assertThat(journal().outcome("pay")).isEqualTo(Outcome.UNKNOWN);
-        clock.advance(Duration.ofSeconds(2));
+        clock.pass(Duration.ofSeconds(2));
         runner.runDue();
 
         assertThat(world.effects()).containsExactly(id + "-pay-2");
@@ -113,7 +113,7 @@ abstract class StepsContract extends EngineContract {
         start();
         for (int second = 0; second <= 60; second++) {
             runner.runDue();
-            clock.advance(Duration.ofSeconds(1));
+            clock.pass(Duration.ofSeconds(1));
         }
         assertThat(people.asked()).hasSize(1);
         assertThat(people.settled()).isEmpty();
@@ -144,7 +144,7 @@ abstract class StepsContract extends EngineContract {
         database.change(tx -> activities.start(tx, carefulId, "careful", REQUEST));
 
         runner.runDue();
-        clock.advance(Duration.ofSeconds(2));
+        clock.pass(Duration.ofSeconds(2));
         runner.runDue();
 
         assertThat(world.effects()).containsExactly(carefulId + "-cancel-1");
@@ -166,7 +166,7 @@ abstract class StepsContract extends EngineContract {
         assertThat(journal().outcome("pay")).isEqualTo(Outcome.STARTED);
         assertThat(people.asked()).extracting(problem -> problem.code()).containsExactly(ProblemCode.STEP_NOT_RECORDED);
         refusals.clear();
-        clock.advance(Duration.ofSeconds(2));
+        clock.pass(Duration.ofSeconds(2));
         runner.runDue();
 
         assertThat(journal().result()).contains("all done");
@@ -213,7 +213,7 @@ abstract class StepsContract extends EngineContract {
         start();
         for (int i = 0; i < 6; i++) {
             assertThat(runner.runDue()).isEqualTo(1);
-            clock.advance(Duration.ofSeconds(1));
+            clock.pass(Duration.ofSeconds(1));
         }
 
         assertThat(kinds())
@@ -231,7 +231,7 @@ abstract class StepsContract extends EngineContract {
         runner.runDue();
 
         for (var hours : List.of(19, 1, -21)) {
-            clock.advance(Duration.ofHours(hours));
+            clock.pass(Duration.ofHours(hours));
             database.change(tx -> activities.lookNow(tx, id));
             runner.runDue();
         }

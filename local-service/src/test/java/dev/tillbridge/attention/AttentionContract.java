@@ -2,10 +2,10 @@ package dev.tillbridge.attention;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.tillbridge.TestClock;
 import dev.tillbridge.activity.ActivityId;
 import dev.tillbridge.activity.Events;
 import dev.tillbridge.activity.Ids;
-import dev.tillbridge.payment.TestClock;
 import dev.tillbridge.problem.Problem;
 import dev.tillbridge.problem.ProblemCode;
 import dev.tillbridge.store.Database;
@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
 abstract class AttentionContract {
     private static final Problem MISSING = Problem.of(ProblemCode.PAYMENT_TYPE_MISSING, "pims", "Willow Creek");
 
-    private final TestClock clock = new TestClock();
+    private final TestClock clock = new TestClock("2026-11-21T10:41:00Z");
     private final Ids ids = Ids.random();
     private final Attention attention = new Attention(clock, ids, new Events(clock));
     private TestDatabase test;

@@ -1,5 +1,6 @@
 package dev.tillbridge.bridge;
 
+import dev.tillbridge.TestClock;
 import dev.tillbridge.activity.Ids;
 import dev.tillbridge.http.Listener;
 import dev.tillbridge.http.ListenerSettings;
@@ -17,7 +18,7 @@ import java.util.Set;
 
 /// A real listener and a real bridge on a port of their own, with a database file and time of their own.
 public final class BridgeRig implements AutoCloseable {
-    public final ManualClock clock = new ManualClock();
+    public final TestClock clock = new TestClock("2026-11-21T10:00:00Z");
     public final Handlers handlers = new Handlers((method, params) -> {});
     public final TestJournal journal = new TestJournal();
     public final Path folder;

@@ -223,7 +223,7 @@ final class BridgeTest {
             assertThat(first.nextMillis()).isEqualTo(20_000);
             browser.send(new Pong(first.number()));
             for (int ping = 0; ping < 3; ping++) {
-                rig.clock.advance(Duration.ofSeconds(20));
+                rig.clock.pass(Duration.ofSeconds(20));
                 rig.bridge().tick();
             }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
+import dev.tillbridge.TestClock;
 import dev.tillbridge.protocol.ExtensionId;
 import dev.tillbridge.protocol.Right;
 import dev.tillbridge.store.TestDatabase;
@@ -18,7 +19,7 @@ import org.junit.jupiter.api.Test;
 
 /// The browsers that were connected once, on either database.
 abstract class ClientsContract {
-    private final ManualClock clock = new ManualClock();
+    private final TestClock clock = new TestClock("2026-11-21T10:00:00Z");
     private final AtomicInteger announced = new AtomicInteger();
     private TestDatabase database;
     private Clients clients;
@@ -63,7 +64,7 @@ abstract class ClientsContract {
         clients.add(client("a", Set.of(Right.READ), "Front desk"));
         var at = clock.instant();
         clients.revoke("a", "Ann");
-        clock.advance(Duration.ofHours(1));
+        clock.pass(Duration.ofHours(1));
         clients.revoke("a", "Bea");
 
         var revoked = clients.find("a").orElseThrow();

@@ -2,8 +2,8 @@ package dev.tillbridge.console;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.tillbridge.TestClock;
 import dev.tillbridge.app.RunningService;
-import dev.tillbridge.bridge.ManualClock;
 import dev.tillbridge.protocol.Methods;
 import dev.tillbridge.protocol.Nothing;
 import java.security.SecureRandom;
@@ -43,17 +43,17 @@ final class ConsoleDoorTest {
 
     @Test
     void a_ticket_lives_a_minute_and_an_idle_session_a_working_day() {
-        var clock = new ManualClock();
+        var clock = new TestClock("2026-11-21T10:00:00Z");
         var sessions = new ConsoleSessions(clock, new SecureRandom());
         var late = sessions.ticket();
         var inTime = sessions.ticket();
-        clock.advance(Duration.ofSeconds(59));
+        clock.pass(Duration.ofSeconds(59));
         var session = sessions.redeem(inTime).orElseThrow();
-        clock.advance(Duration.ofSeconds(2));
+        clock.pass(Duration.ofSeconds(2));
 
         assertThat(sessions.redeem(late)).isEmpty();
         assertThat(sessions.find(session.id())).isPresent();
-        clock.advance(Duration.ofHours(8).plusSeconds(1));
+        clock.pass(Duration.ofHours(8).plusSeconds(1));
         assertThat(sessions.find(session.id())).isEmpty();
     }
 

@@ -1,11 +1,12 @@
 package dev.tillbridge.farside;
 
+import dev.tillbridge.TestClock;
 import dev.tillbridge.money.Money;
 
 /// All parties outside of one clinic. They live on when the service is killed.
 public record Outsiders(TestClock clock, FarProcessor processor, FarReader reader, FarPims pims) {
     public static Outsiders fresh() {
-        var clock = new TestClock();
+        var clock = new TestClock("2026-11-21T15:41:00Z");
         var processor = new FarProcessor(clock);
         var pims = new FarPims(clock);
         pims.invoice("1042", "5521", Money.of(18_420, "USD"));

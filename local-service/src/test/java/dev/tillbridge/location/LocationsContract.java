@@ -3,9 +3,9 @@ package dev.tillbridge.location;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.tillbridge.TestClock;
 import dev.tillbridge.activity.Events;
 import dev.tillbridge.activity.Ids;
-import dev.tillbridge.payment.TestClock;
 import dev.tillbridge.problem.ProblemCode;
 import dev.tillbridge.problem.ProblemException;
 import dev.tillbridge.store.Database;
@@ -22,7 +22,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 abstract class LocationsContract {
-    private final TestClock clock = new TestClock();
+    private final TestClock clock = new TestClock("2026-11-21T10:41:00Z");
     private final Locations locations = new Locations(clock, Ids.random(), new Events(clock));
     private static final Surroundings HERE = new Surroundings(ZoneId.of("Europe/Copenhagen"), Locale.of("da", "DK"));
 

@@ -3,9 +3,9 @@ package dev.tillbridge.operator;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.tillbridge.TestClock;
 import dev.tillbridge.activity.Events;
 import dev.tillbridge.activity.Ids;
-import dev.tillbridge.payment.TestClock;
 import dev.tillbridge.problem.ProblemCode;
 import dev.tillbridge.problem.ProblemException;
 import dev.tillbridge.store.Database;
@@ -25,7 +25,7 @@ abstract class PeopleContract {
     private static final String WRONG = "7392";
     private static final Actor CLI = Actor.named("command line");
 
-    private final TestClock clock = new TestClock();
+    private final TestClock clock = new TestClock("2026-11-21T10:41:00Z");
     private final Audit audit = new Audit(clock);
     private final People people = new People(clock, Ids.random(), new Events(clock), audit);
     private TestDatabase test;

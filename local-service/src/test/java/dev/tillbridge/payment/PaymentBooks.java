@@ -3,6 +3,7 @@ package dev.tillbridge.payment;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.tillbridge.TestClock;
 import dev.tillbridge.activity.Events;
 import dev.tillbridge.activity.Ids;
 import dev.tillbridge.json.Json;
@@ -30,7 +31,7 @@ abstract class PaymentBooks {
     static final Payer ANNA = new Payer("demo", "5521", "Anna Okafor");
     static final Duration QUARTER = Duration.ofMinutes(15);
 
-    final TestClock clock = new TestClock();
+    final TestClock clock = new TestClock("2026-11-21T10:41:00Z");
     final Ids ids = Ids.random();
     final Events events = new Events(clock);
     final Payments payments = new Payments(clock, new SecureRandom(), events);

@@ -91,7 +91,7 @@ final class FrameLimitsTest {
             assertThat(ninth.closeCode()).isEqualTo(CloseCode.BUSY.code());
         }
 
-        rig.clock.advance(Duration.ofSeconds(5));
+        rig.clock.pass(Duration.ofSeconds(5));
 
         open.forEach(browser -> assertThat(browser.closeCode()).isEqualTo(CloseCode.TIMED_OUT.code()));
     }

@@ -67,7 +67,7 @@ final class PairingDoorTest {
             assertThat(sixth.closeCode()).isEqualTo(CloseCode.PAIRING_CLOSED.code());
         }
         rig.bridge().pairing().open(Pairing.DESK);
-        rig.clock.advance(Duration.ofMinutes(2));
+        rig.clock.pass(Duration.ofMinutes(2));
         try (var late = TestBrowser.open(rig.port(), "/pair")) {
             assertThat(late.closeCode()).isEqualTo(CloseCode.PAIRING_CLOSED.code());
         }
@@ -88,7 +88,7 @@ final class PairingDoorTest {
         assertThat(closeWithTicket(wrong)).isEqualTo(CloseCode.PAIRING_REFUSED);
         assertThat(closeWithTicket(guessed)).isEqualTo(CloseCode.PAIRING_CLOSED);
         var old = pairing.ticket(Pairing.DESK, "Ann", Duration.ofMinutes(1));
-        rig.clock.advance(Duration.ofMinutes(1));
+        rig.clock.pass(Duration.ofMinutes(1));
         assertThat(closeWithTicket(old)).isEqualTo(CloseCode.PAIRING_CLOSED);
         assertThat(rig.bridge().clients().all()).hasSize(1);
     }

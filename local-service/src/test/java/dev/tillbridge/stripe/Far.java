@@ -1,10 +1,10 @@
 package dev.tillbridge.stripe;
 
+import dev.tillbridge.TestClock;
 import dev.tillbridge.payment.FarSide;
 import dev.tillbridge.payment.PaymentProvider;
 import dev.tillbridge.payment.ProviderAnswer;
 import dev.tillbridge.sandbox.stripe.SandboxControl;
-import dev.tillbridge.sandbox.stripe.StepClock;
 import dev.tillbridge.sandbox.stripe.StripeSandbox;
 import dev.tillbridge.terminal.CardTerminalContract;
 import dev.tillbridge.terminal.TerminalAnswer;
@@ -22,7 +22,7 @@ final class Far implements FarSide, CardTerminalContract.Client, AutoCloseable {
     private static final Duration NO_PATIENCE = Duration.ofMillis(1500);
     private static final long TOO_LONG = 4000;
 
-    final StepClock clock = new StepClock();
+    final TestClock clock = new TestClock("2026-11-02T15:00:00Z");
     final StripeSandbox server;
     final SandboxControl control;
     final StripeAccess access;
@@ -135,12 +135,12 @@ final class Far implements FarSide, CardTerminalContract.Client, AutoCloseable {
 
     @Override
     public void readingEnds() {
-        clock.advance(Duration.ofSeconds(1));
+        clock.pass(Duration.ofSeconds(1));
     }
 
     @Override
     public void walkAway() {
-        clock.advance(Duration.ofMinutes(2));
+        clock.pass(Duration.ofMinutes(2));
     }
 
     @Override

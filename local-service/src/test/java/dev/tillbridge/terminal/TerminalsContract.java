@@ -3,8 +3,8 @@ package dev.tillbridge.terminal;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.tillbridge.TestClock;
 import dev.tillbridge.activity.Events;
-import dev.tillbridge.payment.TestClock;
 import dev.tillbridge.problem.Problem;
 import dev.tillbridge.problem.ProblemCode;
 import dev.tillbridge.problem.ProblemException;
@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
 abstract class TerminalsContract {
     private static final TerminalId FRONT = new TerminalId("stripe:tmr_1");
 
-    private final TestClock clock = new TestClock();
+    private final TestClock clock = new TestClock("2026-11-21T10:41:00Z");
     private final Terminals terminals = new Terminals(clock, new Events(clock));
     private TestDatabase test;
     private Database database;

@@ -1,5 +1,6 @@
 package dev.tillbridge.sandbox.stripe;
 
+import dev.tillbridge.TestClock;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.stream.Stream;
@@ -14,7 +15,7 @@ abstract class SandboxTest {
     @TempDir
     Path folder;
 
-    final StepClock clock = new StepClock();
+    final TestClock clock = new TestClock("2026-11-02T15:00:00Z");
     StripeSandbox sandbox;
     SandboxControl control;
     RawClient api;
@@ -37,7 +38,7 @@ abstract class SandboxTest {
     }
 
     void later(Duration by) {
-        clock.advance(by);
+        clock.pass(by);
     }
 
     /// A reader at a location, and its id.

@@ -1,4 +1,4 @@
-package dev.tillbridge.farside;
+package dev.tillbridge;
 
 import java.time.Clock;
 import java.time.Duration;
@@ -7,9 +7,14 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.concurrent.atomic.AtomicReference;
 
-/// A clock that goes on when the test says so.
+/// A clock that stands until a test lets time pass. Thread-safe.
 public final class TestClock extends Clock {
-    private final AtomicReference<Instant> now = new AtomicReference<>(Instant.parse("2026-11-21T15:41:00Z"));
+    private final AtomicReference<Instant> now;
+
+    /// @param start the first instant, as `2026-11-21T10:41:00Z`
+    public TestClock(String start) {
+        this.now = new AtomicReference<>(Instant.parse(start));
+    }
 
     public void pass(Duration time) {
         now.updateAndGet(then -> then.plus(time));
@@ -27,6 +32,6 @@ public final class TestClock extends Clock {
 
     @Override
     public Clock withZone(ZoneId zone) {
-        return this;
+        throw new UnsupportedOperationException("only instants are asked for");
     }
 }
