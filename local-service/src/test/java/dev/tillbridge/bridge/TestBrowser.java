@@ -156,16 +156,25 @@ public final class TestBrowser implements AutoCloseable {
 
     /// The next frame, which must be of this type.
     public <T extends FromService> T next(Class<T> type) {
-        try {
-            var frame = frames.poll(30, TimeUnit.SECONDS);
-            if (!type.isInstance(frame)) {
-                throw new AssertionError("expected " + type.getSimpleName() + " but got " + frame
-                        + (closed.isDone() ? ", closed with " + closed.join() : ""));
-            }
-            return type.cast(frame);
-        } catch (InterruptedException e) {
-            throw new IllegalStateException(e);
+        var frame = await();
+        if (!type.isInstance(frame)) {
+            throw new AssertionError("expected " + type.getSimpleName() + " but got " + frame
+                    + (closed.isDone() ? ", closed with " + closed.join() : ""));
         }
+        return type.cast(frame);
+    }
+
+    /// What comes within half a minute; null when nothing does, or can because the connection has ended.
+    private @Nullable FromService await() {
+        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(30);
+        while (System.nanoTime() < end) {
+            boolean ended = closed.isDone();
+            var frame = next(Duration.ofMillis(20));
+            if (frame.isPresent() || ended) {
+                return frame.orElse(null);
+            }
+        }
+        return null;
     }
 
     /// The next frame of any kind; empty when none comes in time.
