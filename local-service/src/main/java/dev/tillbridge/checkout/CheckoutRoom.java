@@ -47,24 +47,11 @@ public record CheckoutRoom(
     static CheckoutRoom of(Inside in, Outside out, SaleBooks books) {
         var desk = new Desk(in.database(), in.people(), in.locations());
         var captures = new Captures(in.clock(), in.ids(), out.pims(), out.book(), in.database(), in.postings());
+        var decided = new DecidedSales(in.activities(), in.payments(), in.postings(), in.clock());
         var deciding = new Deciding(
-                in.database(),
-                in.clock(),
-                in.activities(),
-                in.payments(),
-                in.ledger(),
-                in.postings(),
-                in.terminals(),
-                desk);
-        var differences = new Differences(
-                in.database(),
-                in.clock(),
-                in.activities(),
-                in.payments(),
-                in.ledger(),
-                in.postings(),
-                in.attention(),
-                desk);
+                in.database(), in.clock(), in.activities(), in.payments(), in.ledger(), decided, in.terminals(), desk);
+        var differences =
+                new Differences(in.database(), in.clock(), in.payments(), in.ledger(), decided, in.attention(), desk);
         var checkout = new Checkout(
                 in.database(),
                 in.activities(),

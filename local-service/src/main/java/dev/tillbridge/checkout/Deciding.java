@@ -3,14 +3,10 @@ package dev.tillbridge.checkout;
 import dev.tillbridge.activity.Activities;
 import dev.tillbridge.activity.ActivityId;
 import dev.tillbridge.json.Json;
-import dev.tillbridge.payment.Attempt;
 import dev.tillbridge.payment.Ledger;
 import dev.tillbridge.payment.Payments;
 import dev.tillbridge.payment.Person;
 import dev.tillbridge.payment.WithoutProof;
-import dev.tillbridge.posting.Postings;
-import dev.tillbridge.problem.Problem;
-import dev.tillbridge.problem.ProblemCode;
 import dev.tillbridge.store.Database;
 import dev.tillbridge.store.Tx;
 import dev.tillbridge.terminal.TerminalId;
@@ -25,7 +21,7 @@ final class Deciding {
     private final Activities activities;
     private final Payments payments;
     private final Ledger ledger;
-    private final Postings postings;
+    private final DecidedSales sales;
     private final Terminals terminals;
     private final Desk desk;
 
@@ -35,7 +31,7 @@ final class Deciding {
             Activities activities,
             Payments payments,
             Ledger ledger,
-            Postings postings,
+            DecidedSales sales,
             Terminals terminals,
             Desk desk) {
         this.database = database;
@@ -43,7 +39,7 @@ final class Deciding {
         this.activities = activities;
         this.payments = payments;
         this.ledger = ledger;
-        this.postings = postings;
+        this.sales = sales;
         this.terminals = terminals;
         this.desk = desk;
     }
@@ -54,11 +50,7 @@ final class Deciding {
     }
 
     private void decide(Tx tx, Decision decision, Person person) {
-        var id = new ActivityId(decision.paymentId());
-        var attempt = payments.byActivity(tx, decision.paymentId()).stream()
-                .findFirst()
-                .orElseThrow(() -> Problem.of(ProblemCode.NOT_FOUND, "what", decision.paymentId())
-                        .asException());
+        var attempt = sales.attempt(tx, decision.paymentId());
         var decided = payments.decide(
                 tx,
                 attempt.id(),
@@ -71,18 +63,13 @@ final class Deciding {
                         Optional.ofNullable(decision.seenOnReader()),
                         clock.instant()));
         if (decision.paid()) {
-            book(tx, id, decided);
+            ledger.capture(tx, decided);
+            sales.post(tx, decided);
         }
         // The next sale takes whatever the reader still shows off it; nobody waits for this one any more.
         attempt.asked()
                 .terminal()
                 .ifPresent(reader -> terminals.release(tx, new TerminalId(reader), decision.paymentId()));
-        activities.decide(tx, id, Json.tree(new Decided(decision.paid())));
-    }
-
-    private void book(Tx tx, ActivityId id, Attempt decided) {
-        ledger.capture(tx, decided);
-        var journal = SaleJournal.of(activities.journal(tx, id).orElseThrow());
-        SalePostings.of(journal, decided, clock.instant()).forEach(posting -> postings.queue(tx, posting));
+        activities.decide(tx, new ActivityId(decision.paymentId()), Json.tree(new Decided(decision.paid())));
     }
 }

@@ -1,17 +1,11 @@
 package dev.tillbridge.checkout;
 
-import dev.tillbridge.activity.Activities;
-import dev.tillbridge.activity.ActivityId;
 import dev.tillbridge.attention.Attention;
 import dev.tillbridge.attention.AttentionKind;
-import dev.tillbridge.payment.Attempt;
 import dev.tillbridge.payment.Ledger;
 import dev.tillbridge.payment.Payments;
 import dev.tillbridge.payment.Person;
 import dev.tillbridge.payment.Settlement;
-import dev.tillbridge.posting.Postings;
-import dev.tillbridge.problem.Problem;
-import dev.tillbridge.problem.ProblemCode;
 import dev.tillbridge.store.Database;
 import dev.tillbridge.store.Tx;
 import java.time.Clock;
@@ -22,28 +16,25 @@ import java.util.Optional;
 final class Differences {
     private final Database database;
     private final Clock clock;
-    private final Activities activities;
     private final Payments payments;
     private final Ledger ledger;
-    private final Postings postings;
+    private final DecidedSales sales;
     private final Attention attention;
     private final Desk desk;
 
     Differences(
             Database database,
             Clock clock,
-            Activities activities,
             Payments payments,
             Ledger ledger,
-            Postings postings,
+            DecidedSales sales,
             Attention attention,
             Desk desk) {
         this.database = database;
         this.clock = clock;
-        this.activities = activities;
         this.payments = payments;
         this.ledger = ledger;
-        this.postings = postings;
+        this.sales = sales;
         this.attention = attention;
         this.desk = desk;
     }
@@ -54,10 +45,7 @@ final class Differences {
     }
 
     private void settle(Tx tx, SettleDifference asked, Person person) {
-        var attempt = payments.byActivity(tx, asked.paymentId()).stream()
-                .findFirst()
-                .orElseThrow(() -> Problem.of(ProblemCode.NOT_FOUND, "what", asked.paymentId())
-                        .asException());
+        var attempt = sales.attempt(tx, asked.paymentId());
         var settled = payments.settle(
                 tx,
                 attempt.id(),
@@ -69,15 +57,9 @@ final class Differences {
                         clock.instant()));
         ledger.settled(tx, settled);
         if (asked.counts()) {
-            post(tx, settled);
+            sales.post(tx, settled);
         }
         var how = asked.counts() ? "counts for the invoice" : "does not count for the invoice";
         attention.end(tx, AttentionKind.DIFFERENCE, attempt.id(), person.name(), how);
-    }
-
-    private void post(Tx tx, Attempt settled) {
-        var id = new ActivityId(settled.activityId());
-        var journal = SaleJournal.of(activities.journal(tx, id).orElseThrow());
-        SalePostings.of(journal, settled, clock.instant()).forEach(posting -> postings.queue(tx, posting));
     }
 }
