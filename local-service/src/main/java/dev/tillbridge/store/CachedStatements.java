@@ -5,7 +5,9 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
+import java.util.Objects;
 import java.util.SequencedMap;
 import org.jdbi.v3.core.statement.DefaultStatementBuilder;
 import org.jdbi.v3.core.statement.StatementBuilder;
@@ -20,6 +22,10 @@ final class CachedStatements implements StatementBuilder {
     private final DefaultStatementBuilder plain = new DefaultStatementBuilder();
     private final SequencedMap<String, PreparedStatement> idle = new LinkedHashMap<>();
 
+    /// Under which text each one that is in use was prepared. Jdbi gives a statement back under the text that the
+    /// caller wrote, with names where the prepared one has question marks; kept by that it would never be found.
+    private final IdentityHashMap<Statement, String> used = new IdentityHashMap<>();
+
     @Override
     public Statement create(Connection connection, StatementContext context) throws SQLException {
         return plain.create(connection, context);
@@ -28,13 +34,18 @@ final class CachedStatements implements StatementBuilder {
     @Override
     public PreparedStatement create(Connection connection, String sql, StatementContext context) throws SQLException {
         var kept = idle.remove(sql);
-        return kept == null ? plain.create(connection, sql, context) : kept;
+        return use(sql, kept == null ? plain.create(connection, sql, context) : kept);
     }
 
     /// [#create] without Jdbi's context; to be given back with [#close(Connection, String, Statement)].
     PreparedStatement take(Connection connection, String sql) throws SQLException {
         var kept = idle.remove(sql);
-        return kept == null ? connection.prepareStatement(sql) : kept;
+        return use(sql, kept == null ? connection.prepareStatement(sql) : kept);
+    }
+
+    private PreparedStatement use(String sql, PreparedStatement statement) {
+        used.put(statement, sql);
+        return statement;
     }
 
     @Override
@@ -44,7 +55,8 @@ final class CachedStatements implements StatementBuilder {
     }
 
     @Override
-    public void close(Connection connection, String sql, Statement statement) throws SQLException {
+    public void close(Connection connection, String written, Statement statement) throws SQLException {
+        var sql = Objects.requireNonNullElse(used.remove(statement), written);
         // The driver closes a statement whose failure left it unusable.
         if (!(statement instanceof PreparedStatement prepared) || prepared.isClosed()) {
             statement.close();
@@ -66,5 +78,6 @@ final class CachedStatements implements StatementBuilder {
     public void close(Connection connection) {
         // The statements end with their connection.
         idle.clear();
+        used.clear();
     }
 }
