@@ -41,6 +41,8 @@ final class JournalRows {
             + " from journal where subject_id = ? and number > ? and subject_kind = 'activity' order by number");
     private static final PlainStatement AFTER =
             new PlainStatement("select " + COLUMNS + " from journal where number > ? order by number limit ?");
+    private static final PlainStatement OLDEST =
+            new PlainStatement("select number from journal order by number limit 1");
     private static final PlainStatement HEAD = new PlainStatement("select log, last from journal_head where one = 1");
 
     private JournalRows() {}
@@ -78,10 +80,7 @@ final class JournalRows {
     }
 
     static Optional<Long> oldest(View view) {
-        return view.handle()
-                .createQuery("select number from journal order by number limit 1")
-                .map((row, context) -> row.getLong(1))
-                .findOne();
+        return OLDEST.find(view, row -> row.getLong(1));
     }
 
     /// When the newest row was written, by the clock of that moment.

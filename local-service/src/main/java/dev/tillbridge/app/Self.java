@@ -8,7 +8,7 @@ import dev.tillbridge.problem.ProblemCode;
 import dev.tillbridge.problem.ProblemException;
 import dev.tillbridge.protocol.Door;
 import dev.tillbridge.secret.SecretFiles;
-import dev.tillbridge.store.Database;
+import dev.tillbridge.store.View;
 import dev.tillbridge.terminal.Terminals;
 import java.util.ArrayList;
 import java.util.List;
@@ -131,11 +131,11 @@ final class Self implements ServiceSelf {
     }
 
     /// What is missing before the first charge, in the order in which it is done.
-    List<Problem> setUp(Database database, Terminals terminals) {
+    List<Problem> setUp(View view, Terminals terminals) {
         var missing = new ArrayList<Problem>();
         if (processor.slot().isEmpty()) {
             missing.add(Problem.of(ProblemCode.PROCESSOR_NOT_SET_UP));
-        } else if (database.read(terminals::list).isEmpty()) {
+        } else if (terminals.list(view).isEmpty()) {
             missing.add(Problem.of(ProblemCode.NO_READER_YET));
         }
         return missing;

@@ -175,7 +175,7 @@ public final class Service implements AutoCloseable {
                 self,
                 processor.slot()::practice,
                 watch::internet,
-                () -> self.setUp(database, terminals)));
+                view -> self.setUp(view, terminals)));
         var handlers = new Handlers(new TypedTexts());
         var bridge = new Bridge(
                 new BridgeSettings(data.root(), java.util.Set.copyOf(settings.extensions()), Version.of()),

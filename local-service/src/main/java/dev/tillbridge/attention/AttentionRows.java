@@ -2,6 +2,7 @@ package dev.tillbridge.attention;
 
 import dev.tillbridge.json.Json;
 import dev.tillbridge.problem.Problem;
+import dev.tillbridge.store.PlainStatement;
 import dev.tillbridge.store.Tx;
 import dev.tillbridge.store.View;
 import java.sql.ResultSet;
@@ -15,6 +16,9 @@ import java.util.Optional;
 final class AttentionRows {
     private static final String SELECT = "select id, kind, subject, payment_id, problem, story, since, ended_at,"
             + " ended_by, ended_how from attention";
+
+    private static final PlainStatement COUNT =
+            new PlainStatement("select count(*) from attention where ended_at is null");
 
     private AttentionRows() {}
 
@@ -85,10 +89,7 @@ final class AttentionRows {
     }
 
     static int count(View view) {
-        return view.handle()
-                .createQuery("select count(*) from attention where ended_at is null")
-                .mapTo(Integer.class)
-                .one();
+        return COUNT.find(view, row -> row.getInt(1)).orElseThrow();
     }
 
     private static AttentionItem item(ResultSet row) throws SQLException {

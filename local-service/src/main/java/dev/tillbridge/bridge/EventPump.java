@@ -3,6 +3,7 @@ package dev.tillbridge.bridge;
 import dev.tillbridge.protocol.frame.CloseCode;
 import dev.tillbridge.protocol.frame.Event;
 import dev.tillbridge.protocol.frame.Identify;
+import java.time.Duration;
 import java.util.concurrent.Semaphore;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -12,6 +13,10 @@ import org.slf4j.LoggerFactory;
 final class EventPump {
     private static final Logger LOG = LoggerFactory.getLogger(EventPump.class);
     private static final int BATCH = 100;
+
+    /// After news the next wait this long: nobody reads faster, and a charge that is under way writes many rows in
+    /// the time of one look. What comes after silence goes at once.
+    private static final Duration PAUSE = Duration.ofMillis(50);
 
     private final Socket socket;
     private final Session session;
@@ -62,9 +67,13 @@ final class EventPump {
     private void run() {
         try {
             while (socket.isOpen()) {
-                if (!more()) {
-                    news.acquire();
-                    news.drainPermits();
+                switch (more()) {
+                    case NOTHING -> {
+                        news.acquire();
+                        news.drainPermits();
+                    }
+                    case ALL -> Thread.sleep(PAUSE);
+                    case PART -> {}
                 }
             }
         } catch (InterruptedException stopped) {
@@ -76,19 +85,26 @@ final class EventPump {
         }
     }
 
-    private boolean more() {
+    /// What was told.
+    private enum Told {
+        NOTHING,
+        PART,
+        ALL
+    }
+
+    private Told more() {
         if (snapshot) {
             var row = source.snapshot(session);
             send(row);
             seen = row.number();
             snapshot = false;
-            return true;
+            return Told.PART;
         }
         var batch = source.after(session, seen, BATCH);
         batch.rows().forEach(this::send);
-        boolean moved = batch.upTo() > seen;
+        long moved = batch.upTo() - seen;
         seen = Math.max(seen, batch.upTo());
-        return moved;
+        return moved <= 0 ? Told.NOTHING : moved < BATCH ? Told.ALL : Told.PART;
     }
 
     private void send(EventSource.Row row) {

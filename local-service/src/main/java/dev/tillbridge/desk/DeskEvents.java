@@ -9,12 +9,17 @@ import dev.tillbridge.bridge.Session;
 import dev.tillbridge.payment.InvoiceKey;
 import dev.tillbridge.pims.profile.Profiles;
 import dev.tillbridge.protocol.Change;
+import dev.tillbridge.protocol.PaymentView;
 import dev.tillbridge.protocol.ProfileList;
+import dev.tillbridge.store.Database;
+import dev.tillbridge.store.View;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 
@@ -22,6 +27,7 @@ import java.util.function.Supplier;
 ///
 /// Rows of one batch that changed the same thing are told once, with the last of them: the view is today's anyway.
 final class DeskEvents implements EventSource {
+    private final Database database;
     private final JournalFeed feed;
     private final PaymentViews payments;
     private final InvoiceStates invoices;
@@ -29,11 +35,13 @@ final class DeskEvents implements EventSource {
     private final Supplier<ProfileList> profiles;
 
     DeskEvents(
+            Database database,
             JournalFeed feed,
             PaymentViews payments,
             InvoiceStates invoices,
             DeskViews desk,
             Supplier<ProfileList> profiles) {
+        this.database = database;
         this.feed = feed;
         this.payments = payments;
         this.invoices = invoices;
@@ -71,7 +79,8 @@ final class DeskEvents implements EventSource {
     public Batch after(Session session, long after, int most) {
         return switch (feed.since(new LogPosition(log(), after), most)) {
             case Replay.Snapshot(var now) -> new Batch(List.of(snapshot(session)), now.last());
-            case Replay.Rows(var rows, var more) -> batch(rows, after, session.locale());
+            case Replay.Rows(var rows, var more) ->
+                rows.isEmpty() ? new Batch(List.of(), after) : batch(rows, session.locale());
         };
     }
 
@@ -82,14 +91,21 @@ final class DeskEvents implements EventSource {
         return new Row(head, List.of(everything));
     }
 
-    private Batch batch(List<JournalRow> rows, long after, Locale locale) {
+    private Batch batch(List<JournalRow> rows, Locale locale) {
+        // Read before the view opens: whoever holds one must not wait for another.
+        boolean profilesToo = rows.stream().anyMatch(row -> row.subjectKind().equals(Profiles.TOPIC));
+        var list = profilesToo ? Optional.of(profiles.get()) : Optional.<ProfileList>empty();
+        return database.read(view -> batch(rows, new Telling(view, locale, list)));
+    }
+
+    private static Batch batch(List<JournalRow> rows, Telling telling) {
         var told = new LinkedHashSet<Subject>();
         var events = new ArrayList<Row>();
         for (var row : rows.reversed()) {
             var changes = new ArrayList<Change>();
             for (var subject : subjects(row)) {
                 if (told.add(subject)) {
-                    change(subject, locale).ifPresent(changes::add);
+                    telling.change(subject).ifPresent(changes::add);
                 }
             }
             if (!changes.isEmpty()) {
@@ -97,7 +113,7 @@ final class DeskEvents implements EventSource {
             }
         }
         Collections.reverse(events);
-        return new Batch(events, rows.isEmpty() ? after : rows.getLast().number());
+        return new Batch(events, rows.getLast().number());
     }
 
     /// A payment's change also changes the strip and the counts around it.
@@ -111,14 +127,33 @@ final class DeskEvents implements EventSource {
         };
     }
 
-    private Optional<Change> change(Subject subject, Locale locale) {
-        return switch (subject) {
-            // An activity of another kind has an id that is no payment's.
-            case Subject.Payment(var id) ->
-                payments.known(id) ? Optional.of(new Change.Payment(payments.view(id, locale))) : Optional.empty();
-            case Subject.Invoice(var key) -> Optional.of(new Change.Invoice(invoices.of(InvoiceKey.ofSubject(key))));
-            case Subject.Desk() -> Optional.of(new Change.Desk(desk.desk(locale)));
-            case Subject.ProfileSet() -> Optional.of(new Change.Profiles(profiles.get()));
-        };
+    /// Makes the changes of one batch, all from one moment; a payment that also stands on the desk is told once.
+    private final class Telling {
+        private final View view;
+        private final Locale locale;
+        private final Optional<ProfileList> list;
+        private final Map<String, PaymentView> told = new HashMap<>();
+
+        Telling(View view, Locale locale, Optional<ProfileList> list) {
+            this.view = view;
+            this.locale = locale;
+            this.list = list;
+        }
+
+        Optional<Change> change(Subject subject) {
+            return switch (subject) {
+                // An activity of another kind has an id that is no payment's.
+                case Subject.Payment(var id) ->
+                    payments.known(view, id) ? Optional.of(new Change.Payment(payment(id))) : Optional.empty();
+                case Subject.Invoice(var key) ->
+                    Optional.of(new Change.Invoice(invoices.of(view, InvoiceKey.ofSubject(key))));
+                case Subject.Desk() -> Optional.of(new Change.Desk(desk.desk(view, locale, this::payment)));
+                case Subject.ProfileSet() -> list.map(Change.Profiles::new);
+            };
+        }
+
+        private PaymentView payment(String id) {
+            return told.computeIfAbsent(id, each -> payments.view(view, each, locale));
+        }
     }
 }

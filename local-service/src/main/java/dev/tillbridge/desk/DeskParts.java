@@ -14,11 +14,13 @@ import dev.tillbridge.posting.Postings;
 import dev.tillbridge.problem.Problem;
 import dev.tillbridge.protocol.ProfileList;
 import dev.tillbridge.store.Database;
+import dev.tillbridge.store.View;
 import dev.tillbridge.terminal.CardTerminal;
 import dev.tillbridge.terminal.Terminals;
 import java.time.Clock;
 import java.util.List;
 import java.util.function.BooleanSupplier;
+import java.util.function.Function;
 import java.util.function.Supplier;
 
 /// Everything that the handlers speak with.
@@ -47,4 +49,4 @@ public record DeskParts(
         ServiceSelf self,
         BooleanSupplier practice,
         BooleanSupplier internet,
-        Supplier<List<Problem>> setUp) {}
+        Function<View, List<Problem>> setUp) {}

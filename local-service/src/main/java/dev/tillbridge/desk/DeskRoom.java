@@ -38,7 +38,7 @@ public final class DeskRoom {
 
     /// The journal for the bridge.
     public EventSource events() {
-        return new DeskEvents(parts.feed(), payments, invoices, desk, parts.profileList());
+        return new DeskEvents(parts.database(), parts.feed(), payments, invoices, desk, parts.profileList());
     }
 
     /// Registers who answers which method.

@@ -5,23 +5,24 @@ import dev.tillbridge.location.Locations;
 import dev.tillbridge.operator.People;
 import dev.tillbridge.payment.Attempt;
 import dev.tillbridge.payment.Payments;
-import dev.tillbridge.posting.PostingState;
 import dev.tillbridge.posting.Postings;
 import dev.tillbridge.problem.Problem;
 import dev.tillbridge.protocol.DeskView;
+import dev.tillbridge.protocol.PaymentView;
 import dev.tillbridge.store.Database;
+import dev.tillbridge.store.View;
 import dev.tillbridge.terminal.Terminals;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.BooleanSupplier;
-import java.util.function.Supplier;
+import java.util.function.Function;
 
 /// What stands around a payment at every desk.
 final class DeskViews {
     private final Database database;
     private final Facts facts;
     private final PaymentViews payments;
-    private final Supplier<List<Problem>> setUp;
+    private final Function<View, List<Problem>> setUp;
     private final BooleanSupplier practice;
     private final BooleanSupplier internet;
 
@@ -38,7 +39,7 @@ final class DeskViews {
             Database database,
             Facts facts,
             PaymentViews payments,
-            Supplier<List<Problem>> setUp,
+            Function<View, List<Problem>> setUp,
             BooleanSupplier practice,
             BooleanSupplier internet) {
         this.database = database;
@@ -50,28 +51,28 @@ final class DeskViews {
     }
 
     DeskView desk(Locale locale) {
-        return database.read(view -> {
-            var location = facts.locations().location(view);
-            var running = facts.payments().running(view).stream()
-                    .map(Attempt::activityId)
-                    .distinct()
-                    .toList();
-            int toEnter = (int) facts.postings().open(view).stream()
-                    .filter(posting -> posting.state() == PostingState.TO_ENTER)
-                    .count();
-            return new DeskView(
-                    location.name(),
-                    location.locale().getLanguage(),
-                    location.currency().getCurrencyCode(),
-                    practice.getAsBoolean(),
-                    internet.getAsBoolean(),
-                    PersonHandlers.views(facts.people().list(view)),
-                    ReaderHandlers.views(facts.terminals().list(view), locale),
-                    facts.attention().count(view),
-                    toEnter,
-                    running.stream().map(id -> payments.view(view, id, locale)).toList(),
-                    location.partReasons(),
-                    Wire.texts(setUp.get(), locale));
-        });
+        return database.read(view -> desk(view, locale, id -> payments.view(view, id, locale)));
+    }
+
+    /// @param told makes the view of a payment
+    DeskView desk(View view, Locale locale, Function<String, PaymentView> told) {
+        var location = facts.locations().location(view);
+        var running = facts.payments().running(view).stream()
+                .map(Attempt::activityId)
+                .distinct()
+                .toList();
+        return new DeskView(
+                location.name(),
+                location.locale().getLanguage(),
+                location.currency().getCurrencyCode(),
+                practice.getAsBoolean(),
+                internet.getAsBoolean(),
+                PersonHandlers.views(facts.people().list(view)),
+                ReaderHandlers.views(facts.terminals().list(view), locale),
+                facts.attention().count(view),
+                facts.postings().toEnter(view),
+                running.stream().map(told).toList(),
+                location.partReasons(),
+                Wire.texts(setUp.apply(view), locale));
     }
 }

@@ -7,6 +7,7 @@ import dev.tillbridge.pims.profile.Profiles;
 import dev.tillbridge.protocol.InvoiceMark;
 import dev.tillbridge.protocol.InvoiceState;
 import dev.tillbridge.store.Database;
+import dev.tillbridge.store.View;
 
 /// The state of an invoice as every desk sees it.
 final class InvoiceStates {
@@ -21,12 +22,16 @@ final class InvoiceStates {
     }
 
     InvoiceState of(InvoiceKey invoice) {
+        return database.read(view -> of(view, invoice));
+    }
+
+    InvoiceState of(View view, InvoiceKey invoice) {
         var pims = profiles.all().stream()
                 .filter(profile -> profile.pims().equals(invoice.pims()))
                 .findFirst()
                 .map(Profile::name)
                 .orElse(invoice.pims());
-        var mark = database.read(view -> marks.mark(view, invoice, pims));
+        var mark = marks.mark(view, invoice, pims);
         return new InvoiceState(
                 invoice.pims(),
                 invoice.id(),

@@ -33,6 +33,11 @@ final class PaymentViews {
                         .asException());
     }
 
+    /// Whether this activity is a payment's, as a view sees it.
+    boolean known(View view, String activityId) {
+        return checkout.find(view, activityId).isPresent();
+    }
+
     /// Whether this activity is a payment's.
     boolean known(String activityId) {
         return database.read(view -> checkout.find(view, activityId)).isPresent();

@@ -14,10 +14,11 @@ import dev.tillbridge.protocol.ShownInvoice;
 import dev.tillbridge.protocol.Text;
 import dev.tillbridge.protocol.UnpostedPayment;
 import dev.tillbridge.store.Database;
+import dev.tillbridge.store.View;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.function.Supplier;
+import java.util.function.Function;
 
 /// A reading as the panel shows it, with what may be charged by our own books.
 final class ShownViews {
@@ -26,7 +27,7 @@ final class ShownViews {
     private final Postings postings;
     private final PimsConnector pims;
     private final InvoiceStates states;
-    private final Supplier<List<Problem>> setUp;
+    private final Function<View, List<Problem>> setUp;
 
     ShownViews(
             Database database,
@@ -34,7 +35,7 @@ final class ShownViews {
             Postings postings,
             PimsConnector pims,
             InvoiceStates states,
-            Supplier<List<Problem>> setUp) {
+            Function<View, List<Problem>> setUp) {
         this.database = database;
         this.payments = payments;
         this.postings = postings;
@@ -45,7 +46,7 @@ final class ShownViews {
 
     Shown shown(Capture capture, Locale locale) {
         var first = invoice(capture.first(), locale);
-        var blocks = new ArrayList<Text>(Wire.texts(setUp.get(), locale));
+        var blocks = new ArrayList<Text>(Wire.texts(database.read(setUp), locale));
         blocks.addAll(first.blocks());
         var reading = capture.first().reading();
         return new Shown(

@@ -1,5 +1,6 @@
 package dev.tillbridge.location;
 
+import dev.tillbridge.store.PlainStatement;
 import dev.tillbridge.store.Tx;
 import dev.tillbridge.store.View;
 import java.time.Instant;
@@ -11,6 +12,8 @@ import java.util.Optional;
 
 /// The tables location_setting and location_change.
 final class LocationRows {
+    private static final PlainStatement ALL = new PlainStatement("select key, value from location_setting");
+
     private LocationRows() {}
 
     static Optional<String> value(View view, String key) {
@@ -23,9 +26,7 @@ final class LocationRows {
 
     static Map<String, String> all(View view) {
         var values = new HashMap<String, String>();
-        view.handle()
-                .createQuery("select key, value from location_setting")
-                .map((row, context) -> Map.entry(row.getString("key"), row.getString("value")))
+        ALL.list(view, row -> Map.entry(row.getString(1), row.getString(2)))
                 .forEach(entry -> values.put(entry.getKey(), entry.getValue()));
         return values;
     }

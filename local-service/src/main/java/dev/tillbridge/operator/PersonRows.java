@@ -1,5 +1,6 @@
 package dev.tillbridge.operator;
 
+import dev.tillbridge.store.PlainStatement;
 import dev.tillbridge.store.Tx;
 import dev.tillbridge.store.View;
 import java.sql.ResultSet;
@@ -12,6 +13,9 @@ import java.util.Optional;
 /// The table person.
 final class PersonRows {
     private static final String SELECT = "select id, name, role, active, pin_hash, locked_until from person";
+
+    private static final PlainStatement ACTIVE = new PlainStatement(SELECT + " where active = ? order by name, id");
+    private static final PlainStatement BY_ID = new PlainStatement(SELECT + " where id = ?");
 
     private PersonRows() {}
 
@@ -92,19 +96,11 @@ final class PersonRows {
     }
 
     static List<Person> active(View view, Instant now) {
-        return view.handle()
-                .createQuery(SELECT + " where active = :yes order by name, id")
-                .bind("yes", true)
-                .map((row, context) -> person(row, now))
-                .list();
+        return ACTIVE.list(view, row -> person(row, now), true);
     }
 
     static Optional<Person> find(View view, String id, Instant now) {
-        return view.handle()
-                .createQuery(SELECT + " where id = :id")
-                .bind("id", id)
-                .map((row, context) -> person(row, now))
-                .findOne();
+        return BY_ID.find(view, row -> person(row, now), id);
     }
 
     private static Person person(ResultSet row, Instant now) throws SQLException {

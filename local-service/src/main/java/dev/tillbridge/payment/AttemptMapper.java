@@ -3,19 +3,31 @@ package dev.tillbridge.payment;
 import dev.tillbridge.json.Json;
 import dev.tillbridge.money.Money;
 import dev.tillbridge.problem.Problem;
+import dev.tillbridge.store.PlainStatement;
 import dev.tillbridge.store.View;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
-import org.jdbi.v3.core.mapper.RowMapper;
-import org.jdbi.v3.core.statement.StatementContext;
 import org.jspecify.annotations.Nullable;
 
-/// Reads an attempt with its invoices and its decision.
-final class AttemptMapper implements RowMapper<Attempt> {
-    static final String SELECT = "select a.* from attempt a";
+/// Reads an attempt with its invoices and its decision. By position: attempts are read for every step and for
+/// every screen.
+final class AttemptMapper implements PlainStatement.Row<Attempt> {
+    static final String SELECT = "select a.id, a.activity_id, a.code, a.state, a.way, a.practice, a.account,"
+            + " a.terminal_id, a.desk, a.person_id, a.person_name, a.pims, a.client_id, a.client_name, a.patients,"
+            + " a.currency, a.moved_currency, a.part_reason, a.second_reason, a.place, a.invoice, a.day,"
+            + " a.approved_minor, a.captured_minor, a.surcharge_minor, a.tip_minor, a.refunded_minor,"
+            + " a.processor_reference, a.card, a.decline_code, a.decline_said, a.differs, a.created_at, a.changed_at,"
+            + " a.settled_at, d.attempt_id, s.attempt_id from attempt a"
+            + " left join attempt_decision d on d.attempt_id = a.id"
+            + " left join attempt_settlement s on s.attempt_id = a.id";
+
+    private static final PlainStatement ROWS =
+            new PlainStatement("select pims, invoice_id, number, amount_minor, due_minor, read_at, captured_minor,"
+                    + " seen_in_pims_at from attempt_row where attempt_id = ? order by position");
 
     private final View view;
 
@@ -24,84 +36,86 @@ final class AttemptMapper implements RowMapper<Attempt> {
     }
 
     @Override
-    public Attempt map(ResultSet row, StatementContext context) throws SQLException {
-        var id = row.getString("id");
-        var currency = row.getString("currency");
-        var rows = rows(id, currency);
+    public Attempt read(ResultSet row) throws SQLException {
+        var id = row.getString(1);
+        var rows = rows(id, row.getString(16));
         return new Attempt(
                 asked(row, rows),
-                new PaymentCode(row.getString("code")),
-                AttemptState.valueOf(row.getString("state")),
+                new PaymentCode(row.getString(3)),
+                AttemptState.valueOf(row.getString(4)),
                 amounts(row),
                 rows,
-                text(row, "processor_reference"),
-                text(row, "card").map(card -> Json.read(card, CardFacts.class)),
-                text(row, "decline_code").map(code -> new Decline(code, orEmpty(row, "decline_said"))),
-                text(row, "differs").map(differs -> Json.read(differs, Problem.class)),
-                DecisionRows.find(view, id),
-                SettlementRows.find(view, id),
-                Times.instant(row.getLong("created_at")),
-                Times.instant(row.getLong("changed_at")),
-                Times.optional(row.getObject("settled_at")));
+                text(row, 28),
+                text(row, 29).map(card -> Json.read(card, CardFacts.class)),
+                decline(row),
+                text(row, 32).map(differs -> Json.read(differs, Problem.class)),
+                row.getString(36) == null ? Optional.empty() : DecisionRows.find(view, id),
+                row.getString(37) == null ? Optional.empty() : SettlementRows.find(view, id),
+                Times.instant(row.getLong(33)),
+                Times.instant(row.getLong(34)),
+                Times.optional(row.getObject(35)));
     }
 
     private static NewAttempt asked(ResultSet row, List<AttemptRow> rows) throws SQLException {
         return new NewAttempt(
-                row.getString("id"),
-                row.getString("activity_id"),
+                row.getString(1),
+                row.getString(2),
                 rows.stream().map(AttemptRow::asked).toList(),
-                new Payer(row.getString("pims"), row.getString("client_id"), row.getString("client_name")),
-                List.of(Json.read(row.getString("patients"), String[].class)),
-                WayToPay.valueOf(row.getString("way")),
-                row.getString("account"),
-                text(row, "terminal_id"),
-                row.getString("desk"),
-                text(row, "person_id").map(id -> new Person(id, orEmpty(row, "person_name"))),
-                row.getBoolean("practice"),
-                text(row, "part_reason"),
-                text(row, "second_reason"),
-                Json.parse(row.getString("place")),
-                Json.parse(row.getString("invoice")),
-                LocalDate.parse(row.getString("day")));
+                new Payer(row.getString(12), row.getString(13), row.getString(14)),
+                List.of(Json.read(row.getString(15), String[].class)),
+                WayToPay.valueOf(row.getString(5)),
+                row.getString(7),
+                text(row, 8),
+                row.getString(9),
+                person(row),
+                row.getBoolean(6),
+                text(row, 18),
+                text(row, 19),
+                Json.parse(row.getString(20)),
+                Json.parse(row.getString(21)),
+                LocalDate.parse(row.getString(22)));
+    }
+
+    private static Optional<Person> person(ResultSet row) throws SQLException {
+        @Nullable String id = row.getString(10);
+        return id == null ? Optional.empty() : Optional.of(new Person(id, orEmpty(row, 11)));
+    }
+
+    private static Optional<Decline> decline(ResultSet row) throws SQLException {
+        @Nullable String code = row.getString(30);
+        return code == null ? Optional.empty() : Optional.of(new Decline(code, orEmpty(row, 31)));
     }
 
     private static Amounts amounts(ResultSet row) throws SQLException {
-        var moved = row.getString("moved_currency");
+        var moved = row.getString(17);
         return new Amounts(
-                Money.of(row.getLong("approved_minor"), moved),
-                Money.of(row.getLong("captured_minor"), moved),
-                Money.of(row.getLong("surcharge_minor"), moved),
-                Money.of(row.getLong("tip_minor"), moved),
-                Money.of(row.getLong("refunded_minor"), moved));
+                Money.of(row.getLong(23), moved),
+                Money.of(row.getLong(24), moved),
+                Money.of(row.getLong(25), moved),
+                Money.of(row.getLong(26), moved),
+                Money.of(row.getLong(27), moved));
     }
 
     private List<AttemptRow> rows(String attempt, String currency) {
-        return view.handle()
-                .createQuery("select pims, invoice_id, number, amount_minor, due_minor, read_at, captured_minor,"
-                        + " seen_in_pims_at from attempt_row where attempt_id = :attempt order by position")
-                .bind("attempt", attempt)
-                .map((row, context) -> new AttemptRow(
+        return ROWS.list(
+                view,
+                row -> new AttemptRow(
                         new AskedRow(
-                                new InvoiceKey(row.getString("pims"), row.getString("invoice_id")),
-                                row.getString("number"),
-                                Money.of(row.getLong("amount_minor"), currency),
-                                Money.of(row.getLong("due_minor"), currency),
-                                Times.instant(row.getLong("read_at"))),
-                        Money.of(row.getLong("captured_minor"), currency),
-                        Times.optional(row.getObject("seen_in_pims_at"))))
-                .list();
+                                new InvoiceKey(row.getString(1), row.getString(2)),
+                                row.getString(3),
+                                Money.of(row.getLong(4), currency),
+                                Money.of(row.getLong(5), currency),
+                                Times.instant(row.getLong(6))),
+                        Money.of(row.getLong(7), currency),
+                        Times.optional(row.getObject(8))),
+                attempt);
     }
 
-    private static Optional<String> text(ResultSet row, String column) throws SQLException {
+    private static Optional<String> text(ResultSet row, int column) throws SQLException {
         return Optional.ofNullable(row.getString(column));
     }
 
-    private static String orEmpty(ResultSet row, String column) {
-        try {
-            @Nullable String value = row.getString(column);
-            return value == null ? "" : value;
-        } catch (SQLException broken) {
-            throw new IllegalStateException(broken);
-        }
+    private static String orEmpty(ResultSet row, int column) throws SQLException {
+        return Objects.requireNonNullElse(row.getString(column), "");
     }
 }

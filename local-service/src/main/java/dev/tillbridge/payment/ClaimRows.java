@@ -1,5 +1,6 @@
 package dev.tillbridge.payment;
 
+import dev.tillbridge.store.PlainStatement;
 import dev.tillbridge.store.Tx;
 import dev.tillbridge.store.View;
 import java.time.Instant;
@@ -7,37 +8,26 @@ import java.util.Optional;
 
 /// The table claim: which payment holds an invoice. A unique index lets the database refuse a second holder.
 final class ClaimRows {
+    private static final PlainStatement CLAIM =
+            new PlainStatement("insert into claim (attempt_id, pims, invoice_id, since) values (?, ?, ?, ?)"
+                    + " on conflict (pims, invoice_id) where released_at is null do nothing");
+    private static final PlainStatement HOLDER = new PlainStatement(
+            "select attempt_id from claim where pims = ? and invoice_id = ? and released_at is null");
+    private static final PlainStatement RELEASE =
+            new PlainStatement("update claim set released_at = ? where attempt_id = ? and released_at is null");
+
     private ClaimRows() {}
 
     /// False when another payment holds the invoice.
     static boolean claim(Tx tx, String attempt, InvoiceKey invoice, Instant since) {
-        return tx.handle()
-                        .createUpdate("insert into claim (attempt_id, pims, invoice_id, since)"
-                                + " values (:attempt, :pims, :invoice, :since)"
-                                + " on conflict (pims, invoice_id) where released_at is null do nothing")
-                        .bind("attempt", attempt)
-                        .bind("pims", invoice.pims())
-                        .bind("invoice", invoice.id())
-                        .bind("since", since)
-                        .execute()
-                == 1;
+        return CLAIM.update(tx, attempt, invoice.pims(), invoice.id(), since) == 1;
     }
 
     static Optional<String> holder(View view, InvoiceKey invoice) {
-        return view.handle()
-                .createQuery("select attempt_id from claim where pims = :pims and invoice_id = :invoice"
-                        + " and released_at is null")
-                .bind("pims", invoice.pims())
-                .bind("invoice", invoice.id())
-                .mapTo(String.class)
-                .findOne();
+        return HOLDER.find(view, row -> row.getString(1), invoice.pims(), invoice.id());
     }
 
     static void release(Tx tx, String attempt, Instant at) {
-        tx.handle()
-                .createUpdate("update claim set released_at = :at where attempt_id = :attempt and released_at is null")
-                .bind("at", at)
-                .bind("attempt", attempt)
-                .execute();
+        RELEASE.update(tx, at, attempt);
     }
 }

@@ -113,7 +113,7 @@ final class Opening {
     }
 
     private static void refuseSecond(Tx tx, AskedRow row, String holder) {
-        var other = AttemptRows.find(tx, "id", holder).orElseThrow();
+        var other = AttemptRows.find(tx, holder).orElseThrow();
         throw new Problem(
                         ProblemCode.ALREADY_BEING_PAID,
                         Map.of(

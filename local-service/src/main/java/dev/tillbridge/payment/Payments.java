@@ -151,7 +151,7 @@ public final class Payments {
     }
 
     public Optional<Attempt> find(View view, String attemptId) {
-        return AttemptRows.find(view, "id", attemptId);
+        return AttemptRows.find(view, attemptId);
     }
 
     /// The attempt; throws [IllegalStateException] when there is none.
@@ -160,7 +160,7 @@ public final class Payments {
     }
 
     public Optional<Attempt> byCode(View view, PaymentCode code) {
-        return AttemptRows.find(view, "code", code.value());
+        return AttemptRows.byCode(view, code);
     }
 
     /// The attempts of an activity, oldest first.

@@ -4,20 +4,21 @@ import dev.tillbridge.json.Json;
 import dev.tillbridge.payment.InvoiceKey;
 import dev.tillbridge.payment.Person;
 import dev.tillbridge.problem.Problem;
+import dev.tillbridge.store.PlainStatement;
 import dev.tillbridge.store.Tx;
 import dev.tillbridge.store.View;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
-import org.jdbi.v3.core.mapper.RowMapper;
 import org.jspecify.annotations.Nullable;
 
 /// The table posting. An index lets the database refuse a second tab on one invoice.
 final class PostingRows {
     private static final String ALL = "select id, asked, state, problem, question, entries, payment_type, employee,"
             + " entered_by, entered_at, seen_at, questioned, changed_at from posting ";
-    private static final RowMapper<Posting> MAPPER = (row, context) -> new Posting(
+    private static final PlainStatement.Row<Posting> MAPPER = row -> new Posting(
             row.getString("id"),
             Json.read(row.getString("asked"), NewPosting.class),
             PostingState.valueOf(row.getString("state")),
@@ -31,6 +32,14 @@ final class PostingRows {
             time(row.getLong("seen_at")),
             row.getBoolean("questioned"),
             Instant.EPOCH.plus(row.getLong("changed_at"), ChronoUnit.MICROS));
+
+    private static final PlainStatement BY_ID = new PlainStatement(ALL + "where id = ?");
+    private static final PlainStatement OF_PAYMENT = new PlainStatement(ALL + "where payment_id = ? order by id");
+    private static final PlainStatement OF_INVOICE =
+            new PlainStatement(ALL + "where pims = ? and invoice_id = ? order by id");
+    private static final PlainStatement OF_CLIENT =
+            new PlainStatement(ALL + "where pims = ? and client_id = ? order by id");
+    private static final PlainStatement COUNT = new PlainStatement("select count(*) from posting where state = ?");
 
     private PostingRows() {}
 
@@ -84,45 +93,29 @@ final class PostingRows {
     }
 
     static Optional<Posting> find(View view, String id) {
-        return view.handle()
-                .createQuery(ALL + "where id = :id")
-                .bind("id", id)
-                .map(MAPPER)
-                .findOne();
+        return BY_ID.find(view, MAPPER, id);
     }
 
     static List<Posting> ofPayment(View view, String payment) {
-        return view.handle()
-                .createQuery(ALL + "where payment_id = :payment order by id")
-                .bind("payment", payment)
-                .map(MAPPER)
-                .list();
+        return OF_PAYMENT.list(view, MAPPER, payment);
     }
 
     static List<Posting> ofInvoice(View view, InvoiceKey invoice) {
-        return view.handle()
-                .createQuery(ALL + "where pims = :pims and invoice_id = :invoice order by id")
-                .bind("pims", invoice.pims())
-                .bind("invoice", invoice.id())
-                .map(MAPPER)
-                .list();
+        return OF_INVOICE.list(view, MAPPER, invoice.pims(), invoice.id());
     }
 
     static List<Posting> ofClient(View view, String pims, String client) {
-        return view.handle()
-                .createQuery(ALL + "where pims = :pims and client_id = :client order by id")
-                .bind("pims", pims)
-                .bind("client", client)
-                .map(MAPPER)
-                .list();
+        return OF_CLIENT.list(view, MAPPER, pims, client);
     }
 
     static List<Posting> inStates(View view, List<PostingState> states) {
-        return view.handle()
-                .createQuery(ALL + "where state in (<states>) order by id")
-                .bindList("states", states.stream().map(PostingState::name).toList())
-                .map(MAPPER)
-                .list();
+        var marks = String.join(", ", Collections.nCopies(states.size(), "?"));
+        return new PlainStatement(ALL + "where state in (" + marks + ") order by id")
+                .list(view, MAPPER, states.stream().map(PostingState::name).toArray());
+    }
+
+    static int countIn(View view, PostingState state) {
+        return COUNT.find(view, row -> row.getInt(1), state.name()).orElseThrow();
     }
 
     private static Optional<Instant> time(long micros) {

@@ -197,6 +197,11 @@ public final class Postings {
                 .toList();
     }
 
+    /// How many a person must enter by hand.
+    public int toEnter(View view) {
+        return PostingRows.countIn(view, PostingState.TO_ENTER);
+    }
+
     /// Everything that is not in the PIMS yet, oldest first.
     public List<Posting> open(View view) {
         return PostingRows.inStates(

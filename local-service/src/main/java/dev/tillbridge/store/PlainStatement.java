@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 /// A statement that runs at every step of every activity. Jdbi takes several times as long as SQLite itself does
 /// for one; this only binds and runs, by position. Kept prepared as all others. Safe for any number of threads.
 ///
-/// Values are text, whole numbers, an [Instant], or null.
+/// Values are text, whole numbers, yes or no, an [Instant], or null.
 public final class PlainStatement {
     private final String sql;
 
@@ -76,6 +76,7 @@ public final class PlainStatement {
                 case null -> statement.setNull(i + 1, Types.NULL);
                 case String text -> statement.setString(i + 1, text);
                 case Integer number -> statement.setInt(i + 1, number);
+                case Boolean yes -> statement.setBoolean(i + 1, yes);
                 case Long number -> statement.setLong(i + 1, number);
                 case Instant instant -> statement.setLong(i + 1, Mappings.micros(instant));
                 default -> throw new IllegalArgumentException("cannot be bound: " + values[i].getClass());

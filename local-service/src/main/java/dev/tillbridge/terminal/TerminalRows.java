@@ -2,6 +2,7 @@ package dev.tillbridge.terminal;
 
 import dev.tillbridge.json.Json;
 import dev.tillbridge.problem.Problem;
+import dev.tillbridge.store.PlainStatement;
 import dev.tillbridge.store.Tx;
 import dev.tillbridge.store.View;
 import java.sql.ResultSet;
@@ -15,6 +16,9 @@ final class TerminalRows {
     private static final String SELECT = "select t.id, t.label, t.model, t.serial_number, t.last_state, t.last_problem,"
             + " t.last_seen_at, l.activity_id, l.desk, l.person, l.invoice, l.since, l.sent from terminal t"
             + " left join terminal_lease l on l.terminal_id = t.id where t.removed_at is null";
+
+    private static final PlainStatement LIST = new PlainStatement(SELECT + " order by t.added_at, t.label");
+    private static final PlainStatement FIND = new PlainStatement(SELECT + " and t.id = ?");
 
     private TerminalRows() {}
 
@@ -55,18 +59,11 @@ final class TerminalRows {
     }
 
     static List<Reader> list(View view) {
-        return view.handle()
-                .createQuery(SELECT + " order by t.added_at, t.label")
-                .map((row, context) -> reader(row))
-                .list();
+        return LIST.list(view, TerminalRows::reader);
     }
 
     static Optional<Reader> find(View view, TerminalId id) {
-        return view.handle()
-                .createQuery(SELECT + " and t.id = :id")
-                .bind("id", id.value())
-                .map((row, context) -> reader(row))
-                .findOne();
+        return FIND.find(view, TerminalRows::reader, id.value());
     }
 
     private static Reader reader(ResultSet row) throws SQLException {
