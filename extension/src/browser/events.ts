@@ -1,6 +1,6 @@
 import { isIntent } from '../core/intent';
 import { isHello, isOwnRequest, type OwnRequest, PANEL_PORT, type ToPanel } from '../core/own-messages';
-import { fromPage } from '../core/page-messages';
+import { fromPage, type ToPage } from '../core/page-messages';
 import type { OwnTabs } from '../driver/tabs';
 import { pageSender, type Sender } from '../worker/pages';
 import type { Worker } from '../worker/worker';
@@ -19,8 +19,7 @@ export function listen(browser: Browser, started: Started, ownTabs: Promise<OwnT
   chrome.runtime.onMessage.addListener((message: unknown, from, reply) => {
     if (from.id !== chrome.runtime.id) return false;
     if (isOwnPage(from)) return ownRequest(message, started, reply);
-    pageMessage(message, from, browser, started, ownTabs);
-    return false;
+    return pageMessage(message, from, browser, started, ownTabs, reply);
   });
   chrome.tabs.onRemoved.addListener((tabId) => {
     started.then((worker) => worker.tabGone(tabId));
@@ -30,6 +29,7 @@ export function listen(browser: Browser, started: Started, ownTabs: Promise<OwnT
     started.then((worker) => worker.tabShown(windowId, tabId));
   });
   chrome.tabs.onUpdated.addListener((tabId, change, tab) => {
+    if (change.status === 'loading') started.then((worker) => worker.tabLoading(tabId));
     if (change.status !== 'complete') return;
     started.then(async (worker) => {
       if (!(await ownTabs).has(tabId)) await worker.tabReady(tabId, tab.windowId, tab.url ?? '');
@@ -91,23 +91,27 @@ function pageMessage(
   browser: Browser,
   started: Started,
   ownTabs: Promise<OwnTabs>,
-): void {
+  reply: (answer: ToPage | null) => void,
+): boolean {
   const said = fromPage(message);
-  if (!said || !from.tab) return;
+  if (!said || !from.tab) return false;
   const tabId = from.tab.id;
   // Before anything is awaited, or Chrome forgets that a person pressed.
   if (said.kind === 'pay' || said.kind === 'pay-row') browser.openPanel(from.tab.windowId);
-  started.then(async (worker) => {
-    if (tabId === undefined) return;
+  const answered = started.then(async (worker) => {
+    if (tabId === undefined) return null;
     // What stands in a tab of our own is nothing that a person looks at.
     if ((await ownTabs).has(tabId)) {
       if (said.kind === 'page-ready')
         await browser.tellPage(tabId, from.documentId ?? null, { kind: 'ours' });
-      return;
+      return null;
     }
     const sender = pageSender(senderOf(from), browser.extensionId, worker.profiles);
-    if (sender) await worker.fromPage(sender, said);
+    return sender && worker.fromPage(sender, said);
   });
+  if (said.kind !== 'page-ready') return false;
+  answered.then(reply, () => reply(null));
+  return true;
 }
 
 function senderOf({ id, tab, frameId, documentId, origin, url }: chrome.runtime.MessageSender): Sender {

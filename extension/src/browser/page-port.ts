@@ -2,11 +2,11 @@ import type { FromPage } from '../core/page-messages';
 
 /** The way between the script on a page and the worker. */
 export const pagePort = {
-  version: chrome.runtime.getManifest().version,
+  version: (): string => chrome.runtime.getManifest().version,
 
-  /** Throws when the extension was replaced under the page. */
-  tell(message: FromPage): void {
-    chrome.runtime.sendMessage(message).catch(() => {
+  /** Gives the worker's answer, if it has one. Throws when the extension was replaced under the page. */
+  tell(message: FromPage): Promise<unknown> {
+    return chrome.runtime.sendMessage(message).catch(() => {
       // Nobody listens for a moment; the worker asks again when it is there.
     });
   },

@@ -20,8 +20,13 @@ export type FromPage =
 
 /** What the worker tells the script on a page. Verbs of `page.*` travel beside these, in the driver's own messages. */
 export type ToPage =
-  /** How pages of this tab are read, now; the script takes those whose origins hold its own page. */
-  | { kind: 'profiles'; profiles: ProfileView[] }
+  /**
+   * The answer to `page-ready`: how pages of this origin are read, now; and whether `page-gone` is to be said where none
+   * fits, because something is still known of what stood there before.
+   */
+  | { kind: 'profiles'; profiles: ProfileView[]; tellGone: boolean }
+  /** How pages are read may have changed, or what the page shows is not known: say `page-ready` again. */
+  | { kind: 'ask-again' }
   /** This page stands in a tab that we opened and shall close: it must not ask a person anything. */
   | { kind: 'ours' }
   /** What the button says now. `stale` is the time of a payment that this page does not show yet ("10:42"). */

@@ -7,6 +7,11 @@ const said: FromPage[] = [];
 let script: PageScript;
 let alive = true;
 let shadow: ShadowRoot | null = null;
+/** The worker hears it and does not answer. */
+const tell = (message: FromPage) => {
+  said.push(message);
+  return undefined;
+};
 const attach = Element.prototype.attachShadow;
 
 beforeEach(() => {
@@ -22,12 +27,12 @@ beforeEach(() => {
   document.body.innerHTML = '<main></main>';
   script = new PageScript(
     window,
-    '1.0',
-    (message) => said.push(message),
+    () => '1.0',
+    (message) => tell(message),
     () => alive,
   );
   script.start();
-  script.message({ kind: 'profiles', profiles: [meadow] });
+  script.message({ kind: 'profiles', profiles: [meadow], tellGone: false });
 });
 
 afterEach(() => {
@@ -96,16 +101,51 @@ test('pages of no profile are not watched at all', () => {
   window.location.href = 'https://bay.meadow.example/agenda';
   const other = new PageScript(
     window,
-    '1.0',
-    () => looks++,
+    () => '1.0',
+    () => {
+      looks++;
+      return undefined;
+    },
     () => true,
   );
   other.start();
-  other.message({ kind: 'profiles', profiles: [meadow] });
+  other.message({ kind: 'profiles', profiles: [meadow], tellGone: false });
   looks = 0;
   for (let at = 0; at < 100; at++) document.body.append('x');
   expect(looks).toBe(0);
   other.stop();
+});
+
+test('a page of nothing known says no more than that it is there, unless something else stood there', async () => {
+  window.location.href = 'https://bay.meadow.example/agenda';
+  for (const tellGone of [false, true]) {
+    const heard: FromPage[] = [];
+    const other = new PageScript(
+      window,
+      () => '1.0',
+      async (message) => {
+        heard.push(message);
+        return message.kind === 'page-ready' ? { kind: 'profiles', profiles: [meadow], tellGone } : null;
+      },
+      () => true,
+    );
+    other.start();
+    await Promise.resolve();
+    await Promise.resolve();
+    other.stop();
+    expect(heard.map(({ kind }) => kind)).toEqual(tellGone ? ['page-ready', 'page-gone'] : ['page-ready']);
+  }
+});
+
+test("a page that comes back by the browser's own memory is told of anew", async () => {
+  await appears('<h1>Bill 1042</h1>');
+  said.length = 0;
+  window.dispatchEvent(new Event('pageshow'));
+  expect(said).toEqual([]);
+  window.dispatchEvent(Object.assign(new Event('pageshow'), { persisted: true }));
+  expect(said).toEqual([{ kind: 'page-ready' }]);
+  script.message({ kind: 'profiles', profiles: [meadow], tellGone: false });
+  expect(said.at(-1)).toMatchObject({ kind: 'page-here', invoiceId: '77' });
 });
 
 test('a script answers with its version, and not at all when it was replaced', async () => {
@@ -119,12 +159,12 @@ test('once the extension is replaced the button goes, and one of the next takes 
   alive = false;
   const next = new PageScript(
     window,
-    '1.1',
-    (message) => said.push(message),
+    () => '1.1',
+    (message) => tell(message),
     () => true,
   );
   next.start();
-  next.message({ kind: 'profiles', profiles: [meadow] });
+  next.message({ kind: 'profiles', profiles: [meadow], tellGone: false });
   expect(document.querySelectorAll('tillbridge-pay')).toHaveLength(1);
   document.body.append('something changes');
   await expect.poll(() => script.message({ kind: 'are-you-there', version: '1.1' })).toBeUndefined();
@@ -138,7 +178,7 @@ test('a page that its script tells of once more keeps its button and what it say
   script.message({ kind: 'mark', state, stale: null, language: 'en' });
   const before = seen();
   const told = said.length;
-  script.message({ kind: 'profiles', profiles: [meadow] });
+  script.message({ kind: 'profiles', profiles: [meadow], tellGone: false });
   expect(said.slice(told).map((message) => message.kind)).toEqual(['page-here']);
   expect(seen()).toBe(before);
   expect(shadow?.querySelector('button')?.textContent).toBe('Paid');
@@ -151,7 +191,7 @@ const listed = (...rows: [string, string][]) =>
 
 test('a list has a button in each of the rows that are meant, with the state of its invoice', async () => {
   window.location.href = 'https://bay.meadow.example/bills';
-  script.message({ kind: 'profiles', profiles: [meadow] });
+  script.message({ kind: 'profiles', profiles: [meadow], tellGone: false });
   await appears(listed(['No 77', 'Open'], ['No 78', 'Settled'], ['Sum', 'Open'], ['No 79', 'Open']));
   expect(document.querySelectorAll('tr:nth-child(1) td:last-child tillbridge-pay')).toHaveLength(1);
   expect(document.querySelectorAll('tillbridge-pay')).toHaveLength(2);
@@ -181,7 +221,7 @@ test('a list has a button in each of the rows that are meant, with the state of 
 
 test('a list of very many invoices gets no more than 200 buttons', async () => {
   window.location.href = 'https://bay.meadow.example/bills';
-  script.message({ kind: 'profiles', profiles: [meadow] });
+  script.message({ kind: 'profiles', profiles: [meadow], tellGone: false });
   document.body.innerHTML = listed(
     ...Array.from({ length: 230 }, (_, at): [string, string] => [`No ${at}`, 'Open']),
   );

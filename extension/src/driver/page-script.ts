@@ -19,18 +19,26 @@ export class PageScript {
   #stopped = false;
   /** Whether the worker knows what the page is. */
   #told = false;
+  /** Whether the worker may believe that something known stands here. */
+  #worth = false;
+  /** Whether buttons that were left here before are gone. */
+  #cleared = false;
+  readonly #shown = (event: Event) => {
+    if ((event as PageTransitionEvent).persisted) this.#ask();
+  };
   #said: Extract<ToPage, { kind: 'mark' }> | null = null;
   readonly #watch: Watch;
   readonly #page: Page;
 
   /**
-   * @param tell hands a message to the worker; throws when the extension was replaced under this page
+   * @param tell hands a message to the worker, and gives its answer; throws when the extension was replaced under this
+   *   page
    * @param alive whether the extension that brought this script is still there
    */
   constructor(
     private readonly window: Window,
-    private readonly version: string,
-    private readonly tell: (message: FromPage) => void,
+    private readonly version: () => string,
+    private readonly tell: (message: FromPage) => Promise<unknown> | undefined,
     private readonly alive: () => boolean,
   ) {
     const address = () => window.location.href;
@@ -41,22 +49,23 @@ export class PageScript {
     this.#page = new Page(window.document, address);
     this.#watch = new Watch(
       window,
-      (at) => possible(this.#profiles, at).length > 0,
+      (at) => this.#matters(at),
       () => this.#look(),
       alive,
     );
   }
 
   start(): void {
-    // What a script of an earlier extension left here: it is dead, and can neither be pressed nor removed by itself.
-    for (const left of deepAll(this.window.document, BUTTON)) left.remove();
     this.#watch.start();
-    this.#tell({ kind: 'page-ready' });
+    // A page that the browser kept for going back speaks anew: the worker has heard of its end.
+    this.window.addEventListener('pageshow', this.#shown);
+    this.#ask();
   }
 
   /** Takes everything off the page; nothing is answered any more. */
   stop(): void {
     this.#stopped = true;
+    this.window.removeEventListener('pageshow', this.#shown);
     this.#watch.stop();
     this.#button?.remove();
     this.#button = null;
@@ -83,12 +92,16 @@ export class PageScript {
   #heard(message: ToPage): Promise<unknown> | undefined {
     switch (message?.kind) {
       case 'are-you-there':
-        return Promise.resolve(this.version);
+        return Promise.resolve(this.version());
       case 'profiles':
         this.#profiles = message.profiles;
         // Told anew, because a worker that has just started knows of no page.
         this.#told = false;
+        this.#worth ||= message.tellGone;
         this.#watch.again();
+        return undefined;
+      case 'ask-again':
+        this.#ask();
         return undefined;
       case 'mark':
         this.#said = message;
@@ -100,6 +113,21 @@ export class PageScript {
       default:
         return undefined;
     }
+  }
+
+  /** Asks how this page is read; the answer has it looked at. */
+  #ask(): void {
+    this.#tell({ kind: 'page-ready' })?.then((answer) => this.message(answer));
+  }
+
+  #matters(address: string): boolean {
+    const matters = possible(this.#profiles, address).length > 0;
+    if (matters && !this.#cleared) {
+      this.#cleared = true;
+      // What a script of an earlier extension left here: it is dead, and can neither be pressed nor remove itself.
+      for (const left of deepAll(this.window.document, BUTTON)) left.remove();
+    }
+    return matters;
   }
 
   #look(): void {
@@ -122,9 +150,11 @@ export class PageScript {
       now?.profile === before?.profile &&
       now?.pageKind === before?.pageKind &&
       now?.invoiceId === before?.invoiceId;
-    // A page that shows nothing known says so too: what the tab showed before is gone with the page before.
     if (same && (this.#told || this.#profiles.length === 0)) return;
     this.#told = true;
+    // Where nothing known stood there is nothing to take back: most pages of a program say no more than one word.
+    if (now === null && !this.#worth) return;
+    this.#worth = now !== null;
     this.#rowsTold = '';
     this.#at = now;
     if (!same) {
@@ -163,12 +193,13 @@ export class PageScript {
     this.#tell({ kind: 'page-rows', profile: at.profile.id, invoiceIds });
   }
 
-  #tell(message: FromPage): void {
+  #tell(message: FromPage): Promise<unknown> | undefined {
     try {
-      this.tell(message);
+      return this.tell(message);
     } catch {
       // The extension was replaced: a button that does nothing must not stay.
       this.stop();
+      return undefined;
     }
   }
 }

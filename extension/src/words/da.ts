@@ -159,6 +159,10 @@ export const da: Record<WordKey, string> = {
   stripNeedsLook: 'skal ses på',
 
   unreadableTitle: 'Denne side kan ikke læses',
+  pageSilent: 'Siden har ikke i tide sagt, hvilken faktura den viser.',
+  pageSilentRemedy: 'Vent, til den er indlæst, og læs den igen. Hjælper det ikke, så genindlæs siden.',
+  readBroke: 'Forbindelsen blev afbrudt, mens fakturaen blev læst.',
+  readBrokeRemedy: 'Læs den igen.',
   signInTitle: '{pims} vil have dig til at logge ind',
   signInThenCharge: 'Log ind der, og træk så beløbet her.',
   signInHint: 'Log ind der, og læs den igen.',

@@ -157,6 +157,10 @@ export const en = {
   stripNeedsLook: 'needs a look',
 
   unreadableTitle: 'This page cannot be read',
+  pageSilent: 'The page has not said in time which invoice it shows.',
+  pageSilentRemedy: 'Wait until it is loaded and read it again. If that does not help, reload the page.',
+  readBroke: 'The connection broke while the invoice was read.',
+  readBrokeRemedy: 'Read it again.',
   signInTitle: '{pims} wants you to sign in',
   signInThenCharge: 'Sign in there, then charge here.',
   signInHint: 'Sign in there, then read it again.',

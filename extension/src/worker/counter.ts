@@ -2,7 +2,7 @@ import type { Browser } from '../browser/browser';
 import type { Facts } from './facts';
 import { type Link, Refused } from './link';
 import type { Memory, WindowMemory } from './memory';
-import type { Pages } from './pages';
+import type { Page, Pages } from './pages';
 import type { PreferenceStore } from './preferences';
 import type { Scripts } from './scripts';
 
@@ -18,6 +18,8 @@ export interface Counter {
   now(): number;
   /** A new activity id. */
   newId(): string;
+  /** Comes back once the service knows a page, as far as it can be told. */
+  told(page: Page): Promise<void>;
   /** Something that panels show has changed. */
   changed(): void;
 }

@@ -9,6 +9,10 @@ export class Marks {
   #states = new Map<string, InvoiceState>();
   /** The invoices that each page lists with a button, by the page's handle. */
   #rows = new Map<string, string[]>();
+  /** What the service is told of each page goes out in order, by the page's handle: it works on many calls at once. */
+  readonly #turns = new Map<string, Promise<void>>();
+  /** The pages that the service knows on this connection. */
+  readonly #known = new Set<string>();
 
   constructor(
     private readonly counter: Counter,
@@ -16,7 +20,7 @@ export class Marks {
   ) {}
 
   /** A page is recognised. Returns it, or null where its sender may not speak for that profile. */
-  async here(sender: PageSender, message: Extract<FromPage, { kind: 'page-here' }>): Promise<Page | null> {
+  here(sender: PageSender, message: Extract<FromPage, { kind: 'page-here' }>): Page | null {
     const profile = sender.profiles.find((each) => each.id === message.profile);
     if (!profile) return null;
     const { handle, tabId, windowId, frameId, origin, address } = sender;
@@ -36,9 +40,8 @@ export class Marks {
     this.counter.pages.put(page);
     this.#states.delete(handle);
     this.#rows.delete(handle);
-    await this.replaced(page);
+    this.replaced(page).catch(() => {});
     this.counter.changed();
-    await this.#ask(page);
     return page;
   }
 
@@ -47,7 +50,23 @@ export class Marks {
     const before = this.counter.pages
       .ofWholeTab(tabId)
       .filter((other) => other.frameId === frameId && other.handle !== handle);
-    for (const other of before) await this.gone(other.handle);
+    await Promise.all(before.map((other) => this.gone(other.handle)));
+  }
+
+  /** Comes back once the service knows a page, as far as it can be told. */
+  async told(page: Page): Promise<void> {
+    await this.#turns.get(page.handle);
+    if (!this.#known.has(page.handle)) await this.tell(page);
+  }
+
+  /** Tells the service what a page shows now, and the page what its button says. */
+  tell(page: Page): Promise<void> {
+    return this.#inTurn(page.handle, () => this.#ask(page));
+  }
+
+  /** The connection broke: the next one begins with no page. */
+  broke(): void {
+    this.#known.clear();
   }
 
   async gone(handle: string): Promise<void> {
@@ -55,7 +74,10 @@ export class Marks {
     this.#rows.delete(handle);
     if (!this.counter.pages.remove(handle)) return;
     this.counter.changed();
-    await this.counter.link.call('page.gone', { page: handle }).catch(() => {});
+    this.#known.delete(handle);
+    await this.#inTurn(handle, async () => {
+      await this.counter.link.call('page.gone', { page: handle });
+    });
   }
 
   /** A page lists these invoices, each with a button. */
@@ -72,7 +94,7 @@ export class Marks {
   /** The connection stands anew: the service learns again which pages there are. */
   async tellAll(): Promise<void> {
     const pages = this.counter.pages.all();
-    await Promise.all(pages.flatMap((page) => [this.#ask(page), this.#askRows(page)]));
+    await Promise.all(pages.flatMap((page) => [this.tell(page), this.#askRows(page)]));
   }
 
   /** The state of an invoice changed somewhere: every page that shows it says so. */
@@ -100,10 +122,20 @@ export class Marks {
         address,
         invoiceId,
       });
+      this.#known.add(handle);
       if (invoiceId !== null && state.invoiceId === invoiceId) await this.#put(page, state);
     } catch {
       // Without the service the button keeps what it says; it is asked again when the connection stands.
     }
+  }
+
+  #inTurn(handle: string, work: () => Promise<void>): Promise<void> {
+    const turn = (this.#turns.get(handle) ?? Promise.resolve()).then(work).catch(() => {});
+    this.#turns.set(handle, turn);
+    turn.then(() => {
+      if (this.#turns.get(handle) === turn) this.#turns.delete(handle);
+    });
+    return turn;
   }
 
   async #askRows(page: Page): Promise<void> {

@@ -22,7 +22,9 @@ export interface PageSource {
 /** What the panel of one window is about. */
 export type WindowFocus =
   | { kind: 'page' }
-  | { kind: 'reading'; tabId: number }
+  /** Pay was pressed on a document of which the worker does not know yet what it shows. */
+  | { kind: 'waiting'; tabId: number; page: string; profile: string; row: string | null; since: number }
+  | { kind: 'reading'; tabId: number; page: string; invoiceId: string | null; since: number }
   | { kind: 'unreadable'; tabId: number; page: string; invoiceId: string | null; text: Text }
   | { kind: 'shown'; captureId: string }
   | { kind: 'payment'; payment: string; since: number };
@@ -54,11 +56,7 @@ export class Memory {
     const memory = new Memory(store);
     const kept = await store.get<Kept>(KEY);
     for (const show of kept?.shows ?? []) memory.#shows.set(show.shown.captureId, show);
-    for (const [id, window] of kept?.windows ?? []) {
-      // Whoever was reading has died with the worker before this one.
-      const broken = window.focus.kind === 'reading';
-      memory.#windows.set(id, broken ? { ...window, focus: { kind: 'page' } } : window);
-    }
+    for (const [id, window] of kept?.windows ?? []) memory.#windows.set(id, window);
     memory.#seen = kept?.seen ?? [];
     return memory;
   }

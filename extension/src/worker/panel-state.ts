@@ -66,6 +66,7 @@ function focusOf(counter: Counter, charges: Charges, windowId: number, tab: Tab 
   switch (focus.kind) {
     case 'page':
       return focus;
+    case 'waiting':
     case 'reading':
       return focus.tabId === tab?.id ? { kind: 'reading' } : { kind: 'page' };
     case 'unreadable':

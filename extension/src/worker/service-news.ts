@@ -15,6 +15,7 @@ export class ServiceNews {
 
   connection(connection: Connection): void {
     this.counter.changed();
+    if (connection.kind !== 'ready') this.marks.broke();
     if (connection.kind === 'ready') this.#catchUp().catch(() => {});
   }
 

@@ -1,7 +1,8 @@
-import type { OtherInvoices, Shown, TypedInvoice } from '../protocol/protocol';
+import type { OtherInvoices, Shown, Text, TypedInvoice } from '../protocol/protocol';
+import { wordsOf } from '../words/words';
 import { attempt, type Counter, setWindow } from './counter';
 import { Refused } from './link';
-import type { PageSource, Show } from './memory';
+import type { PageSource, Show, WindowFocus } from './memory';
 import type { Page } from './pages';
 
 /** How a reading is made. */
@@ -13,6 +14,10 @@ export interface Wanted {
 }
 
 const AS_SHOWN: Wanted = { fresh: false, others: false };
+/** A reading that broke off later than this is not made again by itself: the person may be elsewhere. */
+const AGAIN_MILLIS = 10_000;
+
+type Reading = Extract<WindowFocus, { kind: 'reading' }>;
 
 /** Reads the invoice of a page and shows it in a window's panel. Returns the reading, or null where it failed. */
 export async function showPage(
@@ -21,9 +26,12 @@ export async function showPage(
   page: Page,
   wanted: Wanted = AS_SHOWN,
 ): Promise<Show | null> {
-  setWindow(counter, windowId, { focus: { kind: 'reading', tabId: page.tabId }, refusal: null });
-  const source: PageSource = { kind: 'page', tabId: page.tabId, page: page.handle, profile: page.profile };
-  const show = await read(counter, windowId, source, page.invoiceId, wanted);
+  const { tabId, handle, profile, invoiceId } = page;
+  const reading = { kind: 'reading' as const, tabId, page: handle, invoiceId, since: counter.now() };
+  setWindow(counter, windowId, { focus: reading, refusal: null });
+  const source: PageSource = { kind: 'page', tabId, page: handle, profile };
+  await counter.told(page);
+  const show = await read(counter, windowId, source, reading, wanted);
   if (!show) return null;
   rememberSeen(counter, show.shown, page.address);
   await backToOwnPayment(counter, windowId, show.shown);
@@ -51,7 +59,10 @@ export async function showTyped(
   typed: TypedInvoice,
 ): Promise<Show | null> {
   const shown = await attempt(counter, windowId, () => counter.link.call('checkout.type', typed));
-  return shown && put(counter, windowId, shown, { kind: 'typed', typed });
+  if (!shown) return null;
+  const show = remember(counter, shown, { kind: 'typed', typed });
+  front(counter, windowId, show);
+  return show;
 }
 
 /** Reads once more what a show was made from. */
@@ -80,35 +91,60 @@ async function read(
   counter: Counter,
   windowId: number,
   source: PageSource,
-  invoiceId: string | null,
+  reading: Reading,
   wanted: Wanted,
 ): Promise<Show | null> {
   try {
-    const { page, profile } = source;
-    const shown = await counter.link.call('checkout.show', { page, profile, fresh: wanted.fresh });
-    const show = put(counter, windowId, shown, source);
+    const shown = await ask(counter, source, reading, wanted);
+    const show = remember(counter, shown, source);
+    if (isStill(counter, windowId, reading)) front(counter, windowId, show);
     const looking = lookForOthers(counter, shown.captureId);
     if (!wanted.others) return show;
     await looking;
     return counter.memory.show(shown.captureId);
   } catch (failure) {
-    if (failure instanceof Refused) {
-      const { tabId, page } = source;
-      const { text } = failure;
-      setWindow(counter, windowId, { focus: { kind: 'unreadable', tabId, page, invoiceId, text } });
-    } else {
-      setWindow(counter, windowId, { focus: { kind: 'page' } });
-    }
+    if (!isStill(counter, windowId, reading)) return null;
+    const { tabId, page, invoiceId } = reading;
+    const text = failure instanceof Refused ? failure.text : brokenOff(counter);
+    setWindow(counter, windowId, { focus: { kind: 'unreadable', tabId, page, invoiceId, text } });
     return null;
   }
 }
 
-function put(counter: Counter, windowId: number, shown: Shown, source: Show['source']): Show {
+/** Asks the service to read a page; once more where the connection just broke: reading changes nothing. */
+async function ask(counter: Counter, source: PageSource, reading: Reading, wanted: Wanted): Promise<Shown> {
+  const { page, profile } = source;
+  const once = () => counter.link.call('checkout.show', { page, profile, fresh: wanted.fresh });
+  try {
+    return await once();
+  } catch (failure) {
+    if (failure instanceof Refused || counter.now() - reading.since > AGAIN_MILLIS) throw failure;
+    const known = counter.pages.find(page);
+    if (known) await counter.told(known);
+    return once();
+  }
+}
+
+/** A press that came later has the panel; the answer to this one comes too late to be shown. */
+function isStill({ memory }: Counter, windowId: number, { page, since }: Reading): boolean {
+  const { focus } = memory.window(windowId);
+  return focus.kind === 'reading' && focus.page === page && focus.since === since;
+}
+
+function remember(counter: Counter, shown: Shown, source: Show['source']): Show {
   const lookingForOthers = source.kind === 'page';
   const show: Show = { shown, others: null, lookingForOthers, activityId: counter.newId(), source };
   counter.memory.putShow(show);
-  setWindow(counter, windowId, { focus: { kind: 'shown', captureId: shown.captureId }, refusal: null });
   return show;
+}
+
+function front(counter: Counter, windowId: number, { shown }: Show): void {
+  setWindow(counter, windowId, { focus: { kind: 'shown', captureId: shown.captureId }, refusal: null });
+}
+
+function brokenOff({ facts, browser }: Counter): Text {
+  const say = wordsOf(facts.desk?.language ?? browser.language);
+  return { code: 'NO_ANSWER', cause: say('readBroke'), money: '', remedy: say('readBrokeRemedy') };
 }
 
 /** Charge never waits for these: they fill in after. */

@@ -1,6 +1,6 @@
 import type { Browser } from '../browser/browser';
 import type { Intent } from '../core/intent';
-import type { FromPage } from '../core/page-messages';
+import type { FromPage, ToPage } from '../core/page-messages';
 import { clearsScreen } from '../core/screen';
 import type { Connection } from '../core/state';
 import { voiceOf } from '../core/voice';
@@ -15,10 +15,11 @@ import type { Link } from './link';
 import { Marks } from './marks';
 import { Memory } from './memory';
 import { PageNews } from './page-news';
-import { type PageSender, Pages } from './pages';
+import { type Page, type PageSender, Pages } from './pages';
 import { noWishes, type OpenPanel, Panels } from './panels';
 import { comeBack, payTab } from './paying';
 import { PreferenceStore } from './preferences';
+import { Presses } from './presses';
 import { Scripts } from './scripts';
 import { ServiceNews } from './service-news';
 
@@ -34,6 +35,7 @@ export class Worker {
     private readonly counter: Counter,
     private readonly charges: Charges,
     private readonly panels: Panels,
+    private readonly presses: Presses,
     private readonly pageNews: PageNews,
   ) {}
 
@@ -49,15 +51,19 @@ export class Worker {
     const panels = new Panels();
     const changed = () => panels.changed();
     const scripts = new Scripts(browser);
-    const counter = { browser, link, facts, memory, preferences, pages, scripts, now, newId, changed };
+    const told = (page: Page) => marks.told(page);
+    const counter = { browser, link, facts, memory, preferences, pages, scripts, now, newId, told, changed };
+    const marks = new Marks(counter, (instant) => clock(counter, instant));
     const charges = await Charges.load(local, link, now, (asked, answer) => answered(counter, asked, answer));
     panels.use(counter, charges);
-    const marks = new Marks(counter, (instant) => clock(counter, instant));
+    await scripts.know(facts.profiles);
     const news = new ServiceNews(counter, charges, marks);
     link.onChange((change) => news.change(change));
     link.onConnection((connection) => news.connection(connection));
     news.connection(link.connection);
-    return new Worker(counter, charges, panels, new PageNews(counter, marks));
+    const presses = new Presses(counter, marks);
+    presses.resume();
+    return new Worker(counter, charges, panels, presses, new PageNews(counter, marks, presses));
   }
 
   /** A panel has opened. What the client before left on it is gone. */
@@ -86,16 +92,22 @@ export class Worker {
   async iconPressed(windowId: number): Promise<void> {
     this.counter.link.connect();
     const tab = await this.counter.browser.activeTab(windowId);
-    if (tab && this.counter.pages.ofTab(tab.id)?.invoiceId) await payTab(this.counter, windowId, tab);
+    if (!tab) return;
+    if (this.counter.pages.ofTab(tab.id)?.invoiceId) await payTab(this.counter, windowId, tab);
+    else this.presses.iconPressed(windowId, tab);
   }
 
-  /** Something a script on a page says. */
-  fromPage(sender: PageSender, message: FromPage): Promise<void> {
+  /** Something a script on a page says; gives the answer to it, if it gets one. */
+  fromPage(sender: PageSender, message: FromPage): Promise<ToPage | null> {
     return this.pageNews.message(sender, message);
   }
 
   tabGone(tabId: number): Promise<void> {
     return this.pageNews.tabGone(tabId);
+  }
+
+  tabLoading(tabId: number): void {
+    this.counter.scripts.loading(tabId);
   }
 
   tabReady(tabId: number, windowId: number, url: string): Promise<void> {

@@ -44,6 +44,19 @@ final class InterruptedTest {
         assertThat(here.town().books().entries("1043")).isEqualTo(1);
     }
 
+    @Test
+    void a_press_of_pay_on_which_the_worker_wakes_knowing_no_page_shows_the_invoice() {
+        here.desk().pay(Face.CLASSIC, "1044");
+        here.desk().page().invoice(Face.CLASSIC, "0962").payButton().await();
+        here.desk().panel().awaitTitle("Next client");
+        here.desk().browser().driver().executeAsyncScript("chrome.storage.session.clear().then(arguments[0])");
+
+        killWorker();
+        here.desk().page().payButton().press();
+
+        here.desk().panel().awaitTicked("0962").awaitReady();
+    }
+
     private void asking(String invoice) {
         here.desk().pay(Face.CLASSIC, invoice);
         here.desk().panel().charge();
