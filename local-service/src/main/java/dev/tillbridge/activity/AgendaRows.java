@@ -3,6 +3,8 @@ package dev.tillbridge.activity;
 import dev.tillbridge.store.PlainStatement;
 import dev.tillbridge.store.Tx;
 import dev.tillbridge.store.View;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -12,7 +14,8 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/// The table activity: what is due, and who carries it out. Every write of a holder is fenced by its lease number.
+/// The table activity: what is due, and who carries it out. Every write of a holder is fenced by its lease number:
+/// its transaction ends with [#hold], [#release] or [#finish], which undo all of it when the lease is lost.
 final class AgendaRows {
     private static final String FREE =
             " and result is null and (lease_owner is null or lease_owner = ? or lease_until < ?)";
@@ -28,26 +31,19 @@ final class AgendaRows {
 
     private AgendaRows() {}
 
-    /// The activities that may be taken now, longest due first.
-    static List<ActivityId> due(View view, Claimant claimant, Instant leaseNow, Instant now, int limit) {
-        var due = new PlainStatement(
-                "select id from activity where due_at <= ?" + FREE + freeForUs(claimant) + " order by due_at limit ?");
-        var values = values(claimant, leaseNow);
-        values.addFirst(now);
-        values.add(limit);
-        return due.list(view, row -> new ActivityId(row.getString(1)), values.toArray());
+    /// The activities that may be taken, now or later, longest due first.
+    static List<Entry> entries(View view, Claimant claimant, Instant leaseNow) {
+        var values = new ArrayList<Object>(List.of(claimant.owner(), leaseNow, claimant.home()));
+        values.addAll(claimant.kinds());
+        return claimant.entries().list(view, row -> entry(row, claimant.owner()), values.toArray());
     }
 
-    /// When the next activity that nobody carries out becomes due, if nothing else happens.
-    static Optional<Instant> nextDue(View view, Claimant claimant, Instant leaseNow) {
-        var next = new PlainStatement("select due_at from activity where due_at is not null" + FREE
-                + freeForUs(claimant) + " and (lease_owner is null or lease_owner <> ?) order by due_at limit 1");
-        var values = values(claimant, leaseNow);
-        values.add(claimant.owner());
-        return next.find(view, row -> Instant.EPOCH.plus(row.getLong(1), ChronoUnit.MICROS), values.toArray());
+    private static Entry entry(ResultSet row, String me) throws SQLException {
+        var due = Instant.EPOCH.plus(row.getLong(2), ChronoUnit.MICROS);
+        return new Entry(new ActivityId(row.getString(1)), due, me.equals(row.getString(3)));
     }
 
-    /// Takes an activity that [#due] gave; empty when it is not due any more or somebody else has it.
+    /// Takes an activity that [#entries] gave; empty when it is not due any more or somebody else has it.
     static Optional<Lease> claim(
             Tx tx, ActivityId id, Claimant claimant, Instant leaseNow, Instant until, Instant now) {
         var me = claimant.owner();
@@ -76,11 +72,17 @@ final class AgendaRows {
 
     /// Lets go. `due` is null when only a signal brings the activity back.
     static void release(Tx tx, Lease lease, @Nullable Instant due) {
-        change(tx, RELEASE, lease, due);
+        end(lease, change(tx, RELEASE, lease, due));
     }
 
     static void finish(Tx tx, Lease lease, String result) {
-        change(tx, FINISH, lease, result);
+        end(lease, change(tx, FINISH, lease, result));
+    }
+
+    private static void end(Lease lease, int changed) {
+        if (changed != 1) {
+            throw new LeaseLost(lease);
+        }
     }
 
     static void looks(Tx tx, Lease lease, int looks) {
@@ -95,7 +97,7 @@ final class AgendaRows {
     static void freeAll(Tx tx) {
         tx.handle()
                 .execute("update activity set lease_owner = null, lease_until = null,"
-                        + " lease_number = lease_number + 1 where lease_owner is not null");
+                        + " lease_number = lease_number + 1 where due_at >= 0 and lease_owner is not null");
     }
 
     /// Everything that waits for a later time becomes due; what waits for a signal alone does not.
@@ -115,18 +117,23 @@ final class AgendaRows {
         return fenced.update(tx, value, lease.activity().value(), lease.owner(), lease.number());
     }
 
-    private static String freeForUs(Claimant claimant) {
-        var kinds = String.join(", ", Collections.nCopies(claimant.kinds().size(), "?"));
-        return " and (home is null or home = ?) and kind in (" + kinds + ")";
-    }
-
-    /// What [#FREE] and then [#freeForUs] ask for.
-    private static List<Object> values(Claimant claimant, Instant leaseNow) {
-        var values = new ArrayList<Object>(List.of(claimant.owner(), leaseNow, claimant.home()));
-        values.addAll(claimant.kinds());
-        return values;
-    }
+    /// @param ours whether the one who asks has it already
+    record Entry(ActivityId activity, Instant due, boolean ours) {}
 
     /// Who wants to carry out activities.
-    record Claimant(String owner, String home, Collection<String> kinds) {}
+    ///
+    /// @param entries the statement of [AgendaRows#entries]
+    record Claimant(String owner, String home, Collection<String> kinds, PlainStatement entries) {
+        /// @param most how many entries are looked at in one go
+        Claimant(String owner, String home, Collection<String> kinds, int most) {
+            this(owner, home, kinds, entriesOf(kinds.size(), most));
+        }
+
+        /// The limit is part of the text: SQLite prepares a statement anew for each limit that is bound.
+        private static PlainStatement entriesOf(int kinds, int most) {
+            return new PlainStatement("select id, due_at, lease_owner from activity where due_at is not null" + FREE
+                    + " and (home is null or home = ?) and kind in ("
+                    + String.join(", ", Collections.nCopies(kinds, "?")) + ") order by due_at limit " + most);
+        }
+    }
 }

@@ -31,7 +31,7 @@ final class Concluder {
         this.decider = decider;
     }
 
-    /// The caller has made sure that the lease holds.
+    /// Throws [LeaseLost] unless the lease holds or the answer is a call: then the caller makes sure of it.
     ///
     /// @param goOn false when the runner stops: the activity is left due for the next one
     Turn conclude(Tx tx, Call call, StepResult result, boolean goOn, Instant now) {

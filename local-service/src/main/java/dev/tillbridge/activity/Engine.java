@@ -10,9 +10,7 @@ import dev.tillbridge.problem.ProblemException;
 import dev.tillbridge.store.Database;
 import dev.tillbridge.store.Tx;
 import java.time.Clock;
-import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -41,17 +39,14 @@ final class Engine {
         this.watch = new ClockWatch();
     }
 
-    List<ActivityId> due(int limit) {
+    Agenda agenda() {
         var now = clock.instant();
         if (watch.setBack(now)) {
             LOG.warn("the clock was set back; everything that waits by it is looked at once");
             database.change(tx -> AgendaRows.wakeAll(tx, now));
         }
-        return database.read(view -> AgendaRows.due(view, claimant, leaseTime.now(view), clock.instant(), limit));
-    }
-
-    Optional<Instant> nextDue() {
-        return database.read(view -> AgendaRows.nextDue(view, claimant, leaseTime.now(view)));
+        var entries = database.read(view -> AgendaRows.entries(view, claimant, leaseTime.now(view)));
+        return Agenda.of(entries, clock.instant());
     }
 
     /// A SQLite file has one service: whatever was leased when it was opened is free.
@@ -115,8 +110,11 @@ final class Engine {
     private Turn conclude(Call call, StepResult result, BooleanSupplier goOn) {
         try {
             return database.write(tx -> {
-                AgendaRows.hold(tx, call.lease(), leaseTime.until(tx));
-                return concluder.conclude(tx, call, result, goOn.getAsBoolean(), clock.instant());
+                var turn = concluder.conclude(tx, call, result, goOn.getAsBoolean(), clock.instant());
+                if (turn instanceof Call next) {
+                    AgendaRows.hold(tx, next.lease(), leaseTime.until(tx));
+                }
+                return turn;
             });
         } catch (LeaseLost e) {
             throw e;

@@ -4,6 +4,8 @@ import dev.tillbridge.json.Json;
 import dev.tillbridge.store.PlainStatement;
 import dev.tillbridge.store.Tx;
 import dev.tillbridge.store.View;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -17,62 +19,56 @@ final class JournalRows {
     static final String TOPIC = "journal";
 
     private static final String COLUMNS =
-            "number, subject_kind, subject_id, kind, name, effect_key, digest, outcome, payload, at";
-    /// By hand: these rows are read at every step of every activity.
-    private static final PlainStatement.Row<JournalRow> ROW = row -> new JournalRow(
-            row.getLong(1),
-            row.getString(2),
-            row.getString(3),
-            RowKind.valueOf(row.getString(4)),
-            row.getString(5),
-            row.getString(6),
-            row.getString(7),
-            outcome(row.getString(8)),
-            Json.parse(row.getString(9)),
-            Instant.EPOCH.plus(row.getLong(10), ChronoUnit.MICROS));
+            "number, kind, name, effect_key, digest, outcome, payload, at, subject_kind, subject_id";
+    private static final String CONTENT = "number, kind, name, effect_key, digest, outcome, payload, at";
+    private static final PlainStatement.Row<JournalRow> ROW = row -> row(row, row.getString(9), row.getString(10));
 
-    private static final PlainStatement NEXT_NUMBER =
-            new PlainStatement("update journal_head set last = last + 1 where one = 1 returning last");
-    private static final PlainStatement APPEND =
-            new PlainStatement("insert into journal (" + COLUMNS + ") values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
+    /// The last number that was given: `journal_head` knows those whose rows were removed.
+    private static final String LAST =
+            "(select max(n) from (select last as n from journal_head union all select max(number) from journal) known)";
+
+    private static final PlainStatement APPEND = new PlainStatement("insert into journal (" + COLUMNS + ") values (1 + "
+            + LAST + ", ?, ?, ?, ?, ?, ?, ?, ?, ?) returning number");
     private static final PlainStatement OF_SUBJECT = new PlainStatement(
-            "select " + COLUMNS + " from journal where subject_id = ? and subject_kind = ? order by number");
-    private static final PlainStatement OF_ACTIVITY_AFTER = new PlainStatement("select " + COLUMNS
+            "select " + CONTENT + " from journal where subject_id = ? and subject_kind = ? order by number");
+    private static final PlainStatement OF_ACTIVITY_AFTER = new PlainStatement("select " + CONTENT
             + " from journal where subject_id = ? and number > ? and subject_kind = 'activity' order by number");
     private static final PlainStatement AFTER =
             new PlainStatement("select " + COLUMNS + " from journal where number > ? order by number limit ?");
     private static final PlainStatement OLDEST =
             new PlainStatement("select number from journal order by number limit 1");
-    private static final PlainStatement HEAD = new PlainStatement("select log, last from journal_head where one = 1");
+    private static final PlainStatement HEAD =
+            new PlainStatement("select log, " + LAST + " from journal_head where one = 1");
 
     private JournalRows() {}
 
-    /// Appends a row and gives its number. Writes never run beside each other, so the number order is commit
-    /// order.
+    /// Appends a row and gives its number. Writes never run beside each other, on no database, so the next number
+    /// is the highest and one more, and number order is commit order. Who removes the newest rows stores the last
+    /// number in `journal_head`.
     static long append(Tx tx, NewRow row, Instant at) {
-        long number = NEXT_NUMBER.find(tx, one -> one.getLong(1)).orElseThrow();
-        APPEND.update(
-                tx,
-                number,
-                row.subjectKind(),
-                row.subjectId(),
-                row.kind().name(),
-                row.name(),
-                row.effectKey(),
-                row.digest(),
-                row.outcome() == null ? null : row.outcome().name(),
-                Json.write(row.payload()),
-                at);
+        long number = APPEND.find(
+                        tx,
+                        one -> one.getLong(1),
+                        row.kind().name(),
+                        row.name(),
+                        row.effectKey(),
+                        row.digest(),
+                        row.outcome() == null ? null : row.outcome().name(),
+                        Json.write(row.payload()),
+                        at,
+                        row.subjectKind(),
+                        row.subjectId())
+                .orElseThrow();
         tx.announce(TOPIC);
         return number;
     }
 
     static List<JournalRow> of(View view, String subjectKind, String subjectId) {
-        return OF_SUBJECT.list(view, ROW, subjectId, subjectKind);
+        return OF_SUBJECT.list(view, row -> row(row, subjectKind, subjectId), subjectId, subjectKind);
     }
 
     static List<JournalRow> ofAfter(View view, ActivityId id, long number) {
-        return OF_ACTIVITY_AFTER.list(view, ROW, id.value(), number);
+        return OF_ACTIVITY_AFTER.list(view, row -> row(row, JournalRow.ACTIVITY, id.value()), id.value(), number);
     }
 
     static List<JournalRow> after(View view, long number, int limit) {
@@ -101,6 +97,21 @@ final class JournalRows {
                 .createUpdate("update journal_head set log = :log where one = 1")
                 .bind("log", log)
                 .execute();
+    }
+
+    /// By hand: these rows are read at every step of every activity.
+    private static JournalRow row(ResultSet row, String subjectKind, String subjectId) throws SQLException {
+        return new JournalRow(
+                row.getLong(1),
+                subjectKind,
+                subjectId,
+                RowKind.valueOf(row.getString(2)),
+                row.getString(3),
+                row.getString(4),
+                row.getString(5),
+                outcome(row.getString(6)),
+                Json.parse(row.getString(7)),
+                Instant.EPOCH.plus(row.getLong(8), ChronoUnit.MICROS));
     }
 
     private static @Nullable Outcome outcome(@Nullable String name) {

@@ -5,6 +5,8 @@ import dev.tillbridge.store.Database;
 import dev.tillbridge.store.Database.Listening;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -23,6 +25,9 @@ import org.slf4j.LoggerFactory;
 public final class Runner {
     private static final Logger LOG = LoggerFactory.getLogger(Runner.class);
     private static final int MOST_ROUNDS = 1_000;
+
+    /// For each that runs: it may still look due itself, and others wait for their turn.
+    private static final int LOOKED_AT = 5;
     private static final Duration AFTER_TROUBLE = Duration.ofSeconds(2);
     private static final Duration LONGEST_SLEEP = Duration.ofSeconds(30);
     private static final Duration LOOK_WHEN_SHARED = Duration.ofSeconds(1);
@@ -52,7 +57,7 @@ public final class Runner {
         this.clock = clock;
         this.parallelism = settings.parallelism();
         this.slots = new Semaphore(parallelism);
-        var claimant = new Claimant(ids.next(), settings.home(), plans.kinds());
+        var claimant = new Claimant(ids.next(), settings.home(), plans.kinds(), LOOKED_AT * parallelism);
         this.engine = new Engine(database, claimant, plans, people, backoff, clock);
         engine.freeWhatOthersLeft();
     }
@@ -70,15 +75,13 @@ public final class Runner {
     /// turns. For tests; what steps and the database throw as [Error] comes out, and the runner is dead.
     public int runDue() {
         for (int turns = 0; turns < MOST_ROUNDS; ) {
-            var due = engine.due(1);
+            var due = engine.agenda().due();
             if (due.isEmpty() || !isAlive() || stopping) {
                 return turns;
             }
-            for (var id : due) {
-                orDie(() -> engine.advance(id, lease -> {}, this::goesOn));
-                rethrowDeath();
-                turns++;
-            }
+            orDie(() -> engine.advance(due.getFirst(), lease -> {}, this::goesOn));
+            rethrowDeath();
+            turns++;
         }
         throw new IllegalStateException("something stays due for ever");
     }
@@ -120,8 +123,10 @@ public final class Runner {
     private void dispatch() {
         while (goesOn()) {
             try {
-                if (!startWhatIsDue()) {
-                    sleep();
+                news.drainPermits();
+                var agenda = look();
+                if (!start(agenda.due())) {
+                    sleep(agenda.next());
                 }
             } catch (InterruptedException e) {
                 LOG.debug("nobody stops the runner this way", e);
@@ -132,16 +137,23 @@ public final class Runner {
         }
     }
 
-    /// False when there is nothing more to start now.
-    private boolean startWhatIsDue() throws InterruptedException {
-        news.drainPermits();
+    /// Waits until something can be started; asks for more than that, so that one look serves many starts.
+    private Agenda look() throws InterruptedException {
         slots.acquire();
         slots.release();
+        return engine.agenda();
+    }
+
+    /// False when nothing of it could be started.
+    private boolean start(List<ActivityId> due) throws InterruptedException {
         boolean started = false;
-        // Those that run may still look due, so as many more are asked for.
-        for (var id : engine.due(parallelism + running.size())) {
-            if (goesOn() && running.putIfAbsent(id, Optional.empty()) == null) {
+        for (var id : due) {
+            if (running.putIfAbsent(id, Optional.empty()) == null) {
                 slots.acquire();
+                if (!goesOn()) {
+                    slots.release();
+                    return false;
+                }
                 Thread.ofVirtual().name("activity-", 0).start(() -> orDie(() -> work(id)));
                 started = true;
             }
@@ -162,17 +174,14 @@ public final class Runner {
         }
     }
 
-    private void sleep() throws InterruptedException {
+    private void sleep(Optional<Instant> next) throws InterruptedException {
         if (!goesOn()) {
             return;
         }
-        var longest = database.shared() ? LOOK_WHEN_SHARED : LONGEST_SLEEP;
-        var now = clock.instant();
-        long millis = engine.nextDue()
-                .filter(due -> due.isAfter(now))
-                .map(due ->
-                        Math.min(longest.toMillis(), Duration.between(now, due).toMillis() + 1))
-                .orElse(longest.toMillis());
+        long longest = (database.shared() ? LOOK_WHEN_SHARED : LONGEST_SLEEP).toMillis();
+        long millis = next.map(due ->
+                        Math.min(longest, Duration.between(clock.instant(), due).toMillis() + 1))
+                .orElse(longest);
         if (news.tryAcquire(millis, TimeUnit.MILLISECONDS)) {
             LOG.trace("woken");
         }

@@ -9,6 +9,7 @@ import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.Objects;
 import java.util.SequencedMap;
+import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.DefaultStatementBuilder;
 import org.jdbi.v3.core.statement.StatementBuilder;
 import org.jdbi.v3.core.statement.StatementContext;
@@ -46,6 +47,20 @@ final class CachedStatements implements StatementBuilder {
     private PreparedStatement use(String sql, PreparedStatement statement) {
         used.put(statement, sql);
         return statement;
+    }
+
+    /// Runs a statement about the transaction itself; such run around every other.
+    static void execute(Handle handle, String sql) throws SQLException {
+        var connection = handle.getConnection();
+        if (!(handle.getStatementBuilder() instanceof CachedStatements cached)) {
+            throw new IllegalStateException("this connection keeps no statements");
+        }
+        var statement = cached.take(connection, sql);
+        try {
+            statement.execute();
+        } finally {
+            cached.close(connection, sql, statement);
+        }
     }
 
     @Override

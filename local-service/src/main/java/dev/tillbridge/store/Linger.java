@@ -2,7 +2,7 @@ package dev.tillbridge.store;
 
 /// How long the writer waits for company before it begins. Callers that were answered together mostly come back
 /// together a moment later; the one that comes last would otherwise wait for a whole commit. A caller that is
-/// alone never waits. Used by the writer's thread only.
+/// alone never waits. Used by one thread at a time.
 final class Linger {
     /// Of a commit's length: what a wait in vain may cost.
     private static final int SHARE = 4;
@@ -22,7 +22,7 @@ final class Linger {
         return Math.min(LONGEST_NANOS, commitNanos / SHARE);
     }
 
-    /// @param nanos what the commit took, from its beginning to its end
+    /// @param nanos what the commit took, without the jobs
     void committed(int jobs, long nanos) {
         before = last;
         last = jobs;

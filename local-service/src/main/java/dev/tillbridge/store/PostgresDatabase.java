@@ -20,14 +20,14 @@ final class PostgresDatabase implements Database {
     private final Topics topics = new Topics();
     private final HikariDataSource pool;
     private final Failures failures;
-    private final GroupWriter writer;
+    private final Writer writer;
     private final Jdbi reading;
     private final PostgresListener listener;
 
     private PostgresDatabase(PostgresAddress address, Properties login, HikariDataSource pool, Failures failures) {
         this.pool = pool;
         this.failures = failures;
-        this.writer = new GroupWriter(new PostgresWriteSide(pool), failures).start();
+        this.writer = new ThreadWriter(new PostgresWriteSide(pool), failures).start();
         this.reading = Mappings.jdbi(() -> snapshot(pool));
         this.listener = new PostgresListener(address.url(), login, topics).start();
     }

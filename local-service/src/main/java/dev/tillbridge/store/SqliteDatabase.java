@@ -11,10 +11,10 @@ final class SqliteDatabase implements Database {
     private final Topics topics = new Topics();
     private final DataFileLock lock;
     private final Failures failures;
-    private final GroupWriter writer;
+    private final Writer writer;
     private final SqliteReaders readers;
 
-    private SqliteDatabase(DataFileLock lock, Failures failures, GroupWriter writer, SqliteReaders readers) {
+    private SqliteDatabase(DataFileLock lock, Failures failures, Writer writer, SqliteReaders readers) {
         this.lock = lock;
         this.failures = failures;
         this.writer = writer;
@@ -29,7 +29,7 @@ final class SqliteDatabase implements Database {
             new Migrations("sqlite", failures).bringUpToDate(connections::writing, connections::forMigrations);
             var side = new SqliteWriteSide(jdbi(connections::writing).open());
             var readers = new SqliteReaders(jdbi(connections::reading));
-            return new SqliteDatabase(lock, failures, new GroupWriter(side, failures).start(), readers);
+            return new SqliteDatabase(lock, failures, new CallerWriter(side, failures), readers);
         } catch (Throwable failure) {
             lock.close();
             throw failures.unchecked(failure);

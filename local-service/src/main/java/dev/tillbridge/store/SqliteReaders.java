@@ -57,10 +57,9 @@ final class SqliteReaders {
         }
     }
 
-    /// Without Jdbi, which takes longer than such a statement does.
     private static void execute(Handle handle, String sql) {
-        try (var statement = handle.getConnection().createStatement()) {
-            statement.execute(sql);
+        try {
+            CachedStatements.execute(handle, sql);
         } catch (SQLException failure) {
             throw new IllegalStateException(failure);
         }

@@ -39,6 +39,11 @@ final class SqliteWriteSide implements WriteSide {
     }
 
     @Override
+    public void execute(Handle same, String sql) throws SQLException {
+        CachedStatements.execute(handle, sql);
+    }
+
+    @Override
     public void close() {
         handle.close();
     }

@@ -32,22 +32,27 @@ final class WriteJob<T extends @Nullable Object> {
 
     void succeed() {
         settled = true;
-        LockSupport.unpark(caller);
+        wake();
     }
 
     void fail(Throwable why) {
         failure = why;
         settled = true;
-        LockSupport.unpark(caller);
+        wake();
     }
 
     boolean isSettled() {
         return settled;
     }
 
+    void wake() {
+        if (!caller.equals(Thread.currentThread())) {
+            LockSupport.unpark(caller);
+        }
+    }
+
     /// Waits for the commit, whatever interrupts: the caller must learn whether it happened.
-    @SuppressWarnings("NullAway") // a job that succeeded has its answer, which is null only where T may be
-    T await(Topics topics) {
+    void await() {
         boolean interrupted = false;
         while (!settled) {
             LockSupport.park(this);
@@ -56,6 +61,11 @@ final class WriteJob<T extends @Nullable Object> {
         if (interrupted) {
             Thread.currentThread().interrupt();
         }
+    }
+
+    /// What the settled work answered or threw; what is to follow the commit has run.
+    @SuppressWarnings("NullAway") // a job that succeeded has its answer, which is null only where T may be
+    T answer(Topics topics) {
         switch (failure) {
             case null -> {}
             case RuntimeException unchecked -> throw unchecked;

@@ -4,7 +4,7 @@ import java.sql.SQLException;
 import java.util.Set;
 import org.jdbi.v3.core.Handle;
 
-/// What the writer needs from a database. Called by the writer's thread only.
+/// What the writer needs from a database. Called by one thread at a time.
 interface WriteSide {
     /// Begins a transaction that no other writer of this database can run beside.
     Handle begin() throws SQLException;

@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.TreeSet;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
@@ -148,6 +149,48 @@ abstract class DatabaseContract extends NoteBook {
         writers.forEach(DatabaseContract::join);
 
         assertThat(served).hasSize(100).isSorted();
+    }
+
+    @Test
+    void who_is_interrupted_while_he_writes_still_learns_that_it_is_stored() {
+        var interrupted = new ArrayList<Boolean>();
+
+        inAnotherThread(() -> {
+            Thread.currentThread().interrupt();
+            database.change(tx -> insert(tx, 1, "milk"));
+            interrupted.add(Thread.currentThread().isInterrupted());
+        });
+
+        assertThat(bodies()).containsExactly("milk");
+        assertThat(interrupted).containsExactly(true);
+    }
+
+    @Test
+    void whoever_writes_while_the_database_is_closed_is_stored_or_told() {
+        var stored = Collections.synchronizedSet(new TreeSet<Integer>());
+        var writers = new ArrayList<Thread>();
+        for (int i = 1; i <= 8; i++) {
+            int first = i * 1_000;
+            writers.add(Thread.ofVirtual().start(() -> {
+                for (int id = first; ; id++) {
+                    int next = id;
+                    try {
+                        database.change(tx -> insert(tx, next, "note " + next));
+                    } catch (IllegalStateException closed) {
+                        return;
+                    }
+                    stored.add(id);
+                }
+            }));
+        }
+        await().until(() -> stored.size() > 50);
+
+        database.close();
+
+        writers.forEach(DatabaseContract::join);
+        try (var copy = test.copy()) {
+            assertThat(bodies(copy.database())).hasSize(stored.size());
+        }
     }
 
     @Test

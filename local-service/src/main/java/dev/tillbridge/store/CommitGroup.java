@@ -1,0 +1,110 @@
+package dev.tillbridge.store;
+
+import java.sql.SQLException;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.jdbi.v3.core.Handle;
+
+/// Carries out jobs that share a commit: a commit costs a disk flush, each job more costs next to nothing. Used by
+/// one thread at a time.
+final class CommitGroup {
+    static final int LARGEST = 64;
+    private static final int TRIES = 5;
+
+    private final WriteSide side;
+    private final Failures failures;
+    private long flushNanos;
+
+    CommitGroup(WriteSide side, Failures failures) {
+        this.side = side;
+        this.failures = failures;
+    }
+
+    /// Every job is settled afterwards, and its caller woken.
+    void carryOut(List<WriteJob<?>> jobs) {
+        if (jobs.size() == 1 || !(together(jobs, false) || together(jobs, true))) {
+            jobs.stream().filter(job -> !job.isSettled()).forEach(this::alone);
+        }
+    }
+
+    /// What the last commit took.
+    long flushNanos() {
+        return flushNanos;
+    }
+
+    private void commit(Handle handle, Set<String> topics) throws SQLException {
+        long begun = System.nanoTime();
+        side.commit(handle, topics);
+        flushNanos = System.nanoTime() - begun;
+    }
+
+    private void alone(WriteJob<?> job) {
+        for (int attempt = 1; ; attempt++) {
+            Handle handle = null;
+            try {
+                handle = side.begin();
+                commit(handle, job.run(handle).topics());
+                job.succeed();
+                return;
+            } catch (Throwable failure) {
+                if (handle != null) {
+                    side.rollback(handle);
+                }
+                if (attempt == TRIES || !Failures.isPassing(failure)) {
+                    job.fail(failures.translate(failure));
+                    return;
+                }
+            }
+        }
+    }
+
+    /// False when the group could not commit: nothing of it is stored, and who is not settled is to be tried
+    /// again.
+    ///
+    /// @param savepoints whether each job gets its own, so that one that fails leaves the others alone. They cost
+    /// as much as a short job does, and jobs seldom fail: so the first try is without.
+    private boolean together(List<WriteJob<?>> jobs, boolean savepoints) {
+        Handle handle = null;
+        try {
+            handle = side.begin();
+            var topics = new LinkedHashSet<String>();
+            for (var job : jobs) {
+                if (savepoints) {
+                    inSavepoint(handle, job, topics);
+                } else {
+                    topics.addAll(job.run(handle).topics());
+                }
+            }
+            commit(handle, topics);
+        } catch (Throwable failure) {
+            if (handle != null) {
+                side.rollback(handle);
+            }
+            return false;
+        }
+        for (var job : jobs) {
+            if (!job.isSettled()) {
+                job.succeed();
+            }
+        }
+        return true;
+    }
+
+    private void inSavepoint(Handle handle, WriteJob<?> job, Set<String> topics) throws SQLException {
+        side.execute(handle, "savepoint job");
+        try {
+            topics.addAll(job.run(handle).topics());
+        } catch (Throwable failure) {
+            // Throws when the failure ended the whole transaction (a full disk does): then the group is tried singly.
+            side.execute(handle, "rollback to savepoint job");
+            side.execute(handle, "release savepoint job");
+            if (Failures.isPassing(failure)) {
+                throw failure;
+            }
+            job.fail(failures.translate(failure));
+            return;
+        }
+        side.execute(handle, "release savepoint job");
+    }
+}
