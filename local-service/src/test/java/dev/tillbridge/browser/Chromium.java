@@ -55,15 +55,20 @@ public final class Chromium implements AutoCloseable {
     public static Chromium headless(String... more) {
         var flags = new ArrayList<>(List.of("--headless"));
         flags.addAll(List.of(more));
-        return start(flags);
+        return start(Map.of(), flags);
     }
 
     /// Starts a browser on the display of the environment.
     public static Chromium onDisplay(String... more) {
-        return start(List.of(more));
+        return start(Map.of(), List.of(more));
     }
 
-    private static Chromium start(List<String> more) {
+    /// Starts a browser on a display of its own.
+    static Chromium on(Display display, String... more) {
+        return start(Map.of("DISPLAY", display.name()), List.of(more));
+    }
+
+    private static Chromium start(Map<String, String> environment, List<String> more) {
         try {
             var profile = Files.createTempDirectory("tillbridge-browser-");
             var options = new ChromeOptions();
@@ -89,6 +94,7 @@ public final class Chromium implements AutoCloseable {
             var service = new ChromeDriverService.Builder()
                     .usingDriverExecutable(new File(program("chromedriver")))
                     .usingAnyFreePort()
+                    .withEnvironment(environment)
                     .build();
             return new Chromium(new ChromeDriver(service, options), profile);
         } catch (IOException failed) {
@@ -229,7 +235,7 @@ public final class Chromium implements AutoCloseable {
         }
     }
 
-    private static String program(String name) {
+    static String program(String name) {
         for (var directory : System.getenv().getOrDefault("PATH", "/usr/bin").split(File.pathSeparator, -1)) {
             var file = Path.of(directory, name);
             if (Files.isExecutable(file)) {

@@ -25,6 +25,14 @@ final class ExtensionsPage {
         call(browser, "reload", "'%s', {failQuietly: true}".formatted(ExtensionId.OURS));
     }
 
+    /// Puts the extension's icon on the toolbar, where its owner wants to press it.
+    static void pin(Chromium browser) {
+        call(
+                browser,
+                "updateExtensionConfiguration",
+                "{extensionId: '%s', pinnedToToolbar: true}".formatted(ExtensionId.OURS));
+    }
+
     private static void call(Chromium browser, String method, String parameters) {
         var before = browser.driver().getWindowHandle();
         var tab = browser.open("chrome://extensions");

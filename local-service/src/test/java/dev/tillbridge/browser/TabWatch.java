@@ -22,39 +22,55 @@ import org.openqa.selenium.interactions.Actions;
 final class TabWatch {
     private static final Duration PATIENCE = Duration.ofSeconds(200);
 
-    /// Looks for a second; Chrome forgets a press after a few.
-    private static final String WATCH = """
+    /// One look at every tab of a program, noted in `seen`.
+    private static final String LOOK = """
             const [origin, name, words, done] = arguments;
-            const seen = { front: [], touched: [], said: [] };
-            const said = () => [...document.querySelectorAll('main dl.lines > div')].some((line) =>
-              line.querySelector('dt').textContent === name && line.querySelector('dd').textContent.includes(words));
             const state = () => [document.visibilityState + (document.hasFocus() ? ' focused' : ''),
               navigator.userActivation.hasBeenActive];
             const note = (list, word) => list.includes(word) || list.push(word);
+            const look = async (seen) => {
+              for (const { id, url, active } of await chrome.tabs.query({})) {
+                if (!url || !url.startsWith(origin)) continue;
+                // Noted before it is asked: a tab that is shown as it closes never answers.
+                if (active) note(seen.front, String(id));
+                try {
+                  const asked = chrome.scripting.executeScript({ target: { tabId: id }, func: state });
+                  // A tab that closes while it is asked may never answer.
+                  const late = new Promise((never, fail) => setTimeout(fail, 2000));
+                  const [answer] = await Promise.race([asked, late]);
+                  const [shown, touched] = answer.result;
+                  if (touched) note(seen.touched, String(id));
+                  note(seen[id] ??= [], (active ? 'active ' : 'behind ') + shown);
+                } catch {
+                  // Closed or not yet a page.
+                }
+              }
+              await new Promise((next) => setTimeout(next, 100));
+            };
+            """;
+
+    /// Looks for a second; Chrome forgets a press after a few.
+    private static final String WATCH = LOOK + """
+            const seen = { front: [], touched: [], said: [] };
+            const said = () => [...document.querySelectorAll('main dl.lines > div')].some((line) =>
+              line.querySelector('dt').textContent === name && line.querySelector('dd').textContent.includes(words));
             (async () => {
               const end = Date.now() + 1000;
-              while (!said() && Date.now() < end) {
-                for (const { id, url, active } of await chrome.tabs.query({})) {
-                  if (!url || !url.startsWith(origin)) continue;
-                  // Noted before it is asked: a tab that is shown as it closes never answers.
-                  if (active) note(seen.front, String(id));
-                  try {
-                    const asked = chrome.scripting.executeScript({ target: { tabId: id }, func: state });
-                    // A tab that closes while it is asked may never answer.
-                    const late = new Promise((never, fail) => setTimeout(fail, 2000));
-                    const [answer] = await Promise.race([asked, late]);
-                    const [shown, touched] = answer.result;
-                    if (touched) note(seen.touched, String(id));
-                    note(seen[id] ??= [], (active ? 'active ' : 'behind ') + shown);
-                  } catch {
-                    // Closed or not yet a page.
-                  }
-                }
-                await new Promise((next) => setTimeout(next, 100));
-              }
+              while (!said() && Date.now() < end) await look(seen);
               if (said()) seen.said.push(words);
               done(seen);
             })();""";
+
+    private static final String BEGIN = LOOK + """
+            const watch = (globalThis.tbWatch = { on: true, seen: { front: [], touched: [] } });
+            (async () => {
+              while (watch.on) await look(watch.seen);
+              watch.ended = true;
+            })();""";
+
+    private static final String END = """
+            globalThis.tbWatch.on = false;
+            return globalThis.tbWatch.ended ? globalThis.tbWatch.seen : null;""";
 
     private static final String OPEN = """
             const [origin, done] = arguments;
@@ -86,8 +102,29 @@ final class TabWatch {
                         .addAll(each.getValue());
             }
         } while (Objects.requireNonNull(shown.remove("said")).isEmpty());
+        return seenIn(shown);
+    }
+
+    private static Seen seenIn(Map<String, Set<String>> shown) {
         return new Seen(
                 shown, Objects.requireNonNull(shown.remove("front")), Objects.requireNonNull(shown.remove("touched")));
+    }
+
+    /// Watches while something else is done, until [#end].
+    static void begin(Chromium browser, URI program) {
+        browser.panel();
+        browser.driver().executeScript(BEGIN, program.toString());
+    }
+
+    /// What was seen since [#begin].
+    @SuppressWarnings("unchecked")
+    static Seen end(Chromium browser) {
+        browser.panel();
+        var seen = (Map<String, List<String>>)
+                browser.until(driver -> browser.driver().executeScript(END));
+        var shown = new HashMap<String, Set<String>>();
+        seen.forEach((tab, states) -> shown.put(tab, new LinkedHashSet<>(states)));
+        return seenIn(shown);
     }
 
     /// Waits until only so many tabs of a program are open.

@@ -77,7 +77,15 @@ public final class Town implements AutoCloseable {
 
     /// A new browser without a window, connected to the service.
     public Chromium browser(String... flags) {
-        var browser = Chromium.headless(flags);
+        return connected(Chromium.headless(flags));
+    }
+
+    /// A new browser on a display, connected to the service.
+    Chromium browser(Display display) {
+        return connected(Chromium.on(display));
+    }
+
+    private Chromium connected(Chromium browser) {
         browsers.add(browser);
         var ticket =
                 control.call(Methods.PAIR_OPEN, new PairingOpen(true, "test")).ticket();

@@ -61,6 +61,25 @@ final class TrytonPage {
         visible(browser, By.cssSelector(FORM + "button[name=" + button + "]")).click();
     }
 
+    /// Opens a new note on the record, and gives what one types it into. The button may lie beyond the edge of the
+    /// window.
+    WebElement note() {
+        turn();
+        script("document.querySelector('#tabcontent > .tab-pane.active button[id=note]').click()");
+        visible(browser, By.cssSelector(".modal.in button[aria-label=New]")).click();
+        return visible(browser, By.cssSelector(".modal.in textarea"));
+    }
+
+    void type(WebElement field, String words) {
+        turn();
+        field.sendKeys(words);
+    }
+
+    String value(WebElement field) {
+        turn();
+        return String.valueOf(field.getDomProperty("value"));
+    }
+
     /// Runs a script in the page.
     String script(String script, Object... values) {
         turn();

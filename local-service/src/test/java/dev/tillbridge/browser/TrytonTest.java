@@ -1,5 +1,6 @@
 package dev.tillbridge.browser;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.InstanceOfAssertFactories.ITERABLE;
 
@@ -7,6 +8,7 @@ import dev.tillbridge.browser.Tryton.Payment;
 import dev.tillbridge.protocol.LocationSet;
 import dev.tillbridge.protocol.Methods;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -113,6 +115,38 @@ final class TrytonTest {
         awaitPosted();
         assertThat(tryton.payments(OKONKWO)).containsExactly(first, new Payment(164824, "TB " + panel.code()));
         assertThat(tryton.state(OKONKWO)).isEqualTo("paid");
+    }
+
+    @Test
+    void she_types_on_in_tryton_while_the_payment_is_entered_in_a_tab_that_nobody_sees() {
+        var page = TrytonPage.signIn(browser, tryton.address(), 1);
+        page.payButton().press();
+        var reader = charge();
+        assertThat(reader.awaitAsking()).isEqualTo(264824);
+        var note = page.note();
+        TabWatch.begin(browser, tryton.address());
+        var typed = new StringBuilder();
+        var end = System.nanoTime() + Duration.ofMinutes(2).toNanos();
+
+        reader.tap();
+        do {
+            assertThat(System.nanoTime()).as("posted in time").isLessThan(end);
+            var word = "note " + typed.length() + " ";
+            page.type(note, word);
+            typed.append(word);
+        } while (!"paid".equals(tryton.state(OKONKWO)));
+
+        var tabs = TabWatch.end(browser);
+        panel.awaitLine("Tryton", "in Tryton");
+        assertThat(page.value(note)).isEqualTo(typed.toString());
+        assertThat(tabs.front()).as("Tryton's tabs that were in front").hasSize(1);
+        assertThat(tabs.shown()).hasSizeGreaterThan(1);
+        tabs.front()
+                .forEach(hers -> assertThat(requireNonNull(tabs.shown().remove(hers)))
+                        .as("the person's tab")
+                        .allMatch(shown -> shown.startsWith("active visible")));
+        assertThat(tabs.shown().values()).as("our tabs").allMatch(Set.of("behind hidden")::equals);
+        assertThat(tryton.payments(OKONKWO)).extracting(Payment::minor).containsExactly(264824L);
     }
 
     /// Why the profile sets the number field: this is what a script does that takes the field it sees.
