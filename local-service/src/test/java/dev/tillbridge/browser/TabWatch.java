@@ -70,7 +70,7 @@ final class TabWatch {
 
     private static final String END = """
             globalThis.tbWatch.on = false;
-            return globalThis.tbWatch.ended ? globalThis.tbWatch.seen : null;""";
+            return globalThis.tbWatch.ended === true;""";
 
     private static final String OPEN = """
             const [origin, done] = arguments;
@@ -120,8 +120,9 @@ final class TabWatch {
     @SuppressWarnings("unchecked")
     static Seen end(Chromium browser) {
         browser.panel();
+        browser.until(driver -> Boolean.TRUE.equals(browser.driver().executeScript(END)));
         var seen = (Map<String, List<String>>)
-                browser.until(driver -> browser.driver().executeScript(END));
+                Objects.requireNonNull(browser.driver().executeScript("return globalThis.tbWatch.seen"));
         var shown = new HashMap<String, Set<String>>();
         seen.forEach((tab, states) -> shown.put(tab, new LinkedHashSet<>(states)));
         return seenIn(shown);
