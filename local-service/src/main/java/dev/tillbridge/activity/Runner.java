@@ -151,6 +151,7 @@ public final class Runner {
             if (running.putIfAbsent(id, Optional.empty()) == null) {
                 slots.acquire();
                 if (!goesOn()) {
+                    running.remove(id);
                     slots.release();
                     return false;
                 }

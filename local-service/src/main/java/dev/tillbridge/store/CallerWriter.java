@@ -64,9 +64,9 @@ final class CallerWriter implements Writer {
                     takeTurn();
                 } finally {
                     turn.unlock();
+                    // Mostly somebody else has taken the turn before he is awake, and his job with it.
+                    queue.wakeFirst();
                 }
-                // Mostly somebody else has taken the turn before he is awake, and his job with it.
-                queue.wakeFirst();
             } else {
                 LockSupport.park(this);
             }
