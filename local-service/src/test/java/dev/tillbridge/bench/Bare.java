@@ -1,19 +1,14 @@
 package dev.tillbridge.bench;
 
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
+import io.javalin.Javalin;
 import java.net.URI;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.SynchronousQueue;
 import java.util.concurrent.TimeUnit;
-import org.java_websocket.WebSocket;
 import org.java_websocket.client.WebSocketClient;
-import org.java_websocket.handshake.ClientHandshake;
 import org.java_websocket.handshake.ServerHandshake;
-import org.java_websocket.server.WebSocketServer;
 import org.sqlite.SQLiteConfig;
 
 /// Durable commits and WebSocket round trips with nothing around them: what the path cannot be faster than.
@@ -22,7 +17,7 @@ final class Bare implements AutoCloseable {
     private static final String MESSAGE = "{\"type\":\"ask\",\"params\":\"" + "x".repeat(3_000) + "\"}";
 
     private final Connection connection;
-    private final Echo echo;
+    private final Javalin echo;
     private final Caller caller;
 
     Bare(Path folder) throws SQLException, InterruptedException {
@@ -33,11 +28,8 @@ final class Bare implements AutoCloseable {
         try (var statement = connection.createStatement()) {
             statement.execute("create table if not exists bare (id integer primary key, body text)");
         }
-        echo = new Echo();
-        echo.setDaemon(true);
-        echo.start();
-        echo.started.await(10, TimeUnit.SECONDS);
-        caller = new Caller(URI.create("ws://127.0.0.1:" + echo.getPort()));
+        echo = echo();
+        caller = new Caller(URI.create("ws://127.0.0.1:" + echo.port() + "/"));
         caller.setDaemon(true);
         caller.connectBlocking(10, TimeUnit.SECONDS);
     }
@@ -66,40 +58,19 @@ final class Bare implements AutoCloseable {
     @Override
     public void close() throws SQLException {
         caller.close();
-        try {
-            echo.stop();
-        } catch (InterruptedException hurried) {
-            Thread.currentThread().interrupt();
-        }
+        echo.stop();
         connection.close();
     }
 
-    private static final class Echo extends WebSocketServer {
-        private final CountDownLatch started = new CountDownLatch(1);
-
-        Echo() {
-            super(new InetSocketAddress(InetAddress.ofLiteral("127.0.0.1"), 0));
-            setTcpNoDelay(true);
-        }
-
-        @Override
-        public void onOpen(WebSocket socket, ClientHandshake handshake) {}
-
-        @Override
-        public void onClose(WebSocket socket, int code, String reason, boolean remote) {}
-
-        @Override
-        public void onMessage(WebSocket socket, String message) {
-            socket.send(message);
-        }
-
-        @Override
-        public void onError(WebSocket socket, Exception error) {}
-
-        @Override
-        public void onStart() {
-            started.countDown();
-        }
+    /// The WebSocket server that the bridge stands on, as the bridge uses it, with nothing behind it.
+    private static Javalin echo() {
+        return Javalin.create(config -> {
+                    config.startup.showJavalinBanner = false;
+                    config.startup.showOldJavalinVersionWarning = false;
+                    config.concurrency.useVirtualThreads = true;
+                    config.routes.ws("/", door -> door.onMessage(message -> message.send(message.message())));
+                })
+                .start("127.0.0.1", 0);
     }
 
     private static final class Caller extends WebSocketClient {

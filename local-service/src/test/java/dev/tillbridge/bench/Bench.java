@@ -15,7 +15,18 @@ public final class Bench {
 
     /// The folder of scripts/package, and `--json` or names of parts (`store`, `start`, `size`, `click`,
     /// `browser`, `browser`).
-    public static void main(String[] arguments) throws Exception {
+    public static void main(String[] arguments) {
+        try {
+            measure(arguments);
+            System.exit(0);
+        } catch (Exception failed) {
+            failed.printStackTrace();
+            // What was being measured has threads that would keep this going for ever.
+            System.exit(1);
+        }
+    }
+
+    private static void measure(String[] arguments) throws Exception {
         var packages = Path.of(arguments[0]);
         var asked = List.of(arguments).subList(1, arguments.length);
         var parts = asked.stream().filter(each -> !each.startsWith("--")).toList();
@@ -54,7 +65,6 @@ public final class Bench {
         if (asked.contains("--json")) {
             System.out.println(Json.write(figures.stream().map(Figure::line).toList()));
         }
-        System.exit(0);
     }
 
     private static boolean wanted(List<String> parts, String part) {
