@@ -1,18 +1,17 @@
 package dev.tillbridge.bench;
 
 import dev.tillbridge.app.DataDirectory;
-import dev.tillbridge.app.Service;
-import dev.tillbridge.app.Settings;
 import dev.tillbridge.protocol.Methods;
 import dev.tillbridge.protocol.PaymentRef;
+import dev.tillbridge.rig.PackagedService;
 import dev.tillbridge.rig.Rig;
 import dev.tillbridge.rig.RigBrowser;
 import dev.tillbridge.rig.Till;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
-import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,7 +19,8 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 
 /// From the press on Charge until the reader shows the amount, without what the practice software and the
-/// processor take: a browser that answers at once, a processor whose calls are timed and taken out.
+/// processor take: a browser that answers at once, a processor whose calls are timed and taken out. The service is
+/// the packaged program, a process of its own as in a clinic.
 final class ClickBench implements AutoCloseable {
     private static final int WARM = 60;
     private static final int SALES = 100;
@@ -28,22 +28,22 @@ final class ClickBench implements AutoCloseable {
     private final Path database;
     private final Rig rig;
     private final Turnstile turnstile;
-    private final Service service;
+    private final PackagedService service;
     private final RigBrowser browser;
     private final String reader;
     private final Bare bare;
     private int sales;
 
-    ClickBench(Path folder) throws SQLException, InterruptedException {
+    ClickBench(Path folder) throws SQLException, IOException, InterruptedException {
         rig = Rig.in(folder.resolve("click"));
         turnstile = new Turnstile(rig.processorAddress());
-        var settings = new Settings(0, "sqlite", "", new Settings.Stripe(turnstile.address(), false), List.of());
-        var data = new DataDirectory(rig.data);
-        service = Service.start(data, settings, Clock.systemUTC());
+        Files.writeString(rig.data.resolve("settings.yaml"), "stripe:\n  apiBase: " + turnstile.address() + "\n");
+        service = PackagedService.start(rig.data);
+        int port = service.awaitReady();
         reader = rig.setUp();
         rig.tapAfter(reader, 0);
-        browser = rig.browser(service.port(), rig.pair(service.port()), frame -> {});
-        database = data.database();
+        browser = rig.browser(port, rig.pair(port), frame -> {});
+        database = new DataDirectory(rig.data).database();
         bare = new Bare(folder);
     }
 
