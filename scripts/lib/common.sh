@@ -117,6 +117,11 @@ require_commands() {
 # Quiet Maven on our JDK; everything is kept in a log that is shown when it fails.
 maven() { mvn -B -ntp -f "$ROOT/pom.xml" "$@"; }
 
+# What demo and bench run with: they drive the packaged program from test code, which scripts/package compiles.
+driver_classpath() {
+  echo "$ROOT/local-service/target/test-classes:$ROOT/local-service/target/classes:$ROOT/shared-protocol/target/classes:$(cat "$ROOT/target/demo-classpath")"
+}
+
 # quietly LABEL COMMAND...: progress line, output only on failure.
 quietly() {
   local label=$1 log

@@ -1,8 +1,6 @@
 package dev.tillbridge.bench;
 
 import dev.tillbridge.app.DataDirectory;
-import dev.tillbridge.protocol.Methods;
-import dev.tillbridge.protocol.PaymentRef;
 import dev.tillbridge.rig.PackagedService;
 import dev.tillbridge.rig.Rig;
 import dev.tillbridge.rig.RigBrowser;
@@ -12,7 +10,6 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -104,27 +101,13 @@ final class ClickBench implements AutoCloseable {
                                 .filter(each -> each.begun() >= begun && each.ended() <= end[0])
                                 .mapToLong(Turnstile.Passage::nanos)
                                 .sum();
-        finish(id);
+        // So that the next sale meets an idle service.
+        Till.awaitPosted(browser, id);
         int commits = before.generation() == after.generation() ? after.commits() - before.commits() : 0;
         int readings = (int) answered.stream()
                 .filter(each -> each.method().equals("page.read"))
                 .count();
         return new Way(end[0] - begun - outside, commits, readings, answered.size() + 1);
-    }
-
-    /// Until the payment is in the books of the practice, so that the next sale meets an idle service.
-    private void finish(String payment) throws InterruptedException {
-        for (int i = 0; i < 400; i++) {
-            var view = browser.payment(payment);
-            if (view != null && view.inPims().state().equals("POSTED")) {
-                return;
-            }
-            // Who asks at every news is turned away as a flood of frames.
-            if (!browser.awaitNews(Duration.ofMillis(50))) {
-                browser.call(Methods.LOOK, new PaymentRef(payment));
-            }
-        }
-        throw new IllegalStateException("a sale did not end");
     }
 
     private Wal wal() {

@@ -9,9 +9,14 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import javax.imageio.ImageIO;
+import org.awaitility.Awaitility;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.AfterAllCallback;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
@@ -21,6 +26,7 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 /// its toolbar and its shortcuts too, which a driver of pages cannot reach.
 final class Display implements BeforeAllCallback, AfterAllCallback {
     private static final int TOOLBAR = 100;
+    private static final Duration LONGEST = Duration.ofSeconds(30);
 
     private @Nullable Process server;
     private String name = "";
@@ -39,9 +45,19 @@ final class Display implements BeforeAllCallback, AfterAllCallback {
         run("xdotool", "key", "--clearmodifiers", keys);
     }
 
-    /// Clicks on what has this colour in the browser's toolbar.
+    /// Clicks on what has this colour in the browser's toolbar, as soon as it stands there.
     void clickInToolbar(int colour) {
-        var seen = picture();
+        var place = Awaitility.await("colour " + Integer.toHexString(colour))
+                .atMost(LONGEST)
+                .until(() -> find(colour, picture()), found -> found.isPresent())
+                .orElseThrow();
+        run("xdotool", "mousemove", "--sync", place.x(), place.y(), "click", "1");
+    }
+
+    /// As xdotool wants it.
+    private record Place(String x, String y) {}
+
+    private static Optional<Place> find(int colour, BufferedImage seen) {
         int found = 0;
         long sumX = 0;
         long sumY = 0;
@@ -54,12 +70,9 @@ final class Display implements BeforeAllCallback, AfterAllCallback {
                 }
             }
         }
-        if (found == 0) {
-            throw new IllegalStateException("nothing in the toolbar has the colour " + Integer.toHexString(colour));
-        }
-        var x = Long.toString(sumX / found);
-        var y = Long.toString(sumY / found);
-        run("xdotool", "mousemove", "--sync", x, y, "click", "1");
+        return found == 0
+                ? Optional.empty()
+                : Optional.of(new Place(Long.toString(sumX / found), Long.toString(sumY / found)));
     }
 
     private BufferedImage picture() {
@@ -78,6 +91,9 @@ final class Display implements BeforeAllCallback, AfterAllCallback {
         builder.environment().put("DISPLAY", name);
         try {
             var process = builder.start();
+            // A window that never comes is waited for without end.
+            CompletableFuture.delayedExecutor(LONGEST.toSeconds(), TimeUnit.SECONDS)
+                    .execute(process::destroyForcibly);
             var said = process.getInputStream().readAllBytes();
             if (process.waitFor() != 0) {
                 throw new IllegalStateException(command + " failed");
