@@ -53,7 +53,7 @@ final class ReaderWatch implements AutoCloseable {
         return internet;
     }
 
-    private void look() {
+    void look() {
         if (processor.isEmpty() || !watched.getAsBoolean()) {
             return;
         }
@@ -81,7 +81,10 @@ final class ReaderWatch implements AutoCloseable {
     }
 
     private static boolean isUnreachable(ProblemCode code) {
-        return code == ProblemCode.PROCESSOR_UNREACHABLE || code == ProblemCode.PROCESSOR_OFFLINE;
+        return code == ProblemCode.PROCESSOR_UNREACHABLE
+                || code == ProblemCode.PROCESSOR_NOT_REACHED
+                || code == ProblemCode.PROCESSOR_SILENT
+                || code == ProblemCode.PROCESSOR_OFFLINE;
     }
 
     private void reached(boolean now) {

@@ -66,6 +66,7 @@ public final class Service implements AutoCloseable {
     private final Profiles profiles;
     private final JournalFeed.Subscription journal;
     private final ReaderWatch watch;
+    private final SilenceWatch silence;
     private final CountDownLatch stopAsked;
     private final AtomicBoolean closed = new AtomicBoolean();
 
@@ -77,6 +78,7 @@ public final class Service implements AutoCloseable {
             Profiles profiles,
             JournalFeed.Subscription journal,
             ReaderWatch watch,
+            SilenceWatch silence,
             CountDownLatch stopAsked) {
         this.database = database;
         this.runner = runner;
@@ -85,6 +87,7 @@ public final class Service implements AutoCloseable {
         this.profiles = profiles;
         this.journal = journal;
         this.watch = watch;
+        this.silence = silence;
         this.stopAsked = stopAsked;
     }
 
@@ -195,7 +198,8 @@ public final class Service implements AutoCloseable {
         var journal = feed.subscribe(feed.position().last(), row -> bridge.wake());
         runner.start();
         LOG.info("Tillbridge {} is ready on port {}", Version.of(), listener.port());
-        return new Service(database, runner, listener, bridge, profiles, journal, watch.start(), stopAsked);
+        var silence = new SilenceWatch(checkout.silence()).start();
+        return new Service(database, runner, listener, bridge, profiles, journal, watch.start(), silence, stopAsked);
     }
 
     public int port() {
@@ -218,6 +222,7 @@ public final class Service implements AutoCloseable {
             return;
         }
         watch.close();
+        silence.close();
         bridge.close();
         try {
             runner.stop(Duration.ofSeconds(5));

@@ -18,7 +18,13 @@ import java.time.Clock;
 
 /// The room, put together: what others use of it, and the plan for the runner.
 public record CheckoutRoom(
-        Checkout checkout, Captures captures, Stories stories, InvoiceMarks marks, SaleReceipts receipts, Plan plan) {
+        Checkout checkout,
+        Captures captures,
+        Stories stories,
+        InvoiceMarks marks,
+        SaleReceipts receipts,
+        Silence silence,
+        Plan plan) {
     /// Our own parts that a checkout is built on.
     ///
     /// @param installation stands in the metadata of every object at the processor
@@ -62,12 +68,14 @@ public record CheckoutRoom(
                 in.payments(),
                 in.postings());
         var plan = new SalePlan(new SaleSteps(out.provider(), out.terminal(), out.pims(), ownMoney(in), books));
+        var stories = new Stories(in.clock(), in.activities(), in.payments(), in.postings(), in.locations());
         return new CheckoutRoom(
                 checkout,
                 captures,
-                new Stories(in.clock(), in.activities(), in.payments(), in.postings(), in.locations()),
+                stories,
                 new InvoiceMarks(in.payments(), in.postings(), in.locations()),
                 new SaleReceipts(in.payments(), in.locations()),
+                new Silence(in.database(), in.activities(), in.payments(), stories, books),
                 plan);
     }
 

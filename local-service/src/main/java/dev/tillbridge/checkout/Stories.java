@@ -59,6 +59,11 @@ public final class Stories {
                 .toList();
     }
 
+    /// Whether people must be told that nobody knows how this payment stands.
+    boolean unsure(View view, Attempt attempt) {
+        return state(view, attempt).screen() == StoryScreen.NOT_SURE;
+    }
+
     /// Payments that hold every word of the query, newest first; see [Payments#search].
     public List<PaymentStory> search(View view, String query, int limit) {
         return payments.search(view, query, limit).stream()
@@ -101,9 +106,9 @@ public final class Stories {
     private PaymentStory story(View view, Attempt attempt, Locale locale) {
         var location = locations.location(view);
         var id = new ActivityId(attempt.activityId());
-        var sale = SaleJournal.of(activities.journal(view, id).orElseThrow());
-        var entries = postings.ofPayment(view, attempt.activityId());
-        var state = new StoryState(attempt, sale, entries, clock.instant());
+        var state = state(view, attempt);
+        var sale = state.sale();
+        var entries = state.postings();
         var words = new StoryWords(locale);
         var pims = readings(attempt).pims().name();
         var lines = new StoryLines(words, location.zone(), pims);
@@ -146,6 +151,12 @@ public final class Stories {
                 new StoryToEnter(words, asked -> paymentType(location, asked)).of(entries),
                 StoryActions.of(state, screen),
                 attempt.asked().practice());
+    }
+
+    private StoryState state(View view, Attempt attempt) {
+        var journal = activities.journal(view, new ActivityId(attempt.activityId()));
+        var entries = postings.ofPayment(view, attempt.activityId());
+        return new StoryState(attempt, SaleJournal.of(journal.orElseThrow()), entries, clock.instant());
     }
 
     /// What a changed invoice comes to now, where all of it was to be charged; else zero, and it is read again.

@@ -1,6 +1,9 @@
 package dev.tillbridge.checkout;
 
+import dev.tillbridge.activity.JournalRow;
 import dev.tillbridge.activity.Outcome;
+import dev.tillbridge.activity.RowKind;
+import dev.tillbridge.json.Json;
 import dev.tillbridge.payment.Attempt;
 import dev.tillbridge.payment.AttemptState;
 import dev.tillbridge.posting.Posting;
@@ -18,10 +21,12 @@ record StoryState(Attempt attempt, SaleJournal sale, List<Posting> postings, Ins
     /// A connection that comes back within this time alarms nobody.
     private static final Duration GRACE = Duration.ofSeconds(15);
 
+    /// A look that nobody answers ends this long after the last answer: a second's pause, two questions of 4 s.
+    private static final Duration LOOK_TAKES = Duration.ofSeconds(9);
+
     StoryScreen screen() {
         return switch (attempt.state()) {
-            case CREATED, SENT, AUTHORIZED, PENDING -> running();
-            case UNKNOWN -> notSure() ? StoryScreen.NOT_SURE : running();
+            case CREATED, SENT, AUTHORIZED, PENDING, UNKNOWN -> running();
             case CAPTURED -> captured();
             case DECLINED -> StoryScreen.NOT_ACCEPTED;
             // Money that moved after somebody decided that it had not: nobody may charge it again from here.
@@ -31,7 +36,10 @@ record StoryState(Attempt attempt, SaleJournal sale, List<Posting> postings, Ins
     }
 
     private StoryScreen running() {
-        return sale.outcome(CreateCharge.NAME) == Outcome.NEVER_STARTED ? StoryScreen.CHECKING : StoryScreen.CHARGING;
+        if (sale.outcome(CreateCharge.NAME) == Outcome.NEVER_STARTED) {
+            return StoryScreen.CHECKING;
+        }
+        return notSure() ? StoryScreen.NOT_SURE : StoryScreen.CHARGING;
     }
 
     private StoryScreen captured() {
@@ -57,16 +65,25 @@ record StoryState(Attempt attempt, SaleJournal sale, List<Posting> postings, Ins
 
     /// Whether people must be told that the outcome is not known.
     private boolean notSure() {
-        return unsureSince().filter(since -> !now.isBefore(since.plus(GRACE))).isPresent();
+        return steps().flatMap(step -> silentSince(step).stream())
+                .min(Instant::compareTo)
+                .filter(since -> !now.isBefore(since.plus(GRACE)))
+                .isPresent();
     }
 
-    /// Since when nothing certain was heard; empty while the card reader answers.
-    Optional<Instant> unsureSince() {
-        return steps().filter(step -> sale.outcome(step) == Outcome.UNKNOWN)
-                .flatMap(step -> sale.journal().ofStep(step).reversed().stream()
-                        .takeWhile(row -> row.outcome() == Outcome.UNKNOWN)
-                        .map(row -> row.at()))
-                .min(Instant::compareTo);
+    /// Since when the step heard nothing certain: a call from when it was sent, also while it hangs and no result
+    /// of it is stored; a look from the answer before it. Empty while it is answered.
+    private Optional<Instant> silentSince(String step) {
+        return sale.journal().ofStep(step).reversed().stream()
+                .takeWhile(row ->
+                        row.outcome() == null || row.outcome() == Outcome.STARTED || row.outcome() == Outcome.UNKNOWN)
+                .reduce((later, earlier) -> earlier)
+                .map(row ->
+                        row.kind() == RowKind.LOOKED && waited(row) ? row.at().minus(LOOK_TAKES) : row.at());
+    }
+
+    private static boolean waited(JournalRow row) {
+        return Json.as(row.payload(), Problem.class).code() == ProblemCode.PROCESSOR_SILENT;
     }
 
     StoryProgress progress() {
@@ -116,7 +133,10 @@ record StoryState(Attempt attempt, SaleJournal sale, List<Posting> postings, Ins
     }
 
     private Optional<Problem> stepProblem() {
-        return steps().flatMap(step -> sale.journal().problem(step).stream()).findFirst();
+        var hangs = notSure() ? Optional.of(Problem.of(ProblemCode.PROCESSOR_SILENT)) : Optional.<Problem>empty();
+        return steps().flatMap(step -> sale.journal().problem(step).stream())
+                .findFirst()
+                .or(() -> hangs);
     }
 
     private static Stream<String> steps() {

@@ -54,6 +54,11 @@ public final class Payments {
         return store(tx, was, Transition.note(was, facts, now()), "NOTED");
     }
 
+    /// Tells the screens that the payment is to be shown anew although nothing of it is stored anew.
+    public void tell(Tx tx, Attempt attempt, String what) {
+        events.changed(tx, attempt, what);
+    }
+
     /// A person decides without proof; the caller has checked right and PIN and, where it can, made the charge
     /// object final. *Paid* moves to CAPTURED with the requested amount, *not paid* to CANCELLED. Throws
     /// `NOTHING_TO_DECIDE` when the outcome is known meanwhile.

@@ -6,6 +6,7 @@ import static dev.tillbridge.problem.ProblemCode.PROCESSOR_BUSY;
 import static dev.tillbridge.problem.ProblemCode.PROCESSOR_KEY_REFUSED;
 import static dev.tillbridge.problem.ProblemCode.PROCESSOR_NOT_REACHED;
 import static dev.tillbridge.problem.ProblemCode.PROCESSOR_REFUSED;
+import static dev.tillbridge.problem.ProblemCode.PROCESSOR_SILENT;
 import static dev.tillbridge.problem.ProblemCode.PROCESSOR_UNREACHABLE;
 import static dev.tillbridge.problem.ProblemCode.READER_FAULTY;
 import static dev.tillbridge.problem.ProblemCode.READER_OFFLINE;
@@ -43,6 +44,9 @@ final class Certainty {
     private static <T> Outcome<T> judge(StripeException failed) {
         if (failed.getCause() instanceof NeverSent) {
             return notDone(PROCESSOR_NOT_REACHED, "", true);
+        }
+        if (failed.getCause() instanceof TooSlow) {
+            return new Outcome.Unknown<>(Problem.of(PROCESSOR_SILENT));
         }
         int status = failed.getStatusCode() == null ? 0 : failed.getStatusCode();
         var error = failed.getStripeError();

@@ -12,6 +12,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpConnectTimeoutException;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.net.http.HttpTimeoutException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.HashMap;
@@ -28,10 +29,11 @@ import javax.net.ssl.SSLHandshakeException;
 /// which would hide from us that a call may have been obeyed. Answers are bounded in size and time. Thread-safe.
 final class OneShotHttp extends com.stripe.net.HttpClient {
     private static final int MOST_BYTES = 1 << 20;
-    private static final Duration CONNECT = Duration.ofSeconds(10);
+    private static final Duration CONNECT = Duration.ofSeconds(4);
 
-    /// A look is soon repeated, and people wait for what it tells.
-    private static final Duration LOOK = Duration.ofSeconds(5);
+    /// A look is soon repeated, and people wait for what it tells: two of them and more fit into the 15 s after
+    /// which they must hear that nobody knows.
+    private static final Duration LOOK = Duration.ofSeconds(4);
 
     /// Headers that java.net.http sets itself, and those that would describe this machine to the processor.
     private static final Set<String> NOT_SENT =
@@ -97,10 +99,10 @@ final class OneShotHttp extends com.stripe.net.HttpClient {
         var sent = http.sendAsync(request, handler);
         try {
             // The request's own time-out ends with the first header; a body that drips must end as well.
-            return sent.get(within.plusSeconds(2).toMillis(), TimeUnit.MILLISECONDS);
+            return sent.get(within.plusMillis(200).toMillis(), TimeUnit.MILLISECONDS);
         } catch (TimeoutException tooSlow) {
             sent.cancel(true);
-            throw new IOException("the answer took too long", tooSlow);
+            throw new TooSlow(tooSlow);
         } catch (InterruptedException stopped) {
             sent.cancel(true);
             Thread.currentThread().interrupt();
@@ -116,6 +118,9 @@ final class OneShotHttp extends com.stripe.net.HttpClient {
                     || at instanceof HttpConnectTimeoutException
                     || at instanceof SSLHandshakeException) {
                 return new NeverSent(cause);
+            }
+            if (at instanceof HttpTimeoutException) {
+                return new TooSlow(cause);
             }
         }
         return new IOException("the line broke", cause);

@@ -21,7 +21,9 @@ import org.jspecify.annotations.Nullable;
 /// One secret key at one address. The door of this room: [#payments] moves money, [#readers] drives the readers.
 /// Thread-safe.
 public final class StripeAccess {
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    /// The look that follows a call without an answer fits into the 15 s after which people hear that nobody
+    /// knows.
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
 
     static {
         // Otherwise the library writes a file into the user's home and describes this machine to the processor.

@@ -5,6 +5,7 @@ import dev.tillbridge.bridge.PairedBrowser;
 import dev.tillbridge.bridge.TestBrowser;
 import dev.tillbridge.json.Json;
 import dev.tillbridge.protocol.Amount;
+import dev.tillbridge.protocol.Change;
 import dev.tillbridge.protocol.ChargeRow;
 import dev.tillbridge.protocol.ChargeStart;
 import dev.tillbridge.protocol.Method;
@@ -12,8 +13,10 @@ import dev.tillbridge.protocol.Methods;
 import dev.tillbridge.protocol.PairingOpen;
 import dev.tillbridge.protocol.PaymentView;
 import dev.tillbridge.protocol.ReaderAdd;
+import dev.tillbridge.protocol.Screen;
 import dev.tillbridge.protocol.Shown;
 import dev.tillbridge.protocol.TypedInvoice;
+import dev.tillbridge.protocol.frame.Event;
 import dev.tillbridge.protocol.frame.Failure;
 import dev.tillbridge.protocol.frame.FromService;
 import dev.tillbridge.protocol.frame.Ping;
@@ -111,6 +114,20 @@ public final class TestDesk implements AutoCloseable {
             }
         }
         throw new AssertionError("no answer");
+    }
+
+    /// Waits until the service tells by itself that a payment shows this screen.
+    public PaymentView told(Screen screen) {
+        while (true) {
+            switch (browser.next(FromService.class)) {
+                case Event(var _, Change.Payment(var payment))
+                when payment.screen() == screen -> {
+                    return payment;
+                }
+                case Ping ping -> browser.send(new Pong(ping.number()));
+                default -> {}
+            }
+        }
     }
 
     public Shown type(String number, String client, long due) {

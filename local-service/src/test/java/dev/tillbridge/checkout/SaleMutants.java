@@ -48,6 +48,7 @@ public final class SaleMutants {
                         room.stories(),
                         room.marks(),
                         room.receipts(),
+                        room.silence(),
                         new SalePlan(steps));
             }
         };

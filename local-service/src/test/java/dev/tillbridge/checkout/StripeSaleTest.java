@@ -46,10 +46,11 @@ class StripeSaleTest {
         control = SandboxControl.of(server);
         var access = StripeAccess.open(server.address(), KEY, true, outside.clock(), Ids.random()::next);
         reader = access.readers().register("simulated-wpe", "Front desk");
-        clinic = new Clinic(test.database(), outside, wired(access)).setUp();
+        clinic = new Clinic(test.database(), outside, wired(access, reader)).setUp();
     }
 
-    private Mutant wired(StripeAccess access) {
+    /// The clinic's parts over a real processor and its card reader.
+    static Mutant wired(StripeAccess access, TerminalInfo reader) {
         return new Mutant() {
             @Override
             public CheckoutRoom checkout(Clinic wiring) {
