@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { FromPage } from '../core/page-messages';
+import type { InvoiceMark } from '../protocol/protocol';
 import { PageScript } from './page-script';
 import { meadow } from './testing';
 
@@ -184,9 +185,9 @@ test('a page that its script tells of once more keeps its button and what it say
   expect(shadow?.querySelector('button')?.textContent).toBe('Paid');
 });
 
-const listed = (...rows: [string, string][]) =>
+const listed = (...rows: [string, string, string?][]) =>
   `<h1>Bills</h1><table><thead><tr><th>Bill</th><th>State</th><th>Due</th></tr></thead><tbody>${rows
-    .map(([bill, state]) => `<tr><td>${bill}</td><td>${state}</td><td>1.00</td></tr>`)
+    .map(([bill, state, due = '1.00']) => `<tr><td>${bill}</td><td>${state}</td><td>${due}</td></tr>`)
     .join('')}</tbody></table>`;
 
 test('a list has a button in each of the rows that are meant, with the state of its invoice', async () => {
@@ -217,6 +218,27 @@ test('a list has a button in each of the rows that are meant, with the state of 
     .poll(() => said.at(-1))
     .toEqual({ kind: 'page-rows', profile: 'meadow-3', invoiceIds: ['80'] });
   expect(document.querySelectorAll('tillbridge-pay')).toHaveLength(1);
+});
+
+test('a row in which nothing is due has no Pay, and yet says what became of a payment of ours', async () => {
+  window.location.href = 'https://bay.meadow.example/bills';
+  script.message({ kind: 'profiles', profiles: [meadow], tellGone: false });
+  await appears(listed(['No 77', 'Open', '0.00'], ['No 78', 'Open', '12.00'], ['No 79', 'Open', '$ -3.00']));
+  const rows = () =>
+    [...document.querySelectorAll('tbody tr')].map((row) => row.querySelectorAll('tillbridge-pay').length);
+  expect(rows()).toEqual([0, 1, 0]);
+  expect(said.at(-1)).toEqual({ kind: 'page-rows', profile: 'meadow-3', invoiceIds: ['77', '78', '79'] });
+
+  const told = (invoiceId: string, mark: InvoiceMark) =>
+    ({ pims: 'meadow', invoiceId, mark, label: mark, paymentId: null }) as const;
+  script.message({ kind: 'row-marks', states: [told('77', 'PAID'), told('79', 'PAY')], language: 'en' });
+  expect(rows()).toEqual([1, 1, 0]);
+  script.message({ kind: 'row-marks', states: [told('77', 'PAY')], language: 'en' });
+  expect(rows()).toEqual([0, 1, 0]);
+
+  const due = document.querySelector('tbody tr td:last-child')?.firstChild;
+  if (due) due.nodeValue = '5.00';
+  await expect.poll(rows).toEqual([1, 1, 0]);
 });
 
 test('a list of very many invoices gets no more than 200 buttons', async () => {

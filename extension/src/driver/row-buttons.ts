@@ -2,6 +2,7 @@ import type { InvoiceState, PageRows } from '../protocol/protocol';
 import { PayButton } from './button';
 import { any, one, rows } from './locate';
 import { shown } from './recognise';
+import { owes } from './text';
 
 /** More rows than this of one page get no button. */
 const MOST_ROWS = 200;
@@ -15,6 +16,7 @@ interface RowButton {
 export class RowButtons {
   readonly #buttons = new Map<Element, RowButton>();
   readonly #states = new Map<string, { state: InvoiceState; language: string }>();
+  #shape: PageRows | null = null;
 
   constructor(
     private readonly window: Window,
@@ -23,6 +25,7 @@ export class RowButtons {
 
   /** Puts buttons where rows are now; returns the invoices that the list names. */
   place(shape: PageRows): string[] {
+    this.#shape = shape;
     const found = rows(shape.row, this.window.document);
     const list = Array.isArray(found) ? found.slice(0, MOST_ROWS) : [];
     for (const [row, { button }] of this.#buttons) {
@@ -35,7 +38,11 @@ export class RowButtons {
 
   show(states: readonly InvoiceState[], language: string): void {
     for (const state of states) this.#states.set(state.invoiceId, { state, language });
-    for (const { invoiceId, button } of this.#buttons.values()) this.#draw(invoiceId, button);
+    for (const [row, { invoiceId, button }] of this.#buttons) {
+      this.#draw(invoiceId, button);
+      // Whether it stands at all may hang on what it says.
+      if (this.#shape?.due) this.#placeOne(this.#shape, row);
+    }
   }
 
   remove(): void {
@@ -44,7 +51,8 @@ export class RowButtons {
     this.#states.clear();
   }
 
-  #placeOne({ identity, where, anchor }: PageRows, row: Element): string | null {
+  #placeOne(shape: PageRows, row: Element): string | null {
+    const { identity, where, anchor } = shape;
     const wanted = where.length === 0 || any(where, row);
     const invoiceId = wanted ? shown(identity, row) : '';
     const spot = one(anchor.locators, row);
@@ -55,8 +63,15 @@ export class RowButtons {
     }
     if (invoiceId === '' || 'fault' in spot) return null;
     const button = this.#buttons.get(row)?.button ?? this.#make(row, invoiceId);
-    button.place(spot.element, anchor.place);
+    if (this.#says(shape, row, invoiceId)) button.place(spot.element, anchor.place);
+    else button.remove();
     return invoiceId;
+  }
+
+  /** Whether there is something to say: where nothing is due that is not Pay. */
+  #says({ due }: PageRows, row: Element, invoiceId: string): boolean {
+    const mark = this.#states.get(invoiceId)?.state.mark ?? 'PAY';
+    return mark !== 'PAY' || due === null || owes(shown(due, row));
   }
 
   #make(row: Element, invoiceId: string): PayButton {

@@ -50,6 +50,7 @@ export const meadow: ProfileView = {
       rows: {
         row: at({ columns: ['Bill', 'State', 'Due'] }),
         identity: { locators: [at({ column: 'Bill' })], after: 'No ', before: null, digits: false },
+        due: { locators: [at({ column: 'Due' })], after: null, before: null, digits: false },
         where: [at({ column: 'State', text: 'Open' })],
         anchor: { locators: [at({ column: 'Due' })], place: 'inside-end' },
       },

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { clean } from './text';
+import { clean, owes } from './text';
 
 test.each([
   ['  Balance \t\r\n due\v\f: ', 'Balance due :'],
@@ -11,4 +11,22 @@ test.each([
   ['', ''],
 ])('%j is meant as %j', (raw, meant) => {
   expect(clean(raw)).toBe(meant);
+});
+
+test.each([
+  ['0.00', false],
+  ['$0,00', false],
+  ['0', false],
+  ['184.20', true],
+  ['0.05', true],
+  ['USD 1.000,00', true],
+  ['-12.00', false],
+  ['$ −12.00', false],
+  ['-$12.00', false],
+  ['(12.00)', false],
+  ['12.00-', false],
+  ['', true],
+  ['see below', true],
+])('%j owes something: %j', (amount, something) => {
+  expect(owes(amount)).toBe(something);
 });

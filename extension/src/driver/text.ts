@@ -47,3 +47,13 @@ export function matchesText(pattern: string, text: string): boolean {
   while (wanted[part] === '*') part++;
   return part === wanted.length;
 }
+
+/**
+ * Whether an amount says that something is owed: more than nought, and not the other way round. What is no amount may
+ * be owed; the service reads it properly before anything is charged.
+ */
+export function owes(amount: string): boolean {
+  if (!/[0-9]/.test(amount)) return true;
+  const less = /[-−(]\s*\p{Sc}?\s*[0-9]|[0-9]\s*[-−]$/u.test(amount);
+  return /[1-9]/.test(amount) && !less;
+}

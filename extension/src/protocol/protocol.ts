@@ -665,12 +665,14 @@ export const isPageAnchor: Is<PageAnchor> = /* @__PURE__ */ record<PageAnchor>({
 export interface PageRows {
   row: Locator;
   identity: PageIdentity;
+  due: PageIdentity | null;
   where: Locator[];
   anchor: PageAnchor;
 }
 export const isPageRows: Is<PageRows> = /* @__PURE__ */ record<PageRows>({
   row: isLocator,
   identity: isPageIdentity,
+  due: orNull(isPageIdentity),
   where: list(isLocator, 1000),
   anchor: isPageAnchor,
 });

@@ -44,6 +44,29 @@ final class ListedInvoicesTest {
     }
 
     @Test
+    void a_row_in_which_nothing_is_due_has_no_pay_but_one_that_was_paid_here_says_so() {
+        var page = here.desk().page().open("/clinic/invoices");
+        page.payButton("1039").press();
+        here.desk().panel().awaitTicked("1039").charge();
+        here.desk().reader().awaitAmount(72_50);
+        here.desk().reader().tap();
+        here.desk().panel().awaitTitle("Paid $72.50").awaitLine("Willow Creek", "in Willow Creek");
+
+        page.reload();
+        here.desk().browser().until(driver -> buttons("1039") == 1 && buttons("1044") == 1);
+        here.desk().browser().picture(OneTown.SCREENS.resolve("run/list-paid-here.png"));
+
+        assertThat(buttons("1040")).as("paid before").isZero();
+        assertThat(buttons("1048")).as("nothing to pay").isZero();
+        assertThat(buttons("1049")).as("the clinic owes").isZero();
+    }
+
+    private int buttons(String invoice) {
+        var inRow = By.xpath("//tr[td[normalize-space()='" + invoice + "']]//tillbridge-pay");
+        return here.desk().browser().driver().findElements(inRow).size();
+    }
+
+    @Test
     void an_invoice_seen_today_is_one_press_away_on_any_page() {
         here.desk().pay(Face.CLASSIC, "1050");
         here.desk().page().open("/clinic/day");

@@ -74,10 +74,13 @@ final class PageReader {
         return page.optional("row-buttons").flatMap(part -> {
             var identity = FieldReader.field("invoice-id", part.child("invoice-id"), formats);
             checkIdentity(part.child("invoice-id"), identity);
+            var due = part.optional("due").map(each -> FieldReader.field("due", each, formats));
+            due.ifPresent(field -> checkIdentity(part.child("due"), field));
             return FieldReader.locator(part.child("row"))
                     .map(row -> new RowButtons(
                             row,
                             identity,
+                            due,
                             FieldReader.locators(part.optional("where")),
                             new Anchor(FieldReader.locators(part.optional("at")), part.text("place"))));
         });
@@ -108,7 +111,8 @@ final class PageReader {
             inOrder &= rank(field.cuts().get(at - 1)) < rank(field.cuts().get(at));
         }
         if (after > 1 || before > 1 || !inOrder || field.cuts().stream().anyMatch(Cut.FromAddress.class::isInstance)) {
-            part.fault("the invoice's id is parsed by text-after, text-before and digits only, in this order");
+            part.fault(
+                    "what the page itself reads is parsed by text-after, text-before and digits only, in this order");
         }
     }
 

@@ -65,6 +65,7 @@ public final class ProfileViews {
         return new PageRows(
                 locator(buttons.row()),
                 identity(buttons.identity()),
+                buttons.due().map(ProfileViews::identity).orElse(null),
                 locators(buttons.where()),
                 anchor(buttons.anchor()));
     }
