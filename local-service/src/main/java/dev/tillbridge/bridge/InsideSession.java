@@ -31,4 +31,9 @@ public record InsideSession(String name, Locale locale) implements Session {
     public <P, R> Reply<R> ask(Method<P, R> method, P params, Duration within) {
         return new Reply.NotDone<>(Problem.of(ProblemCode.UNKNOWN_METHOD, "method", method.name()));
     }
+
+    @Override
+    public <P, R> void tell(Method<P, R> method, P params, Duration within) {
+        // It has no pages, so that nothing of them is there to be done.
+    }
 }

@@ -1,29 +1,14 @@
 package dev.tillbridge.bridge;
 
 import io.javalin.websocket.WsContext;
-import java.io.IOException;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
+import java.util.function.Consumer;
 import org.eclipse.jetty.websocket.api.Callback;
 
 /// A [Line] over Javalin's socket.
 record JettyLine(WsContext context) implements Line {
-    private static final int PATIENCE_SECONDS = 10;
-
     @Override
-    public void send(String text) throws IOException {
-        var sent = new CompletableFuture<Boolean>();
-        context.session.sendText(text, Callback.from(() -> sent.complete(true), sent::completeExceptionally));
-        try {
-            sent.get(PATIENCE_SECONDS, TimeUnit.SECONDS);
-        } catch (ExecutionException | TimeoutException notTaken) {
-            throw new IOException("the peer does not take the frame", notTaken);
-        } catch (InterruptedException stopped) {
-            Thread.currentThread().interrupt();
-            throw new IOException("stopped", stopped);
-        }
+    public void send(String text, Consumer<Boolean> taken) {
+        context.session.sendText(text, Callback.from(() -> taken.accept(true), failure -> taken.accept(false)));
     }
 
     @Override

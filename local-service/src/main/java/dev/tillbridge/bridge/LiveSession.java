@@ -69,6 +69,11 @@ final class LiveSession implements Session, Talk {
     }
 
     @Override
+    public <P, R> void tell(Method<P, R> method, P params, Duration within) {
+        questions.tell(method, params, within);
+    }
+
+    @Override
     public void begin() {
         parts.sessions().add(this);
         events.start();

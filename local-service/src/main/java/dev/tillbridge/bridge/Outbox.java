@@ -1,39 +1,44 @@
 package dev.tillbridge.bridge;
 
-import java.io.IOException;
-import java.util.concurrent.BlockingQueue;
-import java.util.concurrent.LinkedBlockingQueue;
+import java.time.Duration;
+import java.util.ArrayDeque;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
 
-/// The frames that wait to be sent on one socket, in order, bounded; a virtual thread of its own sends them. A
-/// peer that
-/// does not read is given up instead of filling the memory. Thread-safe.
+/// The frames that wait to be sent on one socket, in order, bounded. Whoever has a frame sends it himself when the
+/// line is free: to wake a thread for it would take longer than to send it. A peer that does not read is given up
+/// instead of filling the memory. Thread-safe.
 final class Outbox {
-    private static final int MOST = 256;
-    private static final int PATIENCE_SECONDS = 10;
+    static final int MOST = 256;
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
 
-    private final BlockingQueue<Outgoing> queue = new LinkedBlockingQueue<>(MOST);
+    private final ArrayDeque<Outgoing> waiting = new ArrayDeque<>();
     private final Line line;
     private final Runnable stuck;
-    private final Thread thread;
+    private boolean sending;
+    private boolean ended;
+    private long sendingSince;
 
     /// What waits.
     ///
     /// @param code 0 for a frame, else the close code after the frames before
     private record Outgoing(String text, int code, String reason) {}
 
+    /// Where a frame is that was handed to the line.
+    private enum Handed {
+        GOING,
+        TAKEN,
+        LEFT
+    }
+
     /// @param stuck called when the peer takes nothing any more
-    Outbox(String name, Line line, Runnable stuck) {
+    Outbox(Line line, Runnable stuck) {
         this.line = line;
         this.stuck = stuck;
-        this.thread = Thread.ofVirtual().name("bridge-out-" + name).unstarted(this::run);
     }
 
-    void start() {
-        thread.start();
-    }
-
-    /// Waits for room when the queue is full, but not for ever.
+    /// Waits for room when too many wait, but not for ever.
     void send(String text) {
         offer(new Outgoing(text, 0, ""));
     }
@@ -43,35 +48,93 @@ final class Outbox {
         offer(new Outgoing("", code, reason));
     }
 
-    /// Ends the thread; nothing more is sent.
-    void end() {
-        thread.interrupt();
+    /// Nothing more is sent.
+    synchronized void end() {
+        ended = true;
+        waiting.clear();
+        notifyAll();
+    }
+
+    /// Gives up a peer that has not taken a frame for too long. Called now and then.
+    void look() {
+        if (isStuck()) {
+            stuck.run();
+        }
+    }
+
+    private synchronized boolean isStuck() {
+        return sending && !ended && System.nanoTime() - sendingSince > PATIENCE.toNanos();
     }
 
     private void offer(Outgoing outgoing) {
-        try {
-            if (!queue.offer(outgoing, PATIENCE_SECONDS, TimeUnit.SECONDS)) {
-                stuck.run();
-            }
-        } catch (InterruptedException stopped) {
-            Thread.currentThread().interrupt();
+        switch (take(outgoing)) {
+            case SEND -> sendOn();
+            case FULL -> stuck.run();
+            case WAITS -> {}
         }
     }
 
-    private void run() {
-        try {
-            while (true) {
-                var next = queue.take();
-                if (next.code() != 0) {
-                    line.close(next.code(), next.reason());
-                    return;
-                }
-                line.send(next.text());
+    private enum Turn {
+        SEND,
+        WAITS,
+        FULL
+    }
+
+    private synchronized Turn take(Outgoing outgoing) {
+        long end = System.nanoTime() + PATIENCE.toNanos();
+        while (waiting.size() >= MOST && !ended) {
+            long millis = TimeUnit.NANOSECONDS.toMillis(end - System.nanoTime());
+            if (millis <= 0) {
+                return Turn.FULL;
             }
-        } catch (IOException gone) {
-            stuck.run();
-        } catch (InterruptedException stopped) {
-            Thread.currentThread().interrupt();
+            try {
+                wait(millis);
+            } catch (InterruptedException stopped) {
+                Thread.currentThread().interrupt();
+                return Turn.WAITS;
+            }
         }
+        if (ended) {
+            return Turn.WAITS;
+        }
+        waiting.add(outgoing);
+        if (sending) {
+            return Turn.WAITS;
+        }
+        sending = true;
+        return Turn.SEND;
+    }
+
+    /// Sends one after the other as long as the line takes them at once; else goes on when it has taken the last.
+    private void sendOn() {
+        for (var next = next(); next != null; next = next()) {
+            if (next.code() != 0) {
+                line.close(next.code(), next.reason());
+                end();
+            } else if (!isTaken(next.text())) {
+                return;
+            }
+        }
+    }
+
+    private synchronized @Nullable Outgoing next() {
+        var next = waiting.poll();
+        sending = next != null;
+        sendingSince = System.nanoTime();
+        notifyAll();
+        return next;
+    }
+
+    /// False when the line has not taken it yet: whoever takes it later goes on.
+    private boolean isTaken(String text) {
+        var handed = new AtomicReference<>(Handed.GOING);
+        line.send(text, taken -> {
+            if (!taken) {
+                stuck.run();
+            } else if (!handed.compareAndSet(Handed.GOING, Handed.TAKEN)) {
+                sendOn();
+            }
+        });
+        return !handed.compareAndSet(Handed.GOING, Handed.LEFT);
     }
 }

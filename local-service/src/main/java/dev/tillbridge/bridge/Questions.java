@@ -17,11 +17,15 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicLong;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 
 /// The questions of one connection that wait for the extension's answer. Thread-safe.
 final class Questions {
+    private static final Logger LOG = LoggerFactory.getLogger(Questions.class);
+
     private final Socket socket;
     private final AtomicLong ids = new AtomicLong();
     private final Map<String, CompletableFuture<Outcome>> waiting = new ConcurrentHashMap<>();
@@ -39,9 +43,6 @@ final class Questions {
     }
 
     <P, R> Reply<R> ask(Method<P, R> method, P params, Duration within) {
-        if (method.asked() != Asked.EXTENSION) {
-            throw new IllegalArgumentException(method.name() + " is answered by the service");
-        }
         var id = Long.toString(ids.incrementAndGet());
         var answer = new CompletableFuture<Outcome>();
         waiting.put(id, answer);
@@ -49,7 +50,7 @@ final class Questions {
             if (!socket.isOpen()) {
                 return new Reply.NotDone<>(Problem.of(ProblemCode.BROWSER_NOT_CONNECTED));
             }
-            socket.send(new Ask(id, method.name(), Json.tree(params), Math.max(1, within.toMillis())));
+            socket.send(question(id, method, params, within));
             return reply(method, answer.get(within.toMillis(), TimeUnit.MILLISECONDS));
         } catch (ProblemException tooLong) {
             return new Reply.NotDone<>(tooLong.problem());
@@ -61,6 +62,22 @@ final class Questions {
         } finally {
             waiting.remove(id);
         }
+    }
+
+    /// Asks without waiting; the answer is dropped when it comes.
+    <P, R> void tell(Method<P, R> method, P params, Duration within) {
+        try {
+            socket.send(question(Long.toString(ids.incrementAndGet()), method, params, within));
+        } catch (ProblemException tooLong) {
+            LOG.error("{} could not be asked for", method.name(), tooLong);
+        }
+    }
+
+    private static <P, R> Ask question(String id, Method<P, R> method, P params, Duration within) {
+        if (method.asked() != Asked.EXTENSION) {
+            throw new IllegalArgumentException(method.name() + " is answered by the service");
+        }
+        return new Ask(id, method.name(), Json.tree(params), Math.max(1, within.toMillis()));
     }
 
     private static <R> Reply<R> reply(Method<?, R> method, Outcome outcome) {

@@ -24,4 +24,8 @@ public interface Session {
     /// The answer may be lost after the extension has done what was asked: for a method that changes something,
     /// [Reply.Silent] means "may have happened".
     <P, R> Reply<R> ask(Method<P, R> method, P params, Duration within);
+
+    /// Asks the extension for something whose answer nobody needs; returns at once. What is asked after it goes
+    /// out after it. Does nothing when the connection has ended.
+    <P, R> void tell(Method<P, R> method, P params, Duration within);
 }

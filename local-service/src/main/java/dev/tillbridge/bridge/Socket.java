@@ -33,7 +33,7 @@ final class Socket {
         this.budget = budget;
         this.proveBefore = proveBefore;
         this.gone = gone;
-        this.outbox = new Outbox(id, line, () -> drop(CloseCode.BUSY));
+        this.outbox = new Outbox(line, () -> drop(CloseCode.BUSY));
         this.talk = opening.on(this);
     }
 
@@ -51,7 +51,6 @@ final class Socket {
     }
 
     void begin() {
-        outbox.start();
         guarded(talk::begin);
     }
 
@@ -115,6 +114,7 @@ final class Socket {
                 throw new OutOfTurn(CloseCode.TIMED_OUT);
             }
             talk.tick(now);
+            outbox.look();
         });
     }
 

@@ -127,12 +127,24 @@ final class StripeReaders implements CardTerminal {
     public TerminalAnswer clear(TerminalId terminal) {
         var id = reader(terminal);
         var outcome = Certainty.of(() -> access.terminal().readers().cancelAction(id, access.freshlyKeyed()));
+        if (outcome instanceof Outcome.Answered<Reader>(var answer) && isIdle(id, answer)) {
+            return new TerminalAnswer.Idle();
+        }
         var now = look(terminal);
         // The processor refuses to cancel exactly while a card is being processed.
         boolean refused = outcome instanceof Outcome.Moved<Reader>;
         return refused && now instanceof TerminalAnswer.Showing(var charge, var unused1)
                 ? new TerminalAnswer.Showing(charge, true)
                 : now;
+    }
+
+    /// The answer to cancelling shows the reader as it is then. Whatever else than an idle reader it shows is
+    /// looked at again.
+    private static boolean isIdle(String id, Reader answer) {
+        var seen = Certainty.of(() -> ReaderReading.shown(answer));
+        return id.equals(answer.getId())
+                && !StripeAccess.replayed(answer)
+                && seen instanceof Outcome.Answered<TerminalAnswer>(TerminalAnswer.Idle _);
     }
 
     @Override

@@ -20,7 +20,7 @@ import java.util.concurrent.TimeUnit;
 /// the packaged program, a process of its own as in a clinic.
 final class ClickBench implements AutoCloseable {
     private static final int WARM = 60;
-    private static final int SALES = 100;
+    private static final int SALES = 300;
 
     private final Path database;
     private final Rig rig;

@@ -1,42 +1,40 @@
 package dev.tillbridge.bench;
 
-import com.sun.net.httpserver.HttpExchange;
-import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
 import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import java.util.concurrent.Executors;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
+import java.util.regex.Pattern;
 
-/// Stands between the service and the processor and takes the time of each call.
+/// Stands on the line between the service and the processor and takes the time of each call: from the request's
+/// first byte until the answer has come back whole. Hands on bytes, on threads of its own that the service does
+/// not share.
 final class Turnstile implements AutoCloseable {
-    private static final Set<String> OWN = Set.of("host", "content-length", "connection", "http2-settings", "upgrade");
+    private static final Pattern HOST = Pattern.compile("\r\n[Hh]ost: [^\r]*");
 
-    private final HttpServer server;
-    private final HttpClient http =
-            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+    private final ServerSocket server;
     private final URI behind;
+    private final Set<Socket> sockets = ConcurrentHashMap.newKeySet();
     private final List<Passage> passages = new ArrayList<>();
     private volatile Consumer<Passage> watcher = passage -> {};
 
     Turnstile(URI behind) {
         this.behind = behind;
         try {
-            server = HttpServer.create(new InetSocketAddress(InetAddress.ofLiteral("127.0.0.1"), 0), 0);
+            server = new ServerSocket(0, 50, InetAddress.ofLiteral("127.0.0.1"));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        server.createContext("/", this::pass);
-        server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
-        server.start();
+        Thread.ofPlatform().name("turnstile").daemon().start(this::accept);
     }
 
     /// One call, by the clock of [System#nanoTime].
@@ -47,10 +45,10 @@ final class Turnstile implements AutoCloseable {
     }
 
     URI address() {
-        return URI.create("http://127.0.0.1:" + server.getAddress().getPort());
+        return URI.create("http://127.0.0.1:" + server.getLocalPort());
     }
 
-    /// Forgets what was; from now on each call is told when it is over.
+    /// Forgets what was; from now on each call is told when it is over, before the service hears of it.
     synchronized void watch(Consumer<Passage> told) {
         passages.clear();
         watcher = told;
@@ -60,32 +58,45 @@ final class Turnstile implements AutoCloseable {
         return List.copyOf(passages);
     }
 
-    private void pass(HttpExchange exchange) throws IOException {
-        long begun = System.nanoTime();
-        try (exchange) {
-            var request = HttpRequest.newBuilder(
-                            behind.resolve(exchange.getRequestURI().toString()))
-                    .method(
-                            exchange.getRequestMethod(),
-                            HttpRequest.BodyPublishers.ofByteArray(
-                                    exchange.getRequestBody().readAllBytes()));
-            exchange.getRequestHeaders().forEach((name, values) -> {
-                if (!OWN.contains(name.toLowerCase(java.util.Locale.ROOT))) {
-                    values.forEach(value -> request.header(name, value));
-                }
-            });
-            var answer = http.send(request.build(), HttpResponse.BodyHandlers.ofByteArray());
-            answer.headers().map().forEach((name, values) -> {
-                if (!OWN.contains(name.toLowerCase(java.util.Locale.ROOT)) && !name.startsWith(":")) {
-                    exchange.getResponseHeaders().put(name, values);
-                }
-            });
-            done(exchange.getRequestURI().getPath(), begun);
-            exchange.sendResponseHeaders(answer.statusCode(), answer.body().length == 0 ? -1 : answer.body().length);
-            exchange.getResponseBody().write(answer.body());
-        } catch (InterruptedException e) {
-            throw new IOException(e);
+    private void accept() {
+        try {
+            while (true) {
+                var service = server.accept();
+                sockets.add(service);
+                Thread.ofPlatform().name("turnstile-line").daemon().start(() -> pass(service));
+            }
+        } catch (IOException closed) {
+            // By close, at the end.
         }
+    }
+
+    private void pass(Socket service) {
+        try (service;
+                var processor = new Socket()) {
+            service.setTcpNoDelay(true);
+            processor.setTcpNoDelay(true);
+            processor.connect(new InetSocketAddress(behind.getHost(), behind.getPort()));
+            sockets.add(processor);
+            var requests = new HttpBytes(service.getInputStream());
+            var answers = new HttpBytes(processor.getInputStream());
+            while (true) {
+                var request = requests.next();
+                processor.getOutputStream().write(addressed(request));
+                var answer = answers.next();
+                done(requests.path(), requests.begun());
+                service.getOutputStream().write(answer);
+            }
+        } catch (IOException over) {
+            // One of the two has hung up; the other finds its line closed.
+        }
+    }
+
+    /// The processor answers only who calls it by its own name.
+    private byte[] addressed(byte[] request) {
+        var text = new String(request, StandardCharsets.ISO_8859_1);
+        return HOST.matcher(text)
+                .replaceFirst("\r\nHost: " + behind.getAuthority())
+                .getBytes(StandardCharsets.ISO_8859_1);
     }
 
     private synchronized void done(String path, long begun) {
@@ -96,7 +107,13 @@ final class Turnstile implements AutoCloseable {
 
     @Override
     public void close() {
-        server.stop(0);
-        http.close();
+        try {
+            server.close();
+            for (var socket : sockets) {
+                socket.close();
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 }

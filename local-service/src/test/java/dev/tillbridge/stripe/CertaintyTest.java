@@ -107,6 +107,31 @@ class CertaintyTest {
     }
 
     @Test
+    void a_reader_that_shows_nothing_in_the_answer_to_clearing_it_is_not_asked_again() {
+        body = "{\"id\":\"tmr_1\",\"object\":\"terminal.reader\",\"status\":\"online\",\"action\":null}";
+
+        assertThat(access.readers().clear(READER)).isEqualTo(new TerminalAnswer.Idle());
+        assertThat(requests).hasValue(1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{'id':'tmr_2','object':'terminal.reader','status':'online','action':null}",
+                "{'id':'tmr_1','object':'terminal.reader','status':'offline','action':null}",
+                "{'id':'tmr_1','object':'terminal.reader','status':'online','action':{'status':'in_progress',"
+                        + "'type':'process_payment_intent','process_payment_intent':{'payment_intent':'pi_9'}}}",
+                "{'id':'tmr_1','object':'terminal.reader','status':'online','action':{'status':'odd'}}",
+                "{}"
+            })
+    void anything_but_our_own_idle_reader_in_the_answer_to_clearing_it_is_looked_at_again(String answer) {
+        body = answer.replace('\'', '"');
+
+        assertThat(access.readers().clear(READER)).isNotEqualTo(new TerminalAnswer.Idle());
+        assertThat(requests).hasValue(2);
+    }
+
+    @Test
     void when_no_connection_comes_about_certainly_nothing_was_done() throws IOException {
         int closed;
         try (var port = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {

@@ -31,7 +31,7 @@ public interface Surface {
             Optional<String> value,
             Duration within);
 
-    /// Closes a tab that [#open] opened. Never throws.
+    /// Closes a tab that [#open] opened; does not wait until it is gone. Never throws.
     void close(String page);
 
     /// What is wanted of a page.

@@ -85,7 +85,7 @@ final class BridgeSurface implements Surface {
 
     @Override
     public void close(String page) {
-        var _ = session.ask(PageMethods.CLOSE, new PageClose(page), TRAVEL);
+        session.tell(PageMethods.CLOSE, new PageClose(page), TRAVEL);
     }
 
     private Values ask(Profile profile, String page, @Nullable Guard guard, List<Ask> asks, Duration within) {
