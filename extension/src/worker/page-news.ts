@@ -64,6 +64,7 @@ export class PageNews {
   async tabGone(tabId: number): Promise<void> {
     const { pages, scripts } = this.counter;
     scripts.forget(tabId);
+    this.presses.tabGone(tabId);
     const gone = pages.ofWholeTab(tabId).map((page) => this.marks.gone(page.handle));
     this.#dropOthers(tabId, null);
     await Promise.all(gone);

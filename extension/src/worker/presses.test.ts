@@ -253,3 +253,12 @@ test('our script is brought into a tab once, however many things ask for it at o
   await Promise.all([worker.permissionsChanged(), worker.tabReady(1, WINDOW, sender.address)]);
   expect(browser.injected).toEqual([1]);
 });
+
+test('the icon pressed on a tab that was closed since opens nothing', async () => {
+  const { worker, focus } = await wake();
+  await worker.iconPressed(WINDOW);
+  await worker.tabGone(1);
+  await worker.fromPage(sender, here);
+  await settled();
+  expect(focus()).toEqual({ kind: 'page' });
+});

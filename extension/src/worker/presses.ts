@@ -54,6 +54,11 @@ export class Presses {
     this.#icons.set(id, { windowId, url, until: this.counter.now() + ICON_WAITS_MILLIS });
   }
 
+  /** A tab was closed. What waits for a page of it ends with the page. */
+  tabGone(tabId: number): void {
+    this.#icons.delete(tabId);
+  }
+
   /** A page has said what it shows, or which invoices it lists. */
   async known(page: Page): Promise<void> {
     const { counter } = this;
