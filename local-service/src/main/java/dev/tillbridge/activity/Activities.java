@@ -8,6 +8,7 @@ import dev.tillbridge.store.Tx;
 import dev.tillbridge.store.View;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -19,9 +20,22 @@ public final class Activities {
     static final String TOPIC = "activity";
 
     private final Clock clock;
+    private volatile HeadStart.@Nullable Giver runner;
 
     public Activities(Clock clock) {
         this.clock = clock;
+    }
+
+    /// From now on this runner begins what is started here in the commit that starts it, as long as it has room.
+    void beginWith(HeadStart.Giver newRunner) {
+        runner = newRunner;
+    }
+
+    /// From now on what is started here waits on the agenda.
+    void leaveToTheAgenda(HeadStart.Giver oldRunner) {
+        if (oldRunner.equals(runner)) {
+            runner = null;
+        }
     }
 
     /// Starts an activity that any service on this database may carry out. See
@@ -42,16 +56,27 @@ public final class Activities {
     private ActivityHandle begin(Tx tx, ActivityId id, String kind, JsonNode request, @Nullable String home) {
         var digest = Digest.of(request);
         var now = clock.instant();
-        if (!ActivityRows.insert(tx, id, kind, digest, home, now)) {
+        var begun = row(id, RowKind.BEGUN, "", digest, request);
+        long number = JournalRows.next(tx);
+        var head = headStart(tx, begun.numbered(number, now), kind, home);
+        if (!ActivityRows.insert(tx, id, kind, digest, home, now, head)) {
+            head.ifPresent(HeadStart::comesToNothing);
             var there = ActivityRows.find(tx, id).orElseThrow();
             if (!there.kind().equals(kind) || !there.digest().equals(digest)) {
                 throw Problem.of(SAME_ID_OTHER_CONTENT).asException();
             }
             return there.handle();
         }
-        JournalRows.append(tx, row(id, RowKind.BEGUN, "", digest, request), now);
-        tx.announce(TOPIC);
+        JournalRows.append(tx, number, head.map(given -> given.rows(begun)).orElseGet(() -> List.of(begun)), now);
+        if (head.isEmpty()) {
+            tx.announce(TOPIC);
+        }
         return new ActivityHandle(id, kind, true, Optional.empty(), now);
+    }
+
+    private Optional<HeadStart> headStart(Tx tx, JournalRow begun, String kind, @Nullable String home) {
+        var giver = runner;
+        return giver == null ? Optional.empty() : giver.give(tx, begun, kind, home);
     }
 
     /// Journals a signal and makes the activity due at once. False, and nothing is stored, when it is unknown or
@@ -103,6 +128,6 @@ public final class Activities {
     }
 
     private static NewRow row(ActivityId id, RowKind kind, String name, @Nullable String digest, JsonNode payload) {
-        return new NewRow(JournalRow.ACTIVITY, id.value(), kind, name, null, digest, null, payload);
+        return NewRow.of(id, kind, name, null, digest, null, payload);
     }
 }

@@ -14,16 +14,26 @@ final class ActivityRows {
     private static final RowMapper<Stored> STORED = ConstructorMapper.of(Stored.class);
 
     private static final PlainStatement INSERT = new PlainStatement(
-            "insert into activity (id, kind, digest, home, created_at, due_at) values (?, ?, ?, ?, ?, ?)"
-                    + " on conflict do nothing");
+            "insert into activity (id, kind, digest, home, created_at, due_at, lease_owner, lease_until, lease_number)"
+                    + " values (?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict do nothing");
     private static final PlainStatement MAKE_DUE =
             new PlainStatement("update activity set due_at = ? where id = ? and result is null");
 
     private ActivityRows() {}
 
     /// False when the id is taken.
-    static boolean insert(Tx tx, ActivityId id, String kind, String digest, @Nullable String home, Instant now) {
-        return INSERT.update(tx, id.value(), kind, digest, home, now, now) == 1;
+    static boolean insert(
+            Tx tx,
+            ActivityId id,
+            String kind,
+            String digest,
+            @Nullable String home,
+            Instant now,
+            Optional<HeadStart> head) {
+        var owner = head.map(given -> given.lease().owner()).orElse(null);
+        var until = head.map(HeadStart::leasedUntil).orElse(null);
+        long number = head.map(given -> given.lease().number()).orElse(0L);
+        return INSERT.update(tx, id.value(), kind, digest, home, now, now, owner, until, number) == 1;
     }
 
     static Optional<Stored> find(View view, ActivityId id) {

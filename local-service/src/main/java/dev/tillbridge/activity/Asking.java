@@ -21,9 +21,8 @@ final class Asking {
             return lease;
         }
         AgendaRows.asked(tx, lease, text);
-        var id = lease.activity().value();
         var name = problem.code().name();
-        JournalRows.append(tx, new NewRow(JournalRow.ACTIVITY, id, RowKind.ASKED, name, null, null, null, tree), now);
+        JournalRows.append(tx, NewRow.of(lease.activity(), RowKind.ASKED, name, null, null, null, tree), now);
         people.asked(tx, lease.activity(), lease.kind(), problem);
         return lease.withAsked(text);
     }

@@ -10,6 +10,7 @@ import dev.tillbridge.problem.Problem;
 import dev.tillbridge.store.Tx;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
@@ -35,15 +36,15 @@ final class Concluder {
     ///
     /// @param goOn false when the runner stops: the activity is left due for the next one
     Turn conclude(Tx tx, Call call, StepResult result, boolean goOn, Instant now) {
-        store(tx, call, result, now);
+        var stored = store(tx, call, result, now);
         return switch (result) {
-            case StepResult.Done done -> next(tx, call, nothingUnknown(tx, call), goOn, now);
-            case StepResult.NotDone notDone -> next(tx, call, nothingUnknown(tx, call), goOn, now);
+            case StepResult.Done done -> next(tx, call, stored, nothingUnknown(tx, call), goOn, now);
+            case StepResult.NotDone notDone -> next(tx, call, stored, nothingUnknown(tx, call), goOn, now);
             case StepResult.Pending(JsonNode answer, Instant lookAgain) ->
-                restOrHear(tx, call, nothingUnknown(tx, call), lookAgain, goOn, now);
+                restOrHear(tx, call, stored, nothingUnknown(tx, call), lookAgain, goOn, now);
             case StepResult.Unknown(Problem problem) -> {
                 var lookAgain = unknown(tx, call, problem, now);
-                yield restOrHear(tx, call, lookAgain.lease(), lookAgain.at(), goOn, now);
+                yield restOrHear(tx, call, stored, lookAgain.lease(), lookAgain.at(), goOn, now);
             }
         };
     }
@@ -58,27 +59,36 @@ final class Concluder {
         return new Rest();
     }
 
-    private Turn next(Tx tx, Call call, Lease lease, boolean goOn, Instant now) {
+    private Turn next(Tx tx, Call call, @Nullable JournalRow stored, Lease lease, boolean goOn, Instant now) {
         if (!goOn) {
             AgendaRows.release(tx, lease, now);
             return new Rest();
         }
-        return decider.decide(tx, lease, Decider.after(tx, call.context().journal()), now);
+        return decider.decide(tx, lease, Decider.after(tx, call.known(), stored), now);
     }
 
     /// Lets go until `due`, unless something was told since the plan was asked: nothing that was told gets lost.
-    private Turn restOrHear(Tx tx, Call call, Lease lease, @Nullable Instant due, boolean goOn, Instant now) {
-        boolean told = Decider.after(tx, call.context().journal()).rows().stream()
-                .anyMatch(row ->
-                        row.number() > call.seen() && (row.kind() == RowKind.SIGNAL || row.kind() == RowKind.DECISION));
+    private Turn restOrHear(
+            Tx tx,
+            Call call,
+            @Nullable JournalRow stored,
+            Lease lease,
+            @Nullable Instant due,
+            boolean goOn,
+            Instant now) {
+        long seen = call.known().last().number();
+        boolean told = Decider.after(tx, call.known(), stored).rows().stream()
+                .anyMatch(
+                        row -> row.number() > seen && (row.kind() == RowKind.SIGNAL || row.kind() == RowKind.DECISION));
         if (told) {
-            return next(tx, call, lease, goOn, now);
+            return next(tx, call, stored, lease, goOn, now);
         }
         AgendaRows.release(tx, lease, due);
         return new Rest();
     }
 
-    private static void store(Tx tx, Call call, StepResult result, Instant now) {
+    /// The row that was appended; null when there is nothing new to say.
+    private static @Nullable JournalRow store(Tx tx, Call call, StepResult result, Instant now) {
         var outcome = outcome(result);
         var payload = payload(result);
         var name = call.step().name();
@@ -91,13 +101,16 @@ final class Concluder {
                 .isPresent();
         boolean lastsOn = outcome == Outcome.UNKNOWN && becomesUnsure(call, now);
         if (!settled && sameAgain && !lastsOn && !isFirst(call)) {
-            return;
+            return null;
         }
         var kind = call.step() instanceof Look ? RowKind.LOOKED : RowKind.RESULT;
         var key = call.step() instanceof Look ? null : call.context().key();
-        var id = call.lease().activity().value();
-        JournalRows.append(tx, new NewRow(JournalRow.ACTIVITY, id, kind, name, key, null, outcome, payload), now);
+        var id = call.lease().activity();
+        var row = NewRow.of(id, kind, name, key, null, outcome, payload);
+        long number = JournalRows.next(tx);
+        JournalRows.append(tx, number, List.of(row), now);
         call.step().record(tx, call.context(), result);
+        return row.numbered(number, now);
     }
 
     /// The first result of an effect is always stored, whatever an earlier number of it came to.

@@ -4,13 +4,17 @@ import static dev.tillbridge.problem.ProblemCode.PLAN_STUCK;
 
 import dev.tillbridge.activity.JournalRows.NewRow;
 import dev.tillbridge.activity.Turn.Call;
+import dev.tillbridge.activity.Turn.Over;
 import dev.tillbridge.activity.Turn.Rest;
 import dev.tillbridge.json.Json;
 import dev.tillbridge.problem.Problem;
 import dev.tillbridge.store.Tx;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -41,11 +45,47 @@ final class Decider {
         };
     }
 
-    /// The journal as it is now, given how it was.
-    static Journal after(Tx tx, Journal journal) {
-        var rows = new ArrayList<>(journal.rows());
-        rows.addAll(JournalRows.ofAfter(tx, journal.activity(), journal.last().number()));
-        return new Journal(journal.activity(), rows);
+    /// The first step of an activity that has only just been started; nothing is written. Empty when its plan
+    /// wants anything else or fails: then [#decide] is asked, in its turn.
+    Optional<First> first(Lease lease, Journal journal, Instant now) {
+        try {
+            return plans.plan(lease.kind()).next(journal) instanceof Next.Do(Step step)
+                    ? Optional.of(first(lease, journal, step, now))
+                    : Optional.empty();
+        } catch (RuntimeException e) {
+            LOG.debug("{} cannot begin at once", lease.activity(), e);
+            return Optional.empty();
+        }
+    }
+
+    private static First first(Lease lease, Journal journal, Step step, Instant now) {
+        if (step instanceof Look) {
+            return new First(call(lease, step, journal, Keys.look(journal, step, now), false), Optional.empty());
+        }
+        var context = Keys.fresh(journal, step, now);
+        var started = started(step, context);
+        var known = journal.and(started.numbered(journal.last().number() + 1, now));
+        return new First(new Call(lease, step, context, false, known), Optional.of(started));
+    }
+
+    /// @param before what must be stored before the call
+    record First(Call call, Optional<NewRow> before) {}
+
+    /// The journal as it is now, given how it was and the row that was appended since; what others appended is
+    /// read. `own` is null when there is no such row.
+    static Journal after(Tx tx, Journal known, @Nullable JournalRow own) {
+        long except = own == null ? 0 : own.number();
+        var others = JournalRows.othersAfter(tx, known.activity(), known.last().number(), except);
+        if (others.isEmpty()) {
+            return own == null ? known : known.and(own);
+        }
+        var rows = new ArrayList<>(others);
+        if (own != null) {
+            rows.add(own);
+            rows.sort(Comparator.comparingLong(JournalRow::number));
+        }
+        rows.addAll(0, known.rows());
+        return new Journal(known.activity(), rows);
     }
 
     private Next ask(Lease lease, Journal journal) {
@@ -77,13 +117,20 @@ final class Decider {
             return rest(tx, lease, stuck(why).problem(), now);
         }
         var context = Keys.fresh(journal, step, now);
-        var request = step.request();
-        append(tx, lease, RowKind.STARTED, step.name(), context.key(), Digest.of(request), request, now);
-        return call(lease, step, journal, context, false);
+        long number = JournalRows.next(tx);
+        var started = started(step, context);
+        JournalRows.append(tx, number, List.of(started), now);
+        return new Call(lease, step, context, false, journal.and(started.numbered(number, now)));
     }
 
-    private static Turn call(Lease lease, Step step, Journal journal, StepContext context, boolean resolve) {
-        return new Call(lease, step, context, resolve, journal.last().number());
+    private static NewRow started(Step step, StepContext context) {
+        var request = step.request();
+        var digest = Digest.of(request);
+        return NewRow.of(context.activity(), RowKind.STARTED, step.name(), context.key(), digest, null, request);
+    }
+
+    private static Call call(Lease lease, Step step, Journal journal, StepContext context, boolean resolve) {
+        return new Call(lease, step, context, resolve, journal);
     }
 
     private Turn await(Tx tx, Lease lease, Journal journal, Next.Await await, Instant now) {
@@ -100,8 +147,8 @@ final class Decider {
             AgendaRows.release(tx, lease, await.until());
             return new Rest();
         }
-        append(tx, lease, RowKind.TIME_CAME, "", null, null, until, now);
-        return decide(tx, lease, after(tx, journal), now);
+        append(tx, lease, RowKind.TIME_CAME, "", until, now);
+        return decide(tx, lease, after(tx, journal, null), now);
     }
 
     private Turn rest(Tx tx, Lease lease, Problem problem, Instant now) {
@@ -112,21 +159,12 @@ final class Decider {
 
     private Turn finish(Tx tx, Lease lease, String result, Instant now) {
         asking.settle(tx, lease);
-        append(tx, lease, RowKind.FINISHED, result, null, null, Json.tree(Map.of()), now);
+        append(tx, lease, RowKind.FINISHED, result, Json.tree(Map.of()), now);
         AgendaRows.finish(tx, lease, result);
-        return new Rest();
+        return new Over();
     }
 
-    private static void append(
-            Tx tx,
-            Lease lease,
-            RowKind kind,
-            String name,
-            @Nullable String key,
-            @Nullable String digest,
-            JsonNode payload,
-            Instant now) {
-        var id = lease.activity().value();
-        JournalRows.append(tx, new NewRow(JournalRow.ACTIVITY, id, kind, name, key, digest, null, payload), now);
+    private static void append(Tx tx, Lease lease, RowKind kind, String name, JsonNode payload, Instant now) {
+        JournalRows.append(tx, NewRow.of(lease.activity(), kind, name, null, null, null, payload), now);
     }
 }

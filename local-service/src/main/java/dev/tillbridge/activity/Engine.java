@@ -4,6 +4,7 @@ import static dev.tillbridge.problem.ProblemCode.STEP_BROKE_OFF;
 
 import dev.tillbridge.activity.AgendaRows.Claimant;
 import dev.tillbridge.activity.Turn.Call;
+import dev.tillbridge.activity.Turn.Over;
 import dev.tillbridge.activity.Turn.Rest;
 import dev.tillbridge.problem.Problem;
 import dev.tillbridge.problem.ProblemException;
@@ -11,7 +12,9 @@ import dev.tillbridge.store.Database;
 import dev.tillbridge.store.Tx;
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.BooleanSupplier;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -57,9 +60,30 @@ final class Engine {
         database.read(JournalRows::lastAt).ifPresent(watch::seen);
     }
 
-    /// Returns when the activity waits, has ended or belongs to another; throws what the database throws.
-    void advance(ActivityId id, Holding holding, BooleanSupplier goOn) {
-        var turn = database.write(tx -> claim(tx, id));
+    /// What an activity is given in the transaction that starts it, if its plan begins with a step; nothing is
+    /// written.
+    ///
+    /// @param giveBack see [HeadStart]
+    Optional<HeadStart> headStart(Tx tx, JournalRow begun, String kind, Runnable giveBack) {
+        var id = begun.activity().orElseThrow();
+        var lease = new Lease(id, kind, claimant.owner(), 1, 0, null);
+        return decider.first(lease, new Journal(id, List.of(begun)), clock.instant())
+                .map(first -> new HeadStart(first.call(), leaseTime.until(tx), first.before(), giveBack));
+    }
+
+    boolean mayTake(String kind, @Nullable String home) {
+        return claimant.kinds().contains(kind) && (home == null || home.equals(claimant.home()));
+    }
+
+    /// Returns when the activity waits, has ended or belongs to another; throws what the database throws. True
+    /// when it has ended for good.
+    boolean advance(ActivityId id, Holding holding, BooleanSupplier goOn) {
+        return carryOn(database.write(tx -> claim(tx, id)), holding, goOn);
+    }
+
+    /// [#advance] from a turn on that is stored.
+    boolean carryOn(Turn from, Holding holding, BooleanSupplier goOn) {
+        var turn = from;
         try {
             while (turn instanceof Call call) {
                 holding.holds(call.lease());
@@ -68,6 +92,7 @@ final class Engine {
         } catch (LeaseLost e) {
             LOG.warn("{}; what it came to is left to the one who has it", e.getMessage());
         }
+        return turn instanceof Over;
     }
 
     /// Keeps leases from lapsing while their steps take long.

@@ -1,5 +1,6 @@
 package dev.tillbridge.activity;
 
+import dev.tillbridge.json.Json;
 import dev.tillbridge.store.Tx;
 import dev.tillbridge.store.View;
 import java.time.Clock;
@@ -24,8 +25,11 @@ public final class Events {
         if (subjectKind.equals(JournalRow.ACTIVITY) || subjectKind.isBlank()) {
             throw new IllegalArgumentException("not the subject of an event: " + subjectKind);
         }
-        var row = new JournalRows.NewRow(subjectKind, subjectId, RowKind.EVENT, name, null, null, null, payload);
-        return JournalRows.append(tx, row, clock.instant());
+        var row = new JournalRows.NewRow(
+                subjectKind, subjectId, RowKind.EVENT, name, null, null, null, Json.write(payload));
+        long number = JournalRows.next(tx);
+        JournalRows.append(tx, number, List.of(row), clock.instant());
+        return number;
     }
 
     /// [#append] where the payload says it all.

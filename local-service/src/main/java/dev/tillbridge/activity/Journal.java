@@ -2,6 +2,7 @@ package dev.tillbridge.activity;
 
 import dev.tillbridge.json.Json;
 import dev.tillbridge.problem.Problem;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import tools.jackson.databind.JsonNode;
@@ -13,6 +14,14 @@ public record Journal(ActivityId activity, List<JournalRow> rows) {
         if (rows.isEmpty() || rows.getFirst().kind() != RowKind.BEGUN) {
             throw new IllegalArgumentException("a journal begins with BEGUN");
         }
+    }
+
+    /// The journal with one row more.
+    Journal and(JournalRow row) {
+        var more = new ArrayList<JournalRow>(rows.size() + 1);
+        more.addAll(rows);
+        more.add(row);
+        return new Journal(activity, more);
     }
 
     /// What was asked for when the activity was started.

@@ -3,16 +3,16 @@ package dev.tillbridge.activity;
 import dev.tillbridge.activity.AgendaRows.Claimant;
 import dev.tillbridge.store.Database;
 import dev.tillbridge.store.Database.Listening;
+import dev.tillbridge.store.Tx;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -35,18 +35,22 @@ public final class Runner {
     private final Database database;
     private final Engine engine;
     private final Clock clock;
-    private final Semaphore slots;
-    private final int parallelism;
+    private final Activities activities;
+    private final HeadStart.Giver giver = this::headStart;
+    private final Slots slots;
     private final Semaphore news = new Semaphore(0);
-    private final Map<ActivityId, Optional<Lease>> running = new ConcurrentHashMap<>();
     private final AtomicReference<@Nullable Error> death = new AtomicReference<>();
     private volatile boolean stopping;
     private @Nullable Listening listening;
     private @Nullable Thread dispatcher;
 
     /// Frees, on SQLite, what a service before this one left leased; so one runner per database there.
+    ///
+    /// @param activities where this service starts its activities: what is started there while the runner has room
+    ///     is begun at once
     public Runner(
             Database database,
+            Activities activities,
             Plans plans,
             PersonAsked people,
             RunnerSettings settings,
@@ -55,9 +59,9 @@ public final class Runner {
             Ids ids) {
         this.database = database;
         this.clock = clock;
-        this.parallelism = settings.parallelism();
-        this.slots = new Semaphore(parallelism);
-        var claimant = new Claimant(ids.next(), settings.home(), plans.kinds(), LOOKED_AT * parallelism);
+        this.activities = activities;
+        this.slots = new Slots(settings.parallelism());
+        var claimant = new Claimant(ids.next(), settings.home(), plans.kinds(), LOOKED_AT * settings.parallelism());
         this.engine = new Engine(database, claimant, plans, people, backoff, clock);
         engine.freeWhatOthersLeft();
     }
@@ -69,6 +73,7 @@ public final class Runner {
         if (database.shared()) {
             Thread.ofVirtual().name("lease-renewal").start(() -> orDie(this::renew));
         }
+        activities.beginWith(giver);
     }
 
     /// Carries out on this thread everything that is due by the clock, until nothing is; gives the number of
@@ -90,15 +95,13 @@ public final class Runner {
     /// the grace; they are looked up by the next runner.
     public boolean stop(Duration grace) throws InterruptedException {
         stopping = true;
+        activities.leaveToTheAgenda(giver);
         news.release();
         if (listening != null) {
             listening.close();
         }
         var until = System.nanoTime() + grace.toNanos();
-        var ended = slots.tryAcquire(parallelism, grace.toNanos(), TimeUnit.NANOSECONDS);
-        if (ended) {
-            slots.release(parallelism);
-        }
+        boolean ended = slots.awaitIdle(grace);
         if (dispatcher != null) {
             // It may be reading the agenda; who stops the runner closes the database next.
             dispatcher.join(Duration.ofNanos(Math.max(1, until - System.nanoTime())));
@@ -139,8 +142,7 @@ public final class Runner {
 
     /// Waits until something can be started; asks for more than that, so that one look serves many starts.
     private Agenda look() throws InterruptedException {
-        slots.acquire();
-        slots.release();
+        slots.awaitRoom();
         return engine.agenda();
     }
 
@@ -148,31 +150,75 @@ public final class Runner {
     private boolean start(List<ActivityId> due) throws InterruptedException {
         boolean started = false;
         for (var id : due) {
-            if (running.putIfAbsent(id, Optional.empty()) == null) {
-                slots.acquire();
+            if (slots.take(id)) {
                 if (!goesOn()) {
-                    running.remove(id);
-                    slots.release();
+                    slots.free(id);
                     return false;
                 }
-                Thread.ofVirtual().name("activity-", 0).start(() -> orDie(() -> work(id)));
+                work(id, () -> engine.advance(id, slots::holds, this::goesOn));
                 started = true;
             }
         }
         return started;
     }
 
-    private void work(ActivityId id) {
-        try {
-            engine.advance(id, lease -> running.put(id, Optional.of(lease)), this::goesOn);
-        } catch (RuntimeException e) {
-            LOG.error("{} cannot go on; tried again soon", id, e);
-            pause();
-        } finally {
-            running.remove(id);
-            slots.release();
-            news.release();
+    private Optional<HeadStart> headStart(Tx tx, JournalRow begun, String kind, @Nullable String home) {
+        var id = begun.activity().orElseThrow();
+        if (!goesOn() || !engine.mayTake(kind, home) || !slots.takeAtOnce(id)) {
+            return Optional.empty();
         }
+        var head = Optional.<HeadStart>empty();
+        try {
+            head = engine.headStart(tx, begun, kind, () -> letGo(id));
+        } finally {
+            if (head.isEmpty()) {
+                letGo(id);
+            }
+        }
+        head.ifPresent(given -> {
+            tx.ifUndone(given::comesToNothing);
+            tx.afterCommit(() -> goOn(given));
+        });
+        return head;
+    }
+
+    /// Its key is stored: even a runner that is being stopped calls it, as if it had begun before, and waits for
+    /// it.
+    private void goOn(HeadStart head) {
+        var id = head.lease().activity();
+        if (!head.stands()) {
+            LOG.trace("{} was there already", id);
+        } else if (isAlive()) {
+            slots.holds(head.lease());
+            work(id, () -> engine.carryOn(head.call(), slots::holds, this::goesOn));
+        } else {
+            slots.free(id);
+        }
+    }
+
+    private void work(ActivityId id, BooleanSupplier turns) {
+        Thread.ofVirtual()
+                .name("activity-", 0)
+                .start(() -> orDie(() -> {
+                    boolean over = false;
+                    try {
+                        over = turns.getAsBoolean();
+                    } catch (RuntimeException e) {
+                        LOG.error("{} cannot go on; tried again soon", id, e);
+                        pause();
+                    } finally {
+                        slots.free(id);
+                        if (!over) {
+                            news.release();
+                        }
+                    }
+                }));
+    }
+
+    /// The agenda may have been read meanwhile, and what is in hand left out.
+    private void letGo(ActivityId id) {
+        slots.free(id);
+        news.release();
     }
 
     private void sleep(Optional<Instant> next) throws InterruptedException {
@@ -189,9 +235,9 @@ public final class Runner {
     }
 
     private void renew() {
-        while (goesOn() || !running.isEmpty()) {
+        while (goesOn() || !slots.isIdle()) {
             pause(LeaseTime.RENEWAL);
-            var leases = running.values().stream().flatMap(Optional::stream).toList();
+            var leases = slots.leases();
             if (leases.isEmpty() || !isAlive()) {
                 continue;
             }

@@ -145,6 +145,7 @@ public final class Service implements AutoCloseable {
                         place -> pimsName(profiles, place, ServiceWords.of(location.locale()))));
         var runner = new Runner(
                 database,
+                activities,
                 Plans.of(checkout.plan(), posting.plan()),
                 new PostingAttention(attention),
                 new RunnerSettings(location.id(), AT_ONCE),

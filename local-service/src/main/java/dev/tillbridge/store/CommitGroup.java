@@ -51,6 +51,7 @@ final class CommitGroup {
                 if (handle != null) {
                     side.rollback(handle);
                 }
+                job.undone();
                 if (attempt == TRIES || !Failures.isPassing(failure)) {
                     job.fail(failures.translate(failure));
                     return;
@@ -81,6 +82,7 @@ final class CommitGroup {
             if (handle != null) {
                 side.rollback(handle);
             }
+            jobs.forEach(WriteJob::undone);
             return false;
         }
         for (var job : jobs) {
@@ -99,6 +101,7 @@ final class CommitGroup {
             // Throws when the failure ended the whole transaction (a full disk does): then the group is tried singly.
             side.execute(handle, "rollback to savepoint job");
             side.execute(handle, "release savepoint job");
+            job.undone();
             if (Failures.isPassing(failure)) {
                 throw failure;
             }

@@ -14,6 +14,7 @@ final class OpenTx implements Tx {
 
     private final OpenView view;
     private final List<Runnable> afterCommit = new ArrayList<>();
+    private final List<Runnable> ifUndone = new ArrayList<>();
     private final Set<String> topics = new LinkedHashSet<>();
 
     OpenTx(Handle handle) {
@@ -29,6 +30,12 @@ final class OpenTx implements Tx {
     public void afterCommit(Runnable action) {
         view.requireOpen();
         afterCommit.add(action);
+    }
+
+    @Override
+    public void ifUndone(Runnable action) {
+        view.requireOpen();
+        ifUndone.add(action);
     }
 
     @Override
@@ -50,11 +57,16 @@ final class OpenTx implements Tx {
         topics.forEach(topic -> runLogged(() -> listeners.announce(topic)));
     }
 
+    void undone() {
+        ifUndone.forEach(OpenTx::runLogged);
+        ifUndone.clear();
+    }
+
     private static void runLogged(Runnable action) {
         try {
             action.run();
         } catch (RuntimeException e) {
-            LOG.error("after a commit, which stands", e);
+            LOG.error("after the end of a transaction, which stays as it is", e);
         }
     }
 }

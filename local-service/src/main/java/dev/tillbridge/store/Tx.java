@@ -8,6 +8,11 @@ public interface Tx extends View {
     /// when the transaction is undone. What it throws is logged: the commit stands.
     void afterCommit(Runnable action);
 
+    /// Runs when this try at the transaction is undone: before the work runs again, or before its caller is told
+    /// of the failure. Takes back what the work reserved outside the database; returns at once, touches no
+    /// database.
+    void ifUndone(Runnable action);
+
     /// After the commit, wakes who listens to the topic here and, on PostgreSQL, in every service on this
     /// database. A hint, never a message: listeners look for themselves, and look now and then without one.
     void announce(String topic);

@@ -21,13 +21,20 @@ final class WriteJob<T extends @Nullable Object> {
     /// Runs the work; throws what it throws.
     OpenTx run(Handle handle) {
         var open = new OpenTx(handle);
+        tx = open;
         try {
             answer = work.apply(open);
         } finally {
             open.end();
         }
-        tx = open;
         return open;
+    }
+
+    /// Nothing of the last run is stored.
+    void undone() {
+        if (tx != null) {
+            tx.undone();
+        }
     }
 
     void succeed() {
@@ -36,6 +43,7 @@ final class WriteJob<T extends @Nullable Object> {
     }
 
     void fail(Throwable why) {
+        undone();
         failure = why;
         settled = true;
         wake();

@@ -1,6 +1,7 @@
 package dev.tillbridge.activity;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
 import java.util.List;
@@ -12,6 +13,9 @@ abstract class CrashContract extends EngineContract {
     private static final int BOUNDARIES_ON_SQLITE = 7;
 
     private static final int BOUNDARIES_ON_POSTGRES = 6;
+
+    /// Start and claim share a commit.
+    private static final int FEWER_WITH_A_HEAD_START = 1;
 
     @Test
     void the_number_of_boundaries_has_not_shrunk_unseen() {
@@ -31,6 +35,31 @@ abstract class CrashContract extends EngineContract {
                 open();
                 var outside = new World();
                 runUntilDark(cut, outside);
+                goOnWithACopy(outside, "cut at " + at);
+            }
+        }
+    }
+
+    @Test
+    void a_runner_that_goes_by_itself_begins_in_the_commit_that_starts() {
+        var cut = PowerCut.never();
+        goUntilDark(cut, world);
+
+        assertThat(cut.count())
+                .isEqualTo(
+                        (database.shared() ? BOUNDARIES_ON_POSTGRES : BOUNDARIES_ON_SQLITE) - FEWER_WITH_A_HEAD_START);
+        assertThat(journal().result()).contains("all done");
+    }
+
+    @Test
+    void wherever_the_power_is_cut_what_was_begun_at_its_start_happens_exactly_once() {
+        int boundaries = (database.shared() ? BOUNDARIES_ON_POSTGRES : BOUNDARIES_ON_SQLITE) - FEWER_WITH_A_HEAD_START;
+        for (int at = 1; at <= boundaries; at++) {
+            for (var cut : List.of(PowerCut.before(at), PowerCut.after(at))) {
+                close();
+                open();
+                var outside = new World();
+                goUntilDark(cut, outside);
                 goOnWithACopy(outside, "cut at " + at);
             }
         }
@@ -64,12 +93,31 @@ abstract class CrashContract extends EngineContract {
 
     private void runUntilDark(PowerCut cut, World outside) {
         var cutting = cut.commits(database);
-        var plan = TestPlan.ofSteps(cut.effect(TestStep.in(outside, "pay")), cut.effect(TestStep.in(outside, "tell")));
         try {
             start(cutting);
-            runner(cutting, plan).runDue();
+            runner(cutting, plan(cut, outside)).runDue();
         } catch (PowerCut.Dark expected) {
             assertThat(cut.count()).isPositive();
         }
+    }
+
+    private void goUntilDark(PowerCut cut, World outside) {
+        var cutting = cut.commits(database);
+        try {
+            var runner = runner(cutting, plan(cut, outside));
+            runner.start();
+            try {
+                start(cutting);
+                await().until(() -> cut.isDark() || journal().result().isPresent());
+            } finally {
+                assertThat(stop(runner)).isTrue();
+            }
+        } catch (PowerCut.Dark expected) {
+            assertThat(cut.count()).isPositive();
+        }
+    }
+
+    private static TestPlan plan(PowerCut cut, World outside) {
+        return TestPlan.ofSteps(cut.effect(TestStep.in(outside, "pay")), cut.effect(TestStep.in(outside, "tell")));
     }
 }

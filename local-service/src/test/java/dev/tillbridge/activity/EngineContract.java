@@ -5,6 +5,7 @@ import dev.tillbridge.json.Json;
 import dev.tillbridge.store.Database;
 import dev.tillbridge.store.TestDatabase;
 import dev.tillbridge.store.View;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -43,8 +44,19 @@ abstract class EngineContract {
     }
 
     Runner runner(Database on, Plan... plans) {
+        return runner(on, 4, plans);
+    }
+
+    Runner runner(Database on, int room, Plan... plans) {
         return new Runner(
-                on, Plans.of(plans), people, new RunnerSettings("front-desk", 4), Backoff.exact(), clock, ids);
+                on,
+                activities,
+                Plans.of(plans),
+                people,
+                new RunnerSettings("front-desk", room),
+                Backoff.exact(),
+                clock,
+                ids);
     }
 
     void start() {
@@ -69,6 +81,14 @@ abstract class EngineContract {
 
     <V> V read(Function<View, V> look) {
         return database.read(look);
+    }
+
+    static boolean stop(Runner runner) {
+        try {
+            return runner.stop(Duration.ofSeconds(30));
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     List<RowKind> kinds() {

@@ -8,12 +8,12 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /// Counts every commit and every effect, and can stop everything at one of them: before it, or after it with the
-/// answer lost. After the cut nothing gets through any more.
+/// answer lost. After the cut nothing gets through any more. Whatever thread comes, one passes at a time.
 final class PowerCut {
     private final int at;
     private final boolean before;
     private int count;
-    private boolean dark;
+    private volatile boolean dark;
 
     private PowerCut(int at, boolean before) {
         this.at = at;
@@ -32,11 +32,15 @@ final class PowerCut {
         return new PowerCut(at, false);
     }
 
-    int count() {
+    synchronized int count() {
         return count;
     }
 
-    <T extends @Nullable Object> T pass(Supplier<T> boundary) {
+    boolean isDark() {
+        return dark;
+    }
+
+    synchronized <T extends @Nullable Object> T pass(Supplier<T> boundary) {
         if (dark) {
             throw new Dark();
         }

@@ -107,6 +107,7 @@ final class StoreBench {
             var activities = new Activities(Clock.systemUTC());
             var runner = new Runner(
                     database,
+                    activities,
                     Plans.of(new OneStep()),
                     new Nobody(),
                     new RunnerSettings("bench", 8),

@@ -76,6 +76,7 @@ public final class Clinic {
         this.room = mutant.checkout(this);
         this.runner = new Runner(
                 database,
+                activities,
                 Plans.of(room.plan(), posting.plan()),
                 new PostingAttention(attention),
                 new RunnerSettings("desk-1", 4),

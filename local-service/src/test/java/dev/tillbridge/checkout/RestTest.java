@@ -47,6 +47,7 @@ class RestTest {
         clinic = new Clinic(test.database(), outside).setUp();
         sales = new Runner(
                 test.database(),
+                clinic.activities,
                 Plans.of(clinic.room.plan()),
                 new PostingAttention(clinic.attention),
                 new RunnerSettings("desk-1", 1),

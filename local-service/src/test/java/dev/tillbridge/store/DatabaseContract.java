@@ -101,6 +101,33 @@ abstract class DatabaseContract extends NoteBook {
     }
 
     @Test
+    void what_a_write_reserved_elsewhere_is_given_back_once_when_it_is_undone_and_else_never() {
+        var reserved = new AtomicInteger();
+        var writers = new ArrayList<Thread>();
+
+        whileTheWriterIsHeld(() -> {
+            for (int i = 1; i <= 9; i++) {
+                int id = i;
+                writers.add(waiting(() -> {
+                    try {
+                        database.change(tx -> {
+                            reserved.incrementAndGet();
+                            tx.ifUndone(reserved::decrementAndGet);
+                            insert(tx, id % 3 == 0 ? 1 : id, "note " + id);
+                        });
+                    } catch (RuntimeException twice) {
+                        assertThat(id % 3).isZero();
+                    }
+                }));
+            }
+        });
+        writers.forEach(DatabaseContract::join);
+
+        assertThat(bodies()).hasSize(6);
+        assertThat(reserved).hasValue(6);
+    }
+
+    @Test
     void a_failure_after_the_commit_does_not_take_it_back() {
         database.change(tx -> {
             insert(tx, 1, "milk");
