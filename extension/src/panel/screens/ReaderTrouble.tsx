@@ -36,14 +36,14 @@ export function ReaderTrouble(props: Props) {
           {say('waitingFor', { reader: payment.readerLabel })}
         </p>
       )}
-      {ours && (
-        <div class="buttons">
-          {free && (
-            <Button kind="main" onPress={() => again(payment.readerId)}>
-              {say('tryAgain', { amount })}
-            </Button>
-          )}
-          {others.map((reader, index) => (
+      <div class="buttons">
+        {ours && free && (
+          <Button kind="main" onPress={() => again(payment.readerId)}>
+            {say('tryAgain', { amount })}
+          </Button>
+        )}
+        {ours &&
+          others.map((reader, index) => (
             <Button
               key={reader.id}
               kind={!free && index === 0 ? 'main' : 'quiet'}
@@ -52,19 +52,16 @@ export function ReaderTrouble(props: Props) {
               {say('use', { reader: reader.label })}
             </Button>
           ))}
-          {!free && !waiting && payment.screen === 'READER_IN_USE' && (
-            <Button onPress={() => act.ui({ kind: 'wait', readerId: payment.readerId })}>
-              {say('wait', { reader: payment.readerLabel })}
-            </Button>
-          )}
-          {!free && payment.screen === 'READER_OFFLINE' && (
-            <Button kind={others.length === 0 ? 'main' : 'quiet'} onPress={() => again(payment.readerId)}>
-              {say('tryAgain', { amount })}
-            </Button>
-          )}
-        </div>
-      )}
-      <div class="buttons">
+        {ours && !free && !waiting && payment.screen === 'READER_IN_USE' && (
+          <Button onPress={() => act.ui({ kind: 'wait', readerId: payment.readerId })}>
+            {say('wait', { reader: payment.readerLabel })}
+          </Button>
+        )}
+        {ours && !free && payment.screen === 'READER_OFFLINE' && (
+          <Button kind={others.length === 0 ? 'main' : 'quiet'} onPress={() => again(payment.readerId)}>
+            {say('tryAgain', { amount })}
+          </Button>
+        )}
         <NextClient voice={voice} act={act} />
       </div>
     </div>

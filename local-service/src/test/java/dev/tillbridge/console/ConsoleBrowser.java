@@ -125,6 +125,18 @@ final class ConsoleBrowser implements AutoCloseable {
         }
     }
 
+    /// Looks at the page as it stands, with what was opened or typed in it, at the width of a side panel.
+    void lookHere(String name) {
+        for (var scheme : List.of("light", "dark")) {
+            set(360, scheme);
+            tall();
+            picture(name + "-" + scheme);
+            assertThat(wider()).as(name + " is wider than 360").isFalse();
+            readable(name + " " + scheme, scheme.equals("light"));
+        }
+        set(1280, "light");
+    }
+
     /// @param whole whether everything is looked at; colours alone are another in the dark
     private void readable(String what, boolean whole) {
         var axe = whole
@@ -133,10 +145,20 @@ final class ConsoleBrowser implements AutoCloseable {
         assertThat(axe.analyze(driver).getViolations()).as(what).isEmpty();
     }
 
-    private void set(int width, String scheme) {
+    /// Makes the window as high as the page.
+    private void tall() {
+        var height = (Number) requireNonNull(driver.executeScript("return document.documentElement.scrollHeight"));
+        size(360, Math.max(900, height.intValue()));
+    }
+
+    private void size(int width, int height) {
         driver.executeCdpCommand(
                 "Emulation.setDeviceMetricsOverride",
-                Map.of("width", width, "height", 900, "deviceScaleFactor", 1, "mobile", false));
+                Map.of("width", width, "height", height, "deviceScaleFactor", 1, "mobile", false));
+    }
+
+    private void set(int width, String scheme) {
+        size(width, 900);
         driver.executeCdpCommand(
                 "Emulation.setEmulatedMedia",
                 Map.of("features", List.of(Map.of("name", "prefers-color-scheme", "value", scheme))));

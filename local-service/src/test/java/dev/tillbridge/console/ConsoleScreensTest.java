@@ -31,6 +31,9 @@ final class ConsoleScreensTest {
                 browser.look("payments/" + paid, "paid");
                 browser.look("payments/" + lost, "lost");
                 browser.look("payments?q=nobody", "nothing");
+                browser.open("open#1234567890abcdef");
+                browser.until("This address was used already").lookHere("open-expired");
+                browser.look("open", "how");
                 service.say("location", "set", "language", "da");
                 PAGES.forEach(page -> browser.look(page, "danish"));
                 browser.look("payments/" + paid, "danish");
