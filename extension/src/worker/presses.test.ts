@@ -1,50 +1,21 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { shown } from '../../gallery/desk';
 import { NOW } from '../../gallery/payments';
-import { TestBrowser } from '../../test/browser';
+import type { TestBrowser } from '../../test/browser';
 import { profile, TestService } from '../../test/service';
-import type { PanelState } from '../core/state';
-import { ulid } from '../core/ulid';
-import type { PageSender } from './pages';
-import { Worker } from './worker';
+import { here, pay, sender, settled, Till, WINDOW } from '../../test/till';
 
-const WINDOW = 9;
-const sender: PageSender = {
-  handle: 'doc-1',
-  tabId: 1,
-  windowId: WINDOW,
-  frameId: 0,
-  origin: 'https://pims.example',
-  address: 'https://pims.example/invoice/1042',
-  profiles: [profile],
-};
-const here = { kind: 'page-here', profile: profile.id, pageKind: 'invoice', invoiceId: '1042' } as const;
-const pay = { kind: 'pay', profile: profile.id } as const;
-
+let till: Till;
 let browser: TestBrowser;
 let service: TestService;
 
 beforeEach(() => {
   vi.useFakeTimers({ now: NOW, toFake: ['setTimeout', 'clearTimeout', 'Date'] });
-  browser = new TestBrowser();
-  service = new TestService();
+  till = new Till(() => Date.now());
+  ({ browser, service } = till);
 });
 
 afterEach(() => vi.useRealTimers());
-
-async function wake() {
-  const id = () => ulid(Date.now(), crypto.getRandomValues(new Uint8Array(10)));
-  const worker = await Worker.start(browser, service, () => Date.now(), id);
-  const states: PanelState[] = [];
-  worker.open(WINDOW, (state) => states.push(state));
-  await settled();
-  const focus = () => states.at(-1)?.focus;
-  return { worker, focus };
-}
-
-async function settled() {
-  for (let turn = 0; turn < 50; turn++) await Promise.resolve();
-}
 
 /** Whatever was pressed here before is worth nothing: the same invoice is shown. */
 const theInvoice = { kind: 'shown', shown: { captureId: shown().captureId } };
@@ -64,7 +35,7 @@ function hold(method: 'page.here' | 'checkout.show') {
 }
 
 test('a press that comes before its page is known is kept, and shows the invoice once the page is', async () => {
-  const { worker, focus } = await wake();
+  const { worker, focus } = await till.wake();
   await worker.fromPage(sender, pay);
   await settled();
   expect(focus()).toEqual({ kind: 'reading' });
@@ -75,7 +46,7 @@ test('a press that comes before its page is known is kept, and shows the invoice
 });
 
 test('a kept press is answered once', async () => {
-  const { worker, focus } = await wake();
+  const { worker, focus } = await till.wake();
   await worker.fromPage(sender, pay);
   await worker.fromPage(sender, here);
   await worker.fromPage(sender, here);
@@ -85,7 +56,7 @@ test('a kept press is answered once', async () => {
 });
 
 test('a press on a page that never says what it shows is told why', async () => {
-  const { worker, focus } = await wake();
+  const { worker, focus } = await till.wake();
   await worker.fromPage(sender, pay);
   await vi.advanceTimersByTimeAsync(5_000);
   expect(focus()).toMatchObject({ kind: 'unreadable', text: { code: 'PAGE_NOT_READY' } });
@@ -98,7 +69,7 @@ test.each([
   ['another page in the tab', { ...sender, handle: 'doc-2' }],
   ['a page in another tab', { ...sender, handle: 'doc-2', tabId: 2 }],
 ])('a kept press is not answered by %s', async (_what, other) => {
-  const { worker, focus } = await wake();
+  const { worker, focus } = await till.wake();
   await worker.fromPage(sender, pay);
   await worker.fromPage(other, here);
   await settled();
@@ -107,7 +78,7 @@ test.each([
 });
 
 test('a kept press ends with its tab', async () => {
-  const { worker, focus } = await wake();
+  const { worker, focus } = await till.wake();
   await worker.fromPage(sender, pay);
   await worker.tabGone(1);
   await vi.advanceTimersByTimeAsync(10_000);
@@ -115,9 +86,9 @@ test('a kept press ends with its tab', async () => {
 });
 
 test('a press that a worker left behind as it died is answered by the next one', async () => {
-  const { worker } = await wake();
+  const { worker } = await till.wake();
   await worker.fromPage(sender, pay);
-  const next = await wake();
+  const next = await till.wake();
   expect(next.focus()).toEqual({ kind: 'reading' });
   await next.worker.fromPage(sender, here);
   await settled();
@@ -125,19 +96,19 @@ test('a press that a worker left behind as it died is answered by the next one',
 });
 
 test('a reading that a worker left behind as it died is made by the next one', async () => {
-  const { worker } = await wake();
+  const { worker } = await till.wake();
   await worker.fromPage(sender, here);
   const lost = hold('checkout.show');
   worker.fromPage(sender, pay);
   await settled();
-  service = new TestService();
-  const next = await wake();
+  till.service = service = new TestService();
+  const next = await till.wake();
   expect(next.focus()).toMatchObject(theInvoice);
   lost();
 });
 
 test('the invoice is asked for only when the service knows the page', async () => {
-  const { worker, focus } = await wake();
+  const { worker, focus } = await till.wake();
   const letGo = hold('page.here');
   worker.fromPage(sender, here);
   worker.fromPage(sender, pay);
@@ -149,12 +120,12 @@ test('the invoice is asked for only when the service knows the page', async () =
 });
 
 test('a tab that has loaded keeps the page it told of, though the worker is not connected yet', async () => {
-  const { worker } = await wake();
+  const { worker } = await till.wake();
   await worker.fromPage(sender, here);
-  service = new TestService();
+  till.service = service = new TestService();
   service.breaks();
   browser.alive.add(1);
-  const next = await wake();
+  const next = await till.wake();
   await next.worker.tabReady(1, WINDOW, sender.address);
   service.connects();
   await next.worker.fromPage(sender, pay);
@@ -163,7 +134,7 @@ test('a tab that has loaded keeps the page it told of, though the worker is not 
 });
 
 test('a reading that broke off with the connection is made once more, and told when that fails too', async () => {
-  const { worker, focus } = await wake();
+  const { worker, focus } = await till.wake();
   await worker.fromPage(sender, here);
   const { call } = service;
   let breaks = 1;
@@ -181,7 +152,7 @@ test('a reading that broke off with the connection is made once more, and told w
 });
 
 test('the answer to an earlier press does not take the panel from a later one', async () => {
-  const { worker, focus } = await wake();
+  const { worker, focus } = await till.wake();
   const tab = await browser.openTab('https://pims.example/invoice/2001');
   const other = { ...sender, handle: 'doc-2', tabId: tab.id };
   await worker.fromPage(sender, here);
@@ -214,7 +185,7 @@ test('a press beside a listed invoice is kept until the list is known again', as
     rows: null,
   }));
   service.profiles = [{ ...profile, pages: shapes }];
-  const { worker } = await wake();
+  const { worker } = await till.wake();
   const list = { ...sender, address: 'https://pims.example/list' };
   await worker.fromPage(list, { kind: 'pay-row', profile: profile.id, invoiceId: '7' });
   await worker.fromPage(list, { ...here, pageKind: 'list', invoiceId: null });
@@ -224,7 +195,7 @@ test('a press beside a listed invoice is kept until the list is known again', as
 });
 
 test('the icon pressed while the page is just saying what it shows opens its invoice', async () => {
-  const { worker, focus } = await wake();
+  const { worker, focus } = await till.wake();
   await worker.iconPressed(WINDOW);
   expect(focus()).toEqual({ kind: 'page' });
   await worker.fromPage(sender, here);
@@ -233,7 +204,7 @@ test('the icon pressed while the page is just saying what it shows opens its inv
 });
 
 test('the icon pressed long before a page opens nothing by itself', async () => {
-  const { worker, focus } = await wake();
+  const { worker, focus } = await till.wake();
   await worker.iconPressed(WINDOW);
   await vi.advanceTimersByTimeAsync(3_000);
   await worker.fromPage(sender, here);
@@ -242,7 +213,7 @@ test('the icon pressed long before a page opens nothing by itself', async () => 
 });
 
 test('our script is brought into a tab once, however many things ask for it at once', async () => {
-  const { worker } = await wake();
+  const { worker } = await till.wake();
   browser.injected.length = 0;
   browser.alive.clear();
   const slowly = browser.injectScript.bind(browser);
@@ -255,7 +226,7 @@ test('our script is brought into a tab once, however many things ask for it at o
 });
 
 test('the icon pressed on a tab that was closed since opens nothing', async () => {
-  const { worker, focus } = await wake();
+  const { worker, focus } = await till.wake();
   await worker.iconPressed(WINDOW);
   await worker.tabGone(1);
   await worker.fromPage(sender, here);
