@@ -14,6 +14,9 @@ final class SqliteConnections {
     /// Only a program that is not ours can hold the file; more than this is a problem to tell.
     private static final int BUSY_MILLIS = 2_000;
 
+    /// 64 MB.
+    private static final int MOST_PAGES_IN_LOG = 1 << 14;
+
     private final String url;
 
     SqliteConnections(Path file) {
@@ -21,7 +24,15 @@ final class SqliteConnections {
     }
 
     /// FULL, because NORMAL may lose the last commits when the power goes.
+    ///
+    /// [Checkpoints] keeps the log short; only where it cannot keep up does a commit have to do it.
     Connection writing() throws SQLException {
+        var config = config();
+        config.setPragma(SQLiteConfig.Pragma.WAL_AUTOCHECKPOINT, Integer.toString(MOST_PAGES_IN_LOG));
+        return config.createConnection(url);
+    }
+
+    Connection checkpointing() throws SQLException {
         return config().createConnection(url);
     }
 

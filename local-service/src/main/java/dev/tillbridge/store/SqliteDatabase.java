@@ -27,7 +27,8 @@ final class SqliteDatabase implements Database {
         try {
             var connections = new SqliteConnections(file);
             new Migrations("sqlite", failures).bringUpToDate(connections::writing, connections::forMigrations);
-            var side = new SqliteWriteSide(jdbi(connections::writing).open());
+            var checkpoints = Checkpoints.start(connections.checkpointing());
+            var side = new SqliteWriteSide(jdbi(connections::writing).open(), checkpoints);
             var readers = new SqliteReaders(jdbi(connections::reading));
             return new SqliteDatabase(lock, failures, new CallerWriter(side, failures), readers);
         } catch (Throwable failure) {

@@ -12,9 +12,11 @@ final class SqliteWriteSide implements WriteSide {
     private static final Logger LOG = LoggerFactory.getLogger(SqliteWriteSide.class);
 
     private final Handle handle;
+    private final Checkpoints checkpoints;
 
-    SqliteWriteSide(Handle handle) {
+    SqliteWriteSide(Handle handle, Checkpoints checkpoints) {
         this.handle = handle;
+        this.checkpoints = checkpoints;
     }
 
     @Override
@@ -26,6 +28,7 @@ final class SqliteWriteSide implements WriteSide {
     @Override
     public void commit(Handle same, Set<String> topics) throws SQLException {
         execute(handle, "commit");
+        checkpoints.committed();
     }
 
     @Override
@@ -45,6 +48,7 @@ final class SqliteWriteSide implements WriteSide {
 
     @Override
     public void close() {
+        checkpoints.close();
         handle.close();
     }
 }

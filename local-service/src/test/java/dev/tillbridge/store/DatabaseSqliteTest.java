@@ -2,6 +2,7 @@ package dev.tillbridge.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import dev.tillbridge.problem.Problem;
 import dev.tillbridge.problem.ProblemCode;
@@ -10,8 +11,10 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.time.Duration;
 import org.assertj.core.api.ThrowingConsumer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -46,6 +49,30 @@ final class DatabaseSqliteTest extends DatabaseContract {
             assertThatThrownBy(() -> ours.change(tx -> {})).satisfies(is(ProblemCode.DATABASE_LOCKED, file));
             statement.execute("rollback");
             ours.change(tx -> {});
+        }
+    }
+
+    @Test
+    void what_was_committed_moves_into_the_data_file_by_itself_once_nobody_writes() {
+        for (int i = 0; i < 40; i++) {
+            int number = i;
+            database.change(tx -> tx.handle().execute("insert into note (body) values (?)", "note " + number));
+        }
+        var file = ((SqliteTestDatabase) test).folder().resolve("tillbridge.db");
+        await().atMost(Duration.ofSeconds(30)).until(() -> notesWithoutLog(file) == 40);
+
+        assertThat(bodies()).hasSize(40);
+    }
+
+    /// How many notes a copy of the data file alone has.
+    private long notesWithoutLog(Path file) throws IOException, SQLException {
+        var copy = Files.copy(file, folder.resolve("copy.db"), StandardCopyOption.REPLACE_EXISTING);
+        try (var alone = DriverManager.getConnection("jdbc:sqlite:" + copy);
+                var statement = alone.createStatement();
+                var notes = statement.executeQuery("select count(*) from note")) {
+            return notes.getLong(1);
+        } catch (SQLException notMovedYet) {
+            return 0;
         }
     }
 
