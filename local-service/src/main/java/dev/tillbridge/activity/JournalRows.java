@@ -37,7 +37,7 @@ final class JournalRows {
             "select " + CONTENT + " from journal where subject_id = ? and subject_kind = ? order by number");
     private static final String OTHERS =
             " from journal where subject_id = ? and number > ? and number <> ? and subject_kind = 'activity'";
-    private static final PlainStatement LATEST_OTHER = new PlainStatement("select max(number)" + OTHERS);
+    private static final PlainStatement OTHERS_NUMBERS = new PlainStatement("select number" + OTHERS);
     private static final PlainStatement OTHERS_AFTER =
             new PlainStatement("select " + CONTENT + OTHERS + " order by number");
     private static final PlainStatement AFTER =
@@ -100,12 +100,12 @@ final class JournalRows {
     /// The activity's rows after `number` without the one numbered `except`, oldest first.
     static List<JournalRow> othersAfter(View view, ActivityId id, long number, long except) {
         // Mostly there are none, and SQLite's driver takes longer the more columns are asked for.
-        boolean none = LATEST_OTHER
-                .find(view, row -> row.getLong(1) == 0, id.value(), number, except)
-                .orElseThrow();
-        return none
-                ? List.of()
-                : OTHERS_AFTER.list(view, row -> row(row, JournalRow.ACTIVITY, id.value()), id.value(), number, except);
+        if (OTHERS_NUMBERS
+                .list(view, row -> row.getLong(1), id.value(), number, except)
+                .isEmpty()) {
+            return List.of();
+        }
+        return OTHERS_AFTER.list(view, row -> row(row, JournalRow.ACTIVITY, id.value()), id.value(), number, except);
     }
 
     static List<JournalRow> after(View view, long number, int limit) {

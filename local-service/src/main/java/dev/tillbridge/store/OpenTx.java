@@ -1,6 +1,7 @@
 package dev.tillbridge.store;
 
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -53,13 +54,29 @@ final class OpenTx implements Tx {
     }
 
     void committed(Topics listeners) {
-        afterCommit.forEach(OpenTx::runLogged);
-        topics.forEach(topic -> runLogged(() -> listeners.announce(topic)));
+        topics.forEach(topic -> afterCommit.add(() -> listeners.announce(topic)));
+        runAll(afterCommit.iterator());
+    }
+
+    /// An [Error] comes out, but only after all the others have run: somebody may wait for what they do.
+    private static void runAll(Iterator<Runnable> actions) {
+        while (actions.hasNext()) {
+            boolean ran = false;
+            try {
+                runLogged(actions.next());
+                ran = true;
+            } finally {
+                if (!ran) {
+                    runAll(actions);
+                }
+            }
+        }
     }
 
     void undone() {
-        ifUndone.forEach(OpenTx::runLogged);
+        var actions = List.copyOf(ifUndone);
         ifUndone.clear();
+        runAll(actions.iterator());
     }
 
     private static void runLogged(Runnable action) {

@@ -101,6 +101,23 @@ abstract class DatabaseContract extends NoteBook {
     }
 
     @Test
+    void even_an_error_after_the_commit_does_not_keep_the_rest_from_following() {
+        var ran = new ArrayList<String>();
+
+        assertThatThrownBy(() -> database.change(tx -> {
+                    insert(tx, 1, "milk");
+                    tx.afterCommit(() -> {
+                        throw new AssertionError("on purpose");
+                    });
+                    tx.afterCommit(() -> ran.add("all the same"));
+                }))
+                .isInstanceOf(AssertionError.class);
+
+        assertThat(ran).containsExactly("all the same");
+        assertThat(bodies()).containsExactly("milk");
+    }
+
+    @Test
     void what_a_write_reserved_elsewhere_is_given_back_once_when_it_is_undone_and_else_never() {
         var reserved = new AtomicInteger();
         var writers = new ArrayList<Thread>();
