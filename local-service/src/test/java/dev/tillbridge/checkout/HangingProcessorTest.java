@@ -1,71 +1,23 @@
 package dev.tillbridge.checkout;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.tillbridge.activity.Ids;
-import dev.tillbridge.farside.Outsiders;
 import dev.tillbridge.payment.AttemptState;
 import dev.tillbridge.payment.InvoiceKey;
 import dev.tillbridge.problem.ProblemCode;
-import dev.tillbridge.problem.ProblemException;
-import dev.tillbridge.sandbox.stripe.SandboxControl;
-import dev.tillbridge.sandbox.stripe.StripeSandbox;
-import dev.tillbridge.store.TestDatabase;
-import dev.tillbridge.store.TestDatabases;
-import dev.tillbridge.stripe.StripeAccess;
-import dev.tillbridge.terminal.TerminalInfo;
-import java.nio.file.Path;
 import java.time.Duration;
 import org.awaitility.Awaitility;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /// The processor takes a call, keeps the connection open and says nothing: the cashier hears of it within 15 s.
-class HangingProcessorTest {
-    private static final String KEY = "sk_test_practiceclinic";
-    private static final String INTENTS = "/v1/payment_intents";
-    private static final String READERS = "/v1/terminal/readers/*";
+class HangingProcessorTest extends StripeScene {
     private static final Duration ONE_LOOK = Duration.ofSeconds(4);
     private static final long FOR_EVER = 600_000;
 
-    @TempDir
-    private Path folder;
-
-    private TestDatabase test;
-    private Outsiders outside;
-    private StripeSandbox server;
-    private SandboxControl control;
-    private TerminalInfo reader;
-    private Clinic clinic;
-
-    @BeforeEach
-    void open() {
-        test = TestDatabases.sqlite();
-        outside = Outsiders.fresh();
-        server = StripeSandbox.start(folder.resolve("processor.db"), 0, outside.clock(), KEY);
-        control = SandboxControl.of(server);
-        with(Duration.ofSeconds(30));
-    }
-
-    private void with(Duration patience) {
-        var access = StripeAccess.open(server.address(), KEY, true, outside.clock(), Ids.random()::next, patience);
-        reader = access.readers().register("simulated-wpe", "Front desk");
-        clinic = new Clinic(test.database(), outside, StripeSaleTest.wired(access, reader)).setUp();
-    }
-
-    @AfterEach
-    void close() {
-        server.close();
-        test.close();
-    }
-
     @ParameterizedTest
-    @CsvSource({"false, " + INTENTS, "false, " + READERS + "/process_payment_intent", "true, " + INTENTS + "/*/cancel"})
+    @CsvSource({"false, " + INTENTS, "false, " + PROCESS, "true, " + INTENTS + "/*/cancel"})
     void fifteen_seconds_after_a_call_that_hangs_was_sent_nobody_is_told_that_it_goes_on(boolean stopped, String path)
             throws InterruptedException {
         control.arm("slow", "POST", path, 1, FOR_EVER);
@@ -99,7 +51,7 @@ class HangingProcessorTest {
         clinic.run();
         control.arm("slow", "GET", READERS, 1, FOR_EVER);
         control.arm("slow", "GET", INTENTS + "/*", 1, FOR_EVER);
-        control.approve(reader.id().value().substring("stripe:".length()));
+        control.approve(readerId());
 
         outside.clock().pass(Duration.ofSeconds(1));
         var hanging = Thread.ofVirtual().start(clinic::run);
@@ -158,10 +110,7 @@ class HangingProcessorTest {
         assertThat(unsure.say()).hasValue("We are checking; you will not be charged twice.");
         assertThat(unsure.problem()).isPresent();
         assertThat(unsure.actions()).containsExactly(StoryAction.LOOK_NOW, StoryAction.DECIDE);
-        assertThatThrownBy(() -> clinic.charge("1042"))
-                .isInstanceOfSatisfying(
-                        ProblemException.class,
-                        refused -> assertThat(refused.problem().code()).isEqualTo(ProblemCode.ALREADY_BEING_PAID));
+        ClinicScene.assertRefused(ProblemCode.ALREADY_BEING_PAID, () -> clinic.charge("1042"));
     }
 
     private PaymentStory story(String payment) {

@@ -7,7 +7,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.tillbridge.activity.ActivityId;
 import dev.tillbridge.attention.AttentionKind;
 import dev.tillbridge.farside.Card;
-import dev.tillbridge.farside.Outsiders;
 import dev.tillbridge.farside.Trouble;
 import dev.tillbridge.money.Money;
 import dev.tillbridge.operator.Role;
@@ -17,15 +16,10 @@ import dev.tillbridge.pims.InvoiceStatus;
 import dev.tillbridge.posting.PostingState;
 import dev.tillbridge.problem.ProblemCode;
 import dev.tillbridge.problem.ProblemException;
-import dev.tillbridge.store.TestDatabase;
-import dev.tillbridge.store.TestDatabases;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
-import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -33,23 +27,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /// Attempts to make a sale charge twice, charge the wrong thing, or fall silent.
-final class HostileSaleTest {
-    private TestDatabase test;
-    private Outsiders outside;
-    private Clinic clinic;
-
-    @BeforeEach
-    void open() {
-        test = TestDatabases.sqlite();
-        outside = Outsiders.fresh();
-        clinic = new Clinic(test.database(), outside).setUp();
-    }
-
-    @AfterEach
-    void close() {
-        test.close();
-    }
-
+final class HostileSaleTest extends ClinicScene {
     @ParameterizedTest
     @ValueSource(longs = {1, 24, 24 * 400})
     void a_clock_that_is_set_back_while_the_card_is_awaited_neither_stops_the_payment_nor_charges_twice(long hours) {
@@ -78,7 +56,7 @@ final class HostileSaleTest {
 
         outside.clock().pass(Duration.ofDays(-30));
         outside.internetDown(false);
-        var next = new Clinic(test.database(), outside);
+        var next = new Clinic(clinic.database, outside);
         next.pass(Duration.ofMinutes(2));
 
         assertThat(next.attempt(payment).state()).isEqualTo(AttemptState.CAPTURED);
@@ -211,12 +189,5 @@ final class HostileSaleTest {
         var begun = clinic.database.read(view -> clinic.activities.find(view, new ActivityId(ask.activityId())));
         assertThat(begun.isPresent()).isFalse();
         assertThat(outside.processor().charges()).isZero();
-    }
-
-    private static void assertRefused(ProblemCode code, ThrowingCallable action) {
-        assertThatThrownBy(action)
-                .isInstanceOfSatisfying(
-                        ProblemException.class,
-                        refused -> assertThat(refused.problem().code()).isEqualTo(code));
     }
 }

@@ -5,7 +5,7 @@ import dev.tillbridge.store.TestDatabases;
 
 final class NotSureSqliteTest extends NotSureContract {
     @Override
-    TestDatabase fresh() {
+    protected TestDatabase fresh() {
         return TestDatabases.sqlite();
     }
 }

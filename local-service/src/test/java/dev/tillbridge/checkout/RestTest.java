@@ -9,7 +9,6 @@ import dev.tillbridge.activity.Runner;
 import dev.tillbridge.activity.RunnerSettings;
 import dev.tillbridge.farside.Card;
 import dev.tillbridge.farside.FarPims;
-import dev.tillbridge.farside.Outsiders;
 import dev.tillbridge.farside.Trouble;
 import dev.tillbridge.money.Money;
 import dev.tillbridge.payment.AttemptState;
@@ -18,12 +17,9 @@ import dev.tillbridge.posting.PostingAttention;
 import dev.tillbridge.posting.PostingState;
 import dev.tillbridge.problem.ProblemCode;
 import dev.tillbridge.problem.ProblemException;
-import dev.tillbridge.store.TestDatabase;
-import dev.tillbridge.store.TestDatabases;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -31,22 +27,16 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /// Only part of 184.20 was paid: the rest is what is open after that part, whether the PIMS shows it yet or not.
-class RestTest {
+class RestTest extends ClinicScene {
     private static final Money ALL = Money.of(18_420, "USD");
 
-    private TestDatabase test;
-    private Outsiders outside;
-    private Clinic clinic;
     private Runner sales;
 
     @BeforeEach
-    void open() {
-        test = TestDatabases.sqlite();
-        outside = Outsiders.fresh();
+    void only() {
         outside.processor().takesPartial();
-        clinic = new Clinic(test.database(), outside).setUp();
         sales = new Runner(
-                test.database(),
+                clinic.database,
                 clinic.activities,
                 Plans.of(clinic.room.plan()),
                 new PostingAttention(clinic.attention),
@@ -54,11 +44,6 @@ class RestTest {
                 Backoff.exact(),
                 outside.clock(),
                 clinic.ids);
-    }
-
-    @AfterEach
-    void close() {
-        test.close();
     }
 
     @ParameterizedTest

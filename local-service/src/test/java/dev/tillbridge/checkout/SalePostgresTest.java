@@ -5,7 +5,7 @@ import dev.tillbridge.store.TestDatabases;
 
 final class SalePostgresTest extends SaleContract {
     @Override
-    TestDatabase fresh() {
+    protected TestDatabase fresh() {
         return TestDatabases.postgres();
     }
 }

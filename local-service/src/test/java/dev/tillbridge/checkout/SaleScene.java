@@ -1,41 +1,20 @@
 package dev.tillbridge.checkout;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.tillbridge.farside.Card;
-import dev.tillbridge.farside.Outsiders;
 import dev.tillbridge.money.Money;
 import dev.tillbridge.payment.AttemptState;
 import dev.tillbridge.payment.LedgerAccount;
 import dev.tillbridge.problem.ProblemCode;
-import dev.tillbridge.problem.ProblemException;
 import dev.tillbridge.store.TestDatabase;
 import java.time.Duration;
 import java.util.List;
-import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 
 /// A clinic with a card reader, and what the tests of its sales share.
-abstract class SaleScene {
-    private TestDatabase test;
-    Outsiders outside;
-    Clinic clinic;
-
-    abstract TestDatabase fresh();
-
-    @BeforeEach
-    void open() {
-        test = fresh();
-        outside = Outsiders.fresh();
-        clinic = new Clinic(test.database(), outside).setUp();
-    }
-
-    @AfterEach
-    void close() {
-        test.close();
-    }
+abstract class SaleScene extends ClinicScene {
+    @Override
+    protected abstract TestDatabase fresh();
 
     void settles(ProblemCode refused, SettleDifference asked) {
         assertRefused(refused, () -> clinic.room.checkout().settle(asked));
@@ -77,12 +56,5 @@ abstract class SaleScene {
         clinic.pass(Duration.ofSeconds(70));
         assertThat(clinic.attempt(payment).state()).isEqualTo(AttemptState.UNKNOWN);
         return payment;
-    }
-
-    static void assertRefused(ProblemCode code, ThrowingCallable action) {
-        assertThatThrownBy(action)
-                .isInstanceOfSatisfying(
-                        ProblemException.class,
-                        refused -> assertThat(refused.problem().code()).isEqualTo(code));
     }
 }

@@ -3,41 +3,20 @@ package dev.tillbridge.checkout;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tillbridge.farside.Card;
-import dev.tillbridge.farside.Outsiders;
 import dev.tillbridge.money.Money;
 import dev.tillbridge.payment.InvoiceKey;
 import dev.tillbridge.pims.PostingAbilities;
 import dev.tillbridge.problem.ProblemCode;
 import dev.tillbridge.problem.Wording;
 import dev.tillbridge.receipt.ReceiptHtml;
-import dev.tillbridge.store.TestDatabase;
-import dev.tillbridge.store.TestDatabases;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-class StoryTest {
-    private TestDatabase test;
-    private Outsiders outside;
-    private Clinic clinic;
-
-    @BeforeEach
-    void open() {
-        test = TestDatabases.sqlite();
-        outside = Outsiders.fresh();
-        clinic = new Clinic(test.database(), outside).setUp();
-    }
-
-    @AfterEach
-    void close() {
-        test.close();
-    }
-
+class StoryTest extends ClinicScene {
     @Test
     void a_payment_is_told_from_the_press_to_the_pims() {
         var payment = clinic.charge("1042");

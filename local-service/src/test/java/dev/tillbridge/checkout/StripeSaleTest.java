@@ -2,77 +2,16 @@ package dev.tillbridge.checkout;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.tillbridge.activity.Ids;
 import dev.tillbridge.attention.AttentionKind;
-import dev.tillbridge.farside.Outsiders;
 import dev.tillbridge.payment.AttemptState;
 import dev.tillbridge.posting.PostingState;
-import dev.tillbridge.sandbox.stripe.SandboxControl;
-import dev.tillbridge.sandbox.stripe.StripeSandbox;
-import dev.tillbridge.store.TestDatabase;
-import dev.tillbridge.store.TestDatabases;
-import dev.tillbridge.stripe.StripeAccess;
-import dev.tillbridge.terminal.TerminalInfo;
-import java.nio.file.Path;
 import java.time.Duration;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /// The whole sale over the real processor room, against a strict Stripe-shaped server; charges are counted there.
-class StripeSaleTest {
-    private static final String KEY = "sk_test_practiceclinic";
-    private static final String INTENTS = "/v1/payment_intents";
-    private static final String PROCESS = "/v1/terminal/readers/*/process_payment_intent";
-
-    @TempDir
-    private Path folder;
-
-    private TestDatabase test;
-    private Outsiders outside;
-    private StripeSandbox server;
-    private SandboxControl control;
-    private TerminalInfo reader;
-    private Clinic clinic;
-
-    @BeforeEach
-    void open() {
-        test = TestDatabases.sqlite();
-        outside = Outsiders.fresh();
-        server = StripeSandbox.start(folder.resolve("processor.db"), 0, outside.clock(), KEY);
-        control = SandboxControl.of(server);
-        var access = StripeAccess.open(server.address(), KEY, true, outside.clock(), Ids.random()::next);
-        reader = access.readers().register("simulated-wpe", "Front desk");
-        clinic = new Clinic(test.database(), outside, wired(access, reader)).setUp();
-    }
-
-    /// The clinic's parts over a real processor and its card reader.
-    static Mutant wired(StripeAccess access, TerminalInfo reader) {
-        return new Mutant() {
-            @Override
-            public CheckoutRoom checkout(Clinic wiring) {
-                var far = wiring.outsiders();
-                return CheckoutRoom.of(
-                        wiring.inside(),
-                        new CheckoutRoom.Outside(access.payments(), access.readers(), far.pims(), far.book()));
-            }
-
-            @Override
-            public TerminalInfo reader(Clinic wiring) {
-                return reader;
-            }
-        };
-    }
-
-    @AfterEach
-    void close() {
-        server.close();
-        test.close();
-    }
-
+class StripeSaleTest extends StripeScene {
     @Test
     void a_tapped_card_is_charged_once_and_stands_in_the_pims_once() {
         var payment = clinic.charge("1042");
@@ -117,7 +56,8 @@ class StripeSaleTest {
 
     @Test
     void a_processor_in_trouble_before_anything_was_sent_charges_nothing_and_the_next_try_works() {
-        control.arm("ERROR_BEFORE", "GET", "/v1/terminal/readers/*");
+        control.arm("ERROR_BEFORE", "POST", READERS + "/cancel_action");
+        control.arm("ERROR_BEFORE", "GET", READERS);
         var refused = clinic.charge("1042");
         clinic.pass(Duration.ofSeconds(2));
         assertThat(clinic.attempt(refused).state()).isEqualTo(AttemptState.NOT_SENT);
@@ -183,9 +123,5 @@ class StripeSaleTest {
 
         assertThat(clinic.attempt(payment).state()).isEqualTo(AttemptState.CANCELLED);
         assertThat(control.charges()).isZero();
-    }
-
-    private String readerId() {
-        return reader.id().value().substring("stripe:".length());
     }
 }

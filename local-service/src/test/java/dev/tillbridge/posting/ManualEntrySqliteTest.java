@@ -5,7 +5,7 @@ import dev.tillbridge.store.TestDatabases;
 
 final class ManualEntrySqliteTest extends ManualEntryContract {
     @Override
-    TestDatabase fresh() {
+    protected TestDatabase fresh() {
         return TestDatabases.sqlite();
     }
 }

@@ -5,7 +5,7 @@ import dev.tillbridge.store.TestDatabases;
 
 final class PostingPostgresTest extends PostingContract {
     @Override
-    TestDatabase fresh() {
+    protected TestDatabase fresh() {
         return TestDatabases.postgres();
     }
 }

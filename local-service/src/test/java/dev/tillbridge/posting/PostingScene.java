@@ -1,39 +1,21 @@
 package dev.tillbridge.posting;
 
-import dev.tillbridge.checkout.Clinic;
+import dev.tillbridge.checkout.ClinicScene;
 import dev.tillbridge.farside.Card;
-import dev.tillbridge.farside.Outsiders;
 import dev.tillbridge.money.Money;
 import dev.tillbridge.payment.Person;
 import dev.tillbridge.store.TestDatabase;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.Optional;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 
 /// A clinic whose payments go into its PIMS, and what happens there between paying and entering.
-abstract class PostingScene {
+abstract class PostingScene extends ClinicScene {
     static final Money ALL = Money.of(18_420, "USD");
     static final Person ANN = new Person("ann", "Ann");
 
-    private TestDatabase test;
-    Outsiders outside;
-    Clinic clinic;
-
-    abstract TestDatabase fresh();
-
-    @BeforeEach
-    void open() {
-        test = fresh();
-        outside = Outsiders.fresh();
-        clinic = new Clinic(test.database(), outside).setUp();
-    }
-
-    @AfterEach
-    void close() {
-        test.close();
-    }
+    @Override
+    protected abstract TestDatabase fresh();
 
     String story(String payment) {
         return clinic.database.read(view -> clinic.room
