@@ -31,7 +31,8 @@ export interface PersonsPages {
 }
 
 const KEY = 'own-tabs';
-const LOOK_MILLIS = 60;
+/** A look costs a message; each one too late is time that a person waits. */
+const LOOK_MILLIS = 25;
 /** A program may flash its sign-in page before it knows that one is signed in. */
 const SIGN_IN_MILLIS = 1_500;
 const MOST_TABS = 12;
