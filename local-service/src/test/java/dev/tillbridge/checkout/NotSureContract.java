@@ -132,9 +132,7 @@ abstract class NotSureContract extends SaleScene {
         var manager = clinic.person("Mia", Role.MANAGER, "7391");
         var payment = unknown();
 
-        clinic.room
-                .checkout()
-                .decide(new Decision(payment, true, manager, "7391", "client showed the slip", "031882", null));
+        saidPaid(payment, manager, "7391");
         clinic.pass(Duration.ofSeconds(5));
         assertThat(clinic.attempt(payment).state()).isEqualTo(AttemptState.CAPTURED);
         assertThat(clinic.posting(payment).state()).isEqualTo(PostingState.POSTED);
@@ -152,9 +150,7 @@ abstract class NotSureContract extends SaleScene {
     void deciding_paid_when_less_was_taken_leaves_only_what_was_taken_in_the_processors_account() {
         var manager = clinic.person("Mia", Role.MANAGER, "7391");
         var payment = unknown();
-        clinic.room
-                .checkout()
-                .decide(new Decision(payment, true, manager, "7391", "client showed the slip", "031882", null));
+        saidPaid(payment, manager, "7391");
         clinic.pass(Duration.ofSeconds(5));
 
         outside.processor().falsify(asked -> asked.minus(usd(2_000)));
@@ -199,11 +195,13 @@ abstract class NotSureContract extends SaleScene {
         var manager = clinic.person("Mia", Role.MANAGER, "7391");
         var payment = unknown();
 
-        assertRefused(
-                ProblemCode.WRONG_PIN,
-                () -> clinic.room
-                        .checkout()
-                        .decide(new Decision(payment, true, manager, "1111", "because", "031882", null)));
+        assertRefused(ProblemCode.WRONG_PIN, () -> saidPaid(payment, manager, "1111"));
         assertThat(clinic.attempt(payment).state()).isEqualTo(AttemptState.UNKNOWN);
+    }
+
+    private void saidPaid(String payment, String manager, String pin) {
+        clinic.room
+                .checkout()
+                .decide(new Decision(payment, true, manager, pin, "client showed the slip", "031882", null));
     }
 }
