@@ -15,8 +15,12 @@ final class EventPump {
     private static final int BATCH = 100;
 
     /// After news the next wait this long: nobody reads faster, and a charge that is under way writes many rows in
-    /// the time of one look. What comes after silence goes at once.
+    /// the time of one look.
     private static final Duration PAUSE = Duration.ofMillis(50);
+
+    /// What comes after silence seldom comes alone, and whoever caused it goes on working just then: he must not
+    /// wait for a processor that draws screens. Nobody sees so short a delay.
+    private static final Duration FIRST = Duration.ofMillis(15);
 
     private final Socket socket;
     private final Session session;
@@ -70,6 +74,7 @@ final class EventPump {
                 switch (more()) {
                     case NOTHING -> {
                         news.acquire();
+                        Thread.sleep(FIRST);
                         news.drainPermits();
                     }
                     case ALL -> Thread.sleep(PAUSE);
