@@ -34,25 +34,31 @@ final class Bare implements AutoCloseable {
         caller.connectBlocking(10, TimeUnit.SECONDS);
     }
 
-    /// The nanoseconds that so many of each take, one after the other.
+    /// The nanoseconds that so many of each take, by turns, as the path goes.
     long nanos(int commits, int roundTrips) throws SQLException, InterruptedException {
         long begun = System.nanoTime();
         try (var insert = connection.prepareStatement("insert into bare (body) values (?)");
                 var statement = connection.createStatement()) {
-            for (int i = 0; i < commits; i++) {
-                statement.execute("begin immediate");
-                insert.setString(1, ROW);
-                insert.executeUpdate();
-                statement.execute("commit");
-            }
-        }
-        for (int i = 0; i < roundTrips; i++) {
-            caller.send(MESSAGE);
-            if (caller.heard.poll(10, TimeUnit.SECONDS) == null) {
-                throw new IllegalStateException("a bare round trip got no answer in 10 s; measure again");
+            for (int i = 0; i < Math.max(commits, roundTrips); i++) {
+                if (i < roundTrips) {
+                    roundTrip();
+                }
+                if (i < commits) {
+                    statement.execute("begin immediate");
+                    insert.setString(1, ROW);
+                    insert.executeUpdate();
+                    statement.execute("commit");
+                }
             }
         }
         return System.nanoTime() - begun;
+    }
+
+    private void roundTrip() throws InterruptedException {
+        caller.send(MESSAGE);
+        if (caller.heard.poll(10, TimeUnit.SECONDS) == null) {
+            throw new IllegalStateException("a bare round trip got no answer in 10 s; measure again");
+        }
     }
 
     @Override

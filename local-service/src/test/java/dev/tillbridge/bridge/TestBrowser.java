@@ -40,11 +40,15 @@ import org.jspecify.annotations.Nullable;
 public final class TestBrowser implements AutoCloseable {
     public static final String SECOND_EXTENSION = "abcdefghijklmnopabcdefghijklmnop";
 
-    private final BlockingQueue<FromService> frames = new LinkedBlockingQueue<>();
+    private final BlockingQueue<Heard> frames = new LinkedBlockingQueue<>();
     private final CompletableFuture<Integer> closed = new CompletableFuture<>();
     private final Client client;
     private final int port;
     private final String extensionId;
+    private long heardAt;
+
+    /// A frame and when it came, before it was read.
+    private record Heard(FromService frame, long at) {}
 
     private TestBrowser(int port, String path, String extensionId) {
         this.port = port;
@@ -53,6 +57,8 @@ public final class TestBrowser implements AutoCloseable {
                 URI.create("ws://127.0.0.1:" + port + path),
                 extensionId.isEmpty() ? Map.of() : Map.of("Origin", ExtensionId.origin(extensionId)));
         client.setDaemon(true);
+        // As browsers do.
+        client.setTcpNoDelay(true);
         client.setConnectionLostTimeout(0);
         try {
             client.connectBlocking(5, TimeUnit.SECONDS);
@@ -180,10 +186,20 @@ public final class TestBrowser implements AutoCloseable {
     /// The next frame of any kind; empty when none comes in time.
     public Optional<FromService> next(Duration within) {
         try {
-            return Optional.ofNullable(frames.poll(within.toMillis(), TimeUnit.MILLISECONDS));
+            var heard = frames.poll(within.toMillis(), TimeUnit.MILLISECONDS);
+            if (heard == null) {
+                return Optional.empty();
+            }
+            heardAt = heard.at();
+            return Optional.of(heard.frame());
         } catch (InterruptedException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    /// When the frame that [#next] gave last had come, by the clock of [System#nanoTime].
+    public long heardAt() {
+        return heardAt;
     }
 
     public boolean hasNothingMore() {
@@ -220,7 +236,8 @@ public final class TestBrowser implements AutoCloseable {
 
         @Override
         public void onMessage(String text) {
-            frames.add(Frames.fromService(text));
+            long at = System.nanoTime();
+            frames.add(new Heard(Frames.fromService(text), at));
         }
 
         @Override

@@ -152,7 +152,7 @@ public final class RigBrowser implements AutoCloseable {
     }
 
     private void answer(Ask ask) {
-        long begun = System.nanoTime();
+        long begun = socket.heardAt();
         socket.send(new Answer(ask.id(), Json.tree(screen.answer(ask))));
         answered.add(new Answered(ask.method(), begun, System.nanoTime()));
     }
