@@ -35,8 +35,10 @@ public final class Silence {
         var ids = unsure.stream().map(Attempt::id).collect(Collectors.toSet());
         told.retainAll(ids);
         for (var attempt : unsure) {
-            if (told.add(attempt.id())) {
+            // Noted only when it is stored: what failed is told at the next look.
+            if (!told.contains(attempt.id())) {
                 tell(attempt.id());
+                told.add(attempt.id());
             }
         }
     }
