@@ -27,8 +27,9 @@ final class SqliteDatabase implements Database {
         try {
             var connections = new SqliteConnections(file);
             new Migrations("sqlite", failures).bringUpToDate(connections::writing, connections::forMigrations);
-            var checkpoints = Checkpoints.start(connections.checkpointing());
-            var side = new SqliteWriteSide(jdbi(connections::writing).open(), checkpoints);
+            var writing = jdbi(connections::writing).open();
+            // Last of all: nobody stops its thread when the database cannot be opened.
+            var side = new SqliteWriteSide(writing, Checkpoints.start(connections.checkpointing()));
             var readers = new SqliteReaders(jdbi(connections::reading));
             return new SqliteDatabase(lock, failures, new CallerWriter(side, failures), readers);
         } catch (Throwable failure) {
