@@ -21,7 +21,6 @@ import dev.tillbridge.store.Database;
 import dev.tillbridge.store.Databases;
 import dev.tillbridge.store.Tx;
 import java.nio.file.Path;
-import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
@@ -30,7 +29,6 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
-import org.sqlite.SQLiteConfig;
 import tools.jackson.databind.JsonNode;
 
 /// Durable activity starts against the raw commit rate of one writer on the same file, in short turns so that what
@@ -39,39 +37,50 @@ final class StoreBench {
     private static final JsonNode REQUEST =
             Json.tree(Map.of("invoice", "1042", "amountMinor", 18420, "currency", "USD", "terminal", "front-desk"));
     private static final Duration TURN = Duration.ofMillis(500);
-    private static final int WARMING = 8;
+    private static final int WARMING = 14;
     private static final int ROUNDS = 11;
 
     private final Path file;
-    private final Duration time = TURN;
+    private final RawCommits raw;
 
     StoreBench(Path folder) {
         this.file = folder.resolve("store.db");
+        this.raw = new RawCommits(file, TURN);
     }
 
     List<Figure> run() throws SQLException, InterruptedException {
-        Databases.sqlite(file).close();
+        // Open all the while, as a service has it: the log keeps its length.
+        try (var database = Databases.sqlite(file)) {
+            return run(database, rowsOfOne(database));
+        }
+    }
+
+    private List<Figure> run(Database database, StartRows rows) throws SQLException, InterruptedException {
         // For the compiler, which is at it for seconds: the floor has nearly nothing to compile, the starts all.
         for (int i = 0; i < WARMING; i++) {
-            floor();
-            starts(16);
-            starts(1);
+            raw.of(rows);
+            starts(database, 16);
+            starts(database, 1);
         }
         var floors = new ArrayList<Double>();
+        var oneRow = new ArrayList<Double>();
         var sixteen = new ArrayList<Double>();
         var one = new ArrayList<Double>();
         var fairness = new ArrayList<Double>();
         for (int round = 0; round < ROUNDS; round++) {
-            double floor = floor();
-            var many = starts(16);
-            floor = (floor + floor()) / 2;
+            double floor = raw.of(rows);
+            var many = starts(database, 16);
+            floor = (floor + raw.of(rows)) / 2;
             sixteen.add(many.rate() / floor);
             fairness.add((double) Collections.min(many.counts()) / Math.max(1, Collections.max(many.counts())));
-            double single = starts(1).rate();
-            one.add(single / ((floor + floor()) / 2));
+            double single = starts(database, 1).rate();
+            one.add(single / ((floor + raw.of(rows)) / 2));
             floors.add(floor);
+            oneRow.add(raw.ofOneRow());
         }
-        var beside = Figure.words("floor: %.0f raw commits/s", Figure.median(floors));
+        var beside = Figure.words(
+                "floor: %.0f raw commits/s of the same rows (of one short row: %.0f)",
+                Figure.median(floors), Figure.median(oneRow));
         return List.of(
                 Figure.atLeast("starts, 16 clients", Figure.median(sixteen), "x", 1.0, beside),
                 Figure.atLeast("starts, 1 client", Figure.median(one), "x", 0.6, beside),
@@ -79,62 +88,59 @@ final class StoreBench {
                         "slowest of 16 clients", Figure.median(fairness), "x", 0.5, "floor: the fastest of the 16"));
     }
 
-    /// One connection, one row per commit, nothing else.
-    private double floor() throws SQLException {
-        var config = new SQLiteConfig();
-        config.setJournalMode(SQLiteConfig.JournalMode.WAL);
-        config.setSynchronous(SQLiteConfig.SynchronousMode.FULL);
-        try (var connection = config.createConnection("jdbc:sqlite:" + file)) {
-            execute(connection, "create table if not exists floor (id integer primary key, body text)");
-            long end = System.nanoTime() + time.toNanos();
-            int commits = 0;
-            try (var insert = connection.prepareStatement("insert into floor (body) values (?)");
-                    var statement = connection.createStatement()) {
-                while (System.nanoTime() < end) {
-                    statement.execute("begin immediate");
-                    insert.setString(1, "a row of a usual length, say sixty characters in all, or so");
-                    insert.executeUpdate();
-                    statement.execute("commit");
-                    commits++;
-                }
-            }
-            return commits / seconds();
-        }
+    /// What a start stores while the runner has room.
+    private static StartRows rowsOfOne(Database database) throws InterruptedException {
+        var id = Ids.random().nextActivity();
+        var activities = new Activities(Clock.systemUTC());
+        var runner = runner(database, activities);
+        var rows = database.write(tx -> {
+            activities.start(tx, id, "bench", REQUEST);
+            return StartRows.of(tx.handle().getConnection(), id.value());
+        });
+        end(database, runner);
+        return rows;
     }
 
-    private Rates starts(int clients) throws InterruptedException {
-        try (var database = Databases.sqlite(file)) {
-            var activities = new Activities(Clock.systemUTC());
-            var runner = new Runner(
-                    database,
-                    activities,
-                    Plans.of(new OneStep()),
-                    new Nobody(),
-                    new RunnerSettings("bench", 8),
-                    new Backoff(() -> 0),
-                    Clock.systemUTC(),
-                    Ids.random());
-            runner.start();
-            var counts = new int[clients];
-            var threads = new ArrayList<Thread>();
-            long end = System.nanoTime() + time.toNanos();
-            for (int i = 0; i < clients; i++) {
-                int client = i;
-                threads.add(Thread.ofVirtual().start(() -> {
-                    var ids = Ids.random();
-                    while (System.nanoTime() < end) {
-                        database.change(tx -> activities.start(tx, ids.nextActivity(), "bench", REQUEST));
-                        counts[client]++;
-                    }
-                }));
-            }
-            for (var thread : threads) {
-                thread.join();
-            }
-            runner.stop(Duration.ofSeconds(5));
-            clear(database);
-            return new Rates(Arrays.stream(counts).boxed().toList(), seconds());
+    private static Rates starts(Database database, int clients) throws InterruptedException {
+        var activities = new Activities(Clock.systemUTC());
+        var runner = runner(database, activities);
+        var counts = new int[clients];
+        var threads = new ArrayList<Thread>();
+        long end = System.nanoTime() + TURN.toNanos();
+        for (int i = 0; i < clients; i++) {
+            int client = i;
+            threads.add(Thread.ofVirtual().start(() -> {
+                var ids = Ids.random();
+                while (System.nanoTime() < end) {
+                    database.change(tx -> activities.start(tx, ids.nextActivity(), "bench", REQUEST));
+                    counts[client]++;
+                }
+            }));
         }
+        for (var thread : threads) {
+            thread.join();
+        }
+        end(database, runner);
+        return new Rates(Arrays.stream(counts).boxed().toList(), TURN.toMillis() / 1000.0);
+    }
+
+    private static Runner runner(Database database, Activities activities) {
+        var runner = new Runner(
+                database,
+                activities,
+                Plans.of(new OneStep()),
+                new Nobody(),
+                new RunnerSettings("bench", 8),
+                new Backoff(() -> 0),
+                Clock.systemUTC(),
+                Ids.random());
+        runner.start();
+        return runner;
+    }
+
+    private static void end(Database database, Runner runner) throws InterruptedException {
+        runner.stop(Duration.ofSeconds(5));
+        clear(database);
     }
 
     private static void clear(Database database) {
@@ -142,16 +148,6 @@ final class StoreBench {
             tx.handle().execute("delete from activity");
             tx.handle().execute("delete from journal");
         });
-    }
-
-    private double seconds() {
-        return time.toMillis() / 1000.0;
-    }
-
-    private static void execute(Connection connection, String sql) throws SQLException {
-        try (var statement = connection.createStatement()) {
-            statement.execute(sql);
-        }
     }
 
     private record Rates(List<Integer> counts, double seconds) {
