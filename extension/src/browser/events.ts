@@ -101,9 +101,12 @@ function pageMessage(
   const answered = started.then(async (worker) => {
     if (tabId === undefined) return null;
     // What stands in a tab of our own is nothing that a person looks at.
-    if ((await ownTabs).has(tabId)) {
-      if (said.kind === 'page-ready')
+    const own = await ownTabs;
+    if (own.has(tabId)) {
+      if (said.kind === 'page-ready') {
+        if (from.frameId === 0) own.spoke(tabId);
         await browser.tellPage(tabId, from.documentId ?? null, { kind: 'ours' });
+      }
       return null;
     }
     const sender = pageSender(senderOf(from), browser.extensionId, worker.profiles);

@@ -33,6 +33,8 @@ export interface PersonsPages {
 const KEY = 'own-tabs';
 /** A look costs a message; each one too late is time that a person waits. */
 const LOOK_MILLIS = 25;
+/** Nobody is there before a page's script says so; to ask a tab that is being made holds up the making. */
+const UNHEARD_MILLIS = 400;
 /** A program may flash its sign-in page before it knows that one is signed in. */
 const SIGN_IN_MILLIS = 1_500;
 const MOST_TABS = 12;
@@ -40,6 +42,8 @@ const MOST_TABS = 12;
 /** The tabs that are opened for reading and posting: ours alone, never shown, always closed again. */
 export class OwnTabs {
   readonly #tabs: Set<number>;
+  /** What wakes whoever waits for a tab. */
+  readonly #waiting = new Map<number, () => void>();
 
   private constructor(
     private readonly browser: TabBrowser,
@@ -77,8 +81,9 @@ export class OwnTabs {
     const end = this.browser.now() + ask.timeoutMillis;
     const tabId = await this.browser.openBehind(ask.address);
     if (tabId === null) return fault('PAGE_GONE');
-    await this.#keep(tabId);
+    const kept = this.#keep(tabId);
     const seen = await this.#await(tabId, profile, ask.pageKind, end);
+    await kept;
     if ('fault' in seen) {
       await this.#close(tabId);
       return fault(seen.fault);
@@ -99,13 +104,13 @@ export class OwnTabs {
       fault,
     });
     if (!profile) return gone('UNKNOWN_PROFILE');
-    const answer = await this.#drive(ask.page, ask.timeoutMillis, {
-      kind: 'drive',
-      verb: 'read',
-      profile,
-      ask,
-    });
-    return isPageValues(answer) ? answer : gone('PAGE_GONE');
+    const end = this.browser.now() + ask.timeoutMillis;
+    const message: Drive = { kind: 'drive', verb: 'read', profile, ask };
+    const answer = await this.#send(ask.page, message);
+    if (isPageValues(answer)) return answer;
+    if (!(await this.#reach(ask.page, profile, end))) return gone('PAGE_GONE');
+    const second = await this.#send(ask.page, message);
+    return isPageValues(second) ? second : gone('PAGE_GONE');
   }
 
   async do(ask: PageDo): Promise<PageDone> {
@@ -144,7 +149,14 @@ export class OwnTabs {
 
   /** A tab was closed by whomever. */
   async gone(tabId: number): Promise<void> {
-    if (this.#tabs.delete(tabId)) await this.#save();
+    if (!this.#tabs.delete(tabId)) return;
+    this.spoke(tabId);
+    await this.#save();
+  }
+
+  /** The script of a page in a tab runs now: who waits for it looks at once. */
+  spoke(tabId: number): void {
+    this.#waiting.get(tabId)?.();
   }
 
   async #await(
@@ -157,6 +169,7 @@ export class OwnTabs {
     | { fault: 'SIGN_IN' | 'TOO_SLOW' | 'PAGE_GONE' }
   > {
     let signInSince: number | null = null;
+    await this.#rest(tabId, Math.min(UNHEARD_MILLIS, end - this.browser.now()));
     while (this.browser.now() < end) {
       if (!this.#tabs.has(tabId)) return { fault: 'PAGE_GONE' };
       const where = await this.browser.drive(tabId, null, { kind: 'drive', verb: 'where', profile });
@@ -167,14 +180,9 @@ export class OwnTabs {
       } else {
         signInSince = null;
       }
-      await this.browser.pause(LOOK_MILLIS);
+      await this.#rest(tabId, LOOK_MILLIS);
     }
     return { fault: signInSince === null ? 'TOO_SLOW' : 'SIGN_IN' };
-  }
-
-  async #drive(page: string, millis: number, message: Drive): Promise<unknown> {
-    const end = this.browser.now() + millis;
-    return (await this.#reach(page, message.profile, end)) ? this.#send(page, message) : null;
   }
 
   /** Waits until the script of the page answers: a tab of ours may just be loading its next page. */
@@ -186,6 +194,13 @@ export class OwnTabs {
       if (tabId === null || !this.#tabs.has(tabId) || this.browser.now() >= end) return false;
       await this.browser.pause(LOOK_MILLIS);
     }
+  }
+
+  /** Waits so long, or until the tab's page speaks. */
+  async #rest(tabId: number, millis: number): Promise<void> {
+    const spoken = new Promise<void>((wake) => this.#waiting.set(tabId, wake));
+    await Promise.race([spoken, this.browser.pause(millis)]);
+    this.#waiting.delete(tabId);
   }
 
   async #send(page: string, message: Drive): Promise<unknown> {

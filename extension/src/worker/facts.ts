@@ -1,28 +1,35 @@
 import type { Store } from '../browser/browser';
 import type { Change, DeskView, PaymentView, ProfileView } from '../protocol/protocol';
+import { Newest } from './newest';
 
-const KEY = 'facts';
+const DESK = 'desk';
+const PROFILES = 'profiles';
 const PAYMENTS_KEPT = 200;
-
-interface Kept {
-  desk: DeskView | null;
-  profiles: ProfileView[];
-}
 
 /** What the service told last: the desk, how pages are read, and the payments that were spoken of. */
 export class Facts {
   #payments = new Map<string, PaymentView>();
 
+  // Apart, because the desk changes with every payment and the profiles, which are long, hardly ever do.
+  readonly #keptDesk: Newest;
+  readonly #keptProfiles: Newest;
+
   private constructor(
-    private readonly store: Store,
+    store: Store,
     public desk: DeskView | null,
     public profiles: ProfileView[],
-  ) {}
+  ) {
+    this.#keptDesk = new Newest(store, DESK, () => this.desk);
+    this.#keptProfiles = new Newest(store, PROFILES, () => this.profiles);
+  }
 
   /** A worker that wakes knows at once what the one before it knew. */
   static async load(store: Store): Promise<Facts> {
-    const kept = await store.get<Kept>(KEY);
-    const facts = new Facts(store, kept?.desk ?? null, kept?.profiles ?? []);
+    const [desk, profiles] = await Promise.all([
+      store.get<DeskView>(DESK),
+      store.get<ProfileView[]>(PROFILES),
+    ]);
+    const facts = new Facts(store, desk, profiles ?? []);
     for (const payment of facts.desk?.running ?? []) facts.putPayment(payment);
     return facts;
   }
@@ -34,20 +41,19 @@ export class Facts {
         return;
       case 'desk':
         this.#putDesk(change.desk);
-        break;
+        return;
       case 'profiles':
-        this.profiles = change.profiles.profiles;
-        break;
+        this.#putProfiles(change.profiles.profiles);
+        return;
       case 'snapshot':
         this.#payments.clear();
-        this.profiles = change.profiles.profiles;
+        this.#putProfiles(change.profiles.profiles);
         this.#putDesk(change.desk);
-        break;
+        return;
       case 'invoice':
       case 'others':
         return;
     }
-    this.store.set(KEY, { desk: this.desk, profiles: this.profiles } satisfies Kept).catch(() => {});
   }
 
   putPayment(payment: PaymentView): void {
@@ -64,5 +70,11 @@ export class Facts {
   #putDesk(desk: DeskView): void {
     this.desk = desk;
     for (const payment of desk.running) this.putPayment(payment);
+    this.#keptDesk.changed();
+  }
+
+  #putProfiles(profiles: ProfileView[]): void {
+    this.profiles = profiles;
+    this.#keptProfiles.changed();
   }
 }

@@ -1,6 +1,7 @@
 import type { Store } from '../browser/browser';
 import type { Seen } from '../core/state';
 import type { OtherInvoices, Shown, Text, TypedInvoice } from '../protocol/protocol';
+import { Newest } from './newest';
 
 /** A reading that is shown, where it came from, and the id that its one charge will have. */
 export interface Show {
@@ -50,7 +51,11 @@ export class Memory {
   #windows = new Map<number, WindowMemory>();
   #seen: Seen[] = [];
 
-  private constructor(private readonly store: Store) {}
+  readonly #kept: Newest;
+
+  private constructor(store: Store) {
+    this.#kept = new Newest(store, KEY, () => this.#all());
+  }
 
   static async load(store: Store): Promise<Memory> {
     const memory = new Memory(store);
@@ -106,9 +111,11 @@ export class Memory {
   }
 
   #save(): void {
-    const kept: Kept = { shows: this.shows(), windows: this.windows(), seen: this.#seen };
-    // Losing it costs a press on Pay, so nobody waits for it and a full store is not worth a word.
-    this.store.set(KEY, kept).catch(() => {});
+    this.#kept.changed();
+  }
+
+  #all(): Kept {
+    return { shows: this.shows(), windows: this.windows(), seen: this.#seen };
   }
 }
 

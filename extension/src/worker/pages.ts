@@ -1,6 +1,7 @@
 import type { Store } from '../browser/browser';
 import { originMatches } from '../core/match';
 import type { ProfileView } from '../protocol/protocol';
+import { Newest } from './newest';
 
 /** A document that a profile recognises. Its handle is Chrome's id of the document: stable while the page lives. */
 export interface Page {
@@ -57,7 +58,12 @@ const KEY = 'pages';
 export class Pages {
   #pages = new Map<string, Page>();
 
-  private constructor(private readonly store: Store) {}
+  readonly #kept: Newest;
+
+  private constructor(store: Store) {
+    // A page that is forgotten is found again when its script is asked.
+    this.#kept = new Newest(store, KEY, () => this.all());
+  }
 
   static async load(store: Store): Promise<Pages> {
     const pages = new Pages(store);
@@ -67,7 +73,7 @@ export class Pages {
 
   put(page: Page): void {
     this.#pages.set(page.handle, page);
-    this.#save();
+    this.#kept.changed();
   }
 
   find(handle: string): Page | null {
@@ -77,7 +83,7 @@ export class Pages {
   remove(handle: string): Page | null {
     const page = this.find(handle);
     this.#pages.delete(handle);
-    this.#save();
+    this.#kept.changed();
     return page;
   }
 
@@ -94,10 +100,5 @@ export class Pages {
 
   all(): Page[] {
     return [...this.#pages.values()];
-  }
-
-  #save(): void {
-    // A page that is forgotten is found again when its script is asked.
-    this.store.set(KEY, this.all()).catch(() => {});
   }
 }

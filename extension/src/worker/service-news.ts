@@ -72,8 +72,10 @@ export class ServiceNews {
   #invoice(state: InvoiceState): void {
     const put = <T extends { invoiceId: string }>(invoices: T[]) =>
       invoices.map((each) => (each.invoiceId === state.invoiceId ? { ...each, state } : each));
+    const names = (each: { invoiceId: string }) => each.invoiceId === state.invoiceId;
     for (const show of this.counter.memory.shows()) {
-      if (show.shown.pims !== state.pims) continue;
+      const told = [...show.shown.invoices, ...(show.others?.invoices ?? [])].some(names);
+      if (show.shown.pims !== state.pims || !told) continue;
       const shown = { ...show.shown, invoices: put(show.shown.invoices) };
       const others = show.others && { ...show.others, invoices: put(show.others.invoices) };
       this.counter.memory.putShow({ ...show, shown, others });
