@@ -1,3 +1,5 @@
+import { once } from './moment';
+
 /** Where things are looked for: a page, a shadow tree, or one row. */
 export type Place = Document | ShadowRoot | Element;
 
@@ -13,7 +15,11 @@ const MAY_BE_HOST =
   'ol,optgroup,option,path,script,select,small,strong,style,svg,table,tbody,td,textarea,tfoot,th,thead,title,tr,ul)';
 
 /** The place and all open shadow trees in it. */
-export function trees(place: Place): Place[] {
+export function trees(place: Place): readonly Place[] {
+  return once(trees, place, treesNow);
+}
+
+function treesNow(place: Place): Place[] {
   const found: Place[] = [place];
   for (let at = 0; at < found.length && found.length < 500; at++) {
     const here = found[at];

@@ -1,4 +1,5 @@
 import { type Place, trees } from './deep';
+import { once } from './moment';
 import { isColumnHeading } from './table';
 import { clean, labelText } from './text';
 
@@ -56,9 +57,12 @@ function captions(tree: Place, wanted: string): Element[] {
  * through. Letters and digits alone are compared: no cleaning of a text takes any of them out.
  */
 function hasWords(tree: Place, wanted: string): boolean {
-  const text = ('documentElement' in tree ? tree.documentElement : tree)?.textContent ?? '';
-  const letters = bare(text);
+  const letters = once(hasWords, tree, lettersOf);
   return wanted.split(' ').every((word) => letters.includes(bare(word)));
+}
+
+function lettersOf(tree: Place): string {
+  return bare(('documentElement' in tree ? tree.documentElement : tree)?.textContent ?? '');
 }
 
 function bare(text: string): string {

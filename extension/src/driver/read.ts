@@ -2,6 +2,7 @@ import type { FieldAsk, FieldRaw, PageFault } from '../protocol/protocol';
 import type { Place } from './deep';
 import { type Control, isControl, isInput, isSelect } from './kind';
 import { one, rows } from './locate';
+import { moment, once } from './moment';
 import { clean, MAX_TEXT } from './text';
 
 const MOST_ROWS = 500;
@@ -10,11 +11,13 @@ const MOST_TEXT = 150_000;
 /** All fields, as they stand on the page now, in one go. */
 export function readFields(asks: readonly FieldAsk[], place: Place): FieldRaw[] {
   let room = MOST_TEXT;
-  return asks.map((ask) => {
-    const read = readField(ask, place);
-    room -= read.values.reduce((sum, value) => sum + value.length + 4, 0);
-    return room < 0 ? faulty(ask.name, 'TOO_LONG') : read;
-  });
+  return moment(() =>
+    asks.map((ask) => {
+      const read = readField(ask, place);
+      room -= read.values.reduce((sum, value) => sum + value.length + 4, 0);
+      return room < 0 ? faulty(ask.name, 'TOO_LONG') : read;
+    }),
+  );
 }
 
 function readField(ask: FieldAsk, place: Place): FieldRaw {
@@ -27,7 +30,9 @@ function readField(ask: FieldAsk, place: Place): FieldRaw {
     }
     return { name: ask.name, values, fault: null };
   }
-  const found = rows(ask.row, place);
+  // The fields of a list name the same rows, each for itself.
+  const { row: wanted } = ask;
+  const found = once(place, JSON.stringify(wanted), () => rows(wanted, place));
   if (!Array.isArray(found)) return faulty(ask.name, found.fault);
   if (found.length > MOST_ROWS) return faulty(ask.name, 'TOO_LONG');
   const values: string[] = [];

@@ -3,6 +3,7 @@ import { originMatches } from '../core/match';
 import type { PageIdentity, PageShape, ProfileView } from '../protocol/protocol';
 import type { Place } from './deep';
 import { one } from './locate';
+import { moment } from './moment';
 import { partOf } from './read';
 import { clean } from './text';
 
@@ -37,12 +38,14 @@ export function recognise(
   address: string,
   document: Document,
 ): Recognised | null {
-  for (const { profile, shape } of possible(profiles, address)) {
-    const marker = one(shape.marker, document);
-    if ('fault' in marker) continue;
-    return { profile, shape, invoiceId: identify(shape, address, document) };
-  }
-  return null;
+  return moment(() => {
+    for (const { profile, shape } of possible(profiles, address)) {
+      const marker = one(shape.marker, document);
+      if ('fault' in marker) continue;
+      return { profile, shape, invoiceId: identify(shape, address, document) };
+    }
+    return null;
+  });
 }
 
 function identify(shape: PageShape, address: string, document: Document): string | null {

@@ -1,3 +1,4 @@
+import { once } from './moment';
 import { labelText } from './text';
 
 const TABLE = 'table, [role="table"], [role="grid"], [role="treegrid"]';
@@ -14,7 +15,7 @@ export function dataRows(table: Element): Element[] {
 }
 
 export function hasColumns(table: Element, names: readonly string[]): boolean {
-  const headings = headingCells(table).map(({ cell }) => labelText(cell.textContent ?? ''));
+  const headings = headingCells(table).map(({ words }) => words);
   return names.every((name) => headings.includes(labelText(name)));
 }
 
@@ -26,10 +27,13 @@ export function tablesIn(place: Document | ShadowRoot | Element): Element[] {
 export function cellsUnder(row: Element, name: string): Element[] {
   const table = row.closest(TABLE);
   if (!table) return [];
+  const wanted = labelText(name);
   return headingCells(table)
-    .filter(({ cell }) => labelText(cell.textContent ?? '') === labelText(name))
+    .filter(({ words }) => words === wanted)
     .flatMap(({ start }) => {
-      const cell = placed(cellsOf(row)).find((each) => each.start <= start && start < each.end);
+      const cell = once(placed, row, () => placed(cellsOf(row))).find(
+        (each) => each.start <= start && start < each.end,
+      );
       return cell ? [cell.cell] : [];
     });
 }
@@ -46,13 +50,23 @@ interface Placed {
   end: number;
 }
 
-function headingCells(table: Element): Placed[] {
+interface Heading extends Placed {
+  words: string;
+}
+
+function headingCells(table: Element): readonly Heading[] {
+  return once(headingCells, table, headingCellsNow);
+}
+
+function headingCellsNow(table: Element): Heading[] {
   const rows = [...table.querySelectorAll('tr, [role="row"]')].filter((row) => row.closest(TABLE) === table);
   const heading = rows.filter((row) => {
     const cells = cellsOf(row);
     return cells.length > 0 && cells.every((cell) => cell.matches(HEADING) || row.closest('thead'));
   });
-  return heading.flatMap((row) => placed(cellsOf(row)));
+  return heading.flatMap((row) =>
+    placed(cellsOf(row)).map((each) => ({ ...each, words: labelText(each.cell.textContent ?? '') })),
+  );
 }
 
 function cellsOf(row: Element): Element[] {

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Drive } from './messages';
 import { OwnTabs, type TabBrowser } from './tabs';
-import { ask, meadow } from './testing';
+import { ask, field, meadow } from './testing';
 
 class Tabs implements TabBrowser {
   clock = 0;
@@ -65,6 +65,64 @@ test('a tab is opened behind, awaited, and closed when it is no longer needed', 
   await own.close({ page: 'tab-1' });
   expect(tabs.closed).toEqual([1]);
   expect(own.has(1)).toBe(false);
+});
+
+const fields = [field('total', { css: '.total' })];
+const visiting = { profile: meadow.id, address, pageKind: 'invoice', guard: { invoiceId: '77' }, fields };
+const values = {
+  page: 'tab-1',
+  address,
+  pageKind: 'invoice',
+  invoiceId: '77',
+  fields: [{ name: 'total', values: ['$184.20'], fault: null }],
+  readAt: '2026-11-21T10:42:00.000Z',
+  visibility: 'hidden',
+  fault: null,
+};
+
+test('a visit reads the wanted page in the moment it is there, and closes the tab when nobody waits', async () => {
+  const tabs = new Tabs();
+  // The page before the wanted one, such as a loading screen, is not what was asked for.
+  tabs.answers = [null, { ...values, pageKind: 'list' }, values];
+  const own = await load(tabs);
+  expect(await own.visit({ ...visiting, timeoutMillis: 5_000 })).toEqual(values);
+  expect(tabs.asked.map(([, , verb]) => verb)).toEqual(['read', 'read', 'read']);
+  await Promise.resolve();
+  expect(tabs.closed).toEqual([1]);
+});
+
+test('a visit to a page that never comes, or is no page of the profile, tells why', async () => {
+  const tabs = new Tabs();
+  const own = await load(tabs);
+  expect(await own.visit({ ...visiting, timeoutMillis: 5_000 })).toMatchObject({
+    fault: 'TOO_SLOW',
+    fields: [],
+  });
+  expect(tabs.closed).toEqual([1]);
+  const foreign = { ...visiting, address: 'https://evil.example/bills/77', timeoutMillis: 5_000 };
+  expect((await own.visit(foreign)).fault).toBe('UNKNOWN_PROFILE');
+});
+
+test('a visit that its worker did not live to end leaves no tab behind', async () => {
+  const tabs = new Tabs();
+  const own = await load(tabs);
+  tabs.pause = () => new Promise(() => {});
+  void own.visit({ ...visiting, timeoutMillis: 5_000 });
+  await new Promise((later) => setTimeout(later));
+  const next = await load(tabs);
+  expect(tabs.closed).toEqual([1]);
+  expect(next.has(1)).toBe(false);
+});
+
+test('a tab is asked when its page speaks, without waiting for the time to be over', async () => {
+  const tabs = new Tabs();
+  tabs.pause = () => new Promise(() => {});
+  const own = await load(tabs);
+  const opened = own.open(opening);
+  await new Promise((later) => setTimeout(later));
+  expect(tabs.asked).toEqual([]);
+  own.spoke(1);
+  expect((await opened).fault).toBeNull();
 });
 
 test('a sign-in page that stays ends the waiting, one that only flashes does not', async () => {

@@ -8,10 +8,11 @@ import type {
   PageOpened,
   PageRead,
   PageValues,
+  PageVisit,
   ProfileView,
 } from '../protocol/protocol';
 import { isPageDone, isPageValues } from '../protocol/protocol';
-import { type Drive, isWhere } from './messages';
+import { type Drive, isWhere, type Where } from './messages';
 
 /** What the driver needs of the browser. */
 export interface TabBrowser {
@@ -38,10 +39,15 @@ const UNHEARD_MILLIS = 400;
 /** A program may flash its sign-in page before it knows that one is signed in. */
 const SIGN_IN_MILLIS = 1_500;
 const MOST_TABS = 12;
+const CLOSE_AFTER_MILLIS = 500;
+
+/** A visit ends with its reading; what is opened for the service stays until the service closes it. */
+type Purpose = 'visit' | 'stay';
+type Destination = Pick<PageVisit, 'profile' | 'address' | 'pageKind' | 'timeoutMillis'>;
 
 /** The tabs that are opened for reading and posting: ours alone, never shown, always closed again. */
 export class OwnTabs {
-  readonly #tabs: Set<number>;
+  readonly #tabs: Map<number, Purpose>;
   /** What wakes whoever waits for a tab. */
   readonly #waiting = new Map<number, () => void>();
 
@@ -49,9 +55,9 @@ export class OwnTabs {
     private readonly browser: TabBrowser,
     private readonly profiles: () => readonly ProfileView[],
     private readonly pages: PersonsPages,
-    tabs: number[],
+    tabs: readonly [number, Purpose][],
   ) {
-    this.#tabs = new Set(tabs);
+    this.#tabs = new Map(tabs);
   }
 
   static async load(
@@ -59,7 +65,11 @@ export class OwnTabs {
     profiles: () => readonly ProfileView[],
     pages: PersonsPages,
   ): Promise<OwnTabs> {
-    return new OwnTabs(browser, profiles, pages, (await browser.session.get<number[]>(KEY)) ?? []);
+    const kept = (await browser.session.get<[number, Purpose][]>(KEY)) ?? [];
+    const own = new OwnTabs(browser, profiles, pages, kept);
+    // Whoever waited for what such a tab shows was told nothing, and asks again.
+    for (const [tabId, purpose] of kept) if (purpose === 'visit') await own.#close(tabId);
+    return own;
   }
 
   /** Whether a tab is one of ours, of which nothing is told to people. */
@@ -68,7 +78,6 @@ export class OwnTabs {
   }
 
   async open(ask: PageOpen): Promise<PageOpened> {
-    const profile = this.#profile(ask.profile);
     const fault = (why: PageOpened['fault']): PageOpened => ({
       page: '',
       address: ask.address.slice(0, 2_000),
@@ -76,25 +85,37 @@ export class OwnTabs {
       invoiceId: null,
       fault: why,
     });
-    if (!profile || !isOf(profile, ask.address)) return fault('UNKNOWN_PROFILE');
-    if (this.#tabs.size >= MOST_TABS) return fault('TOO_SLOW');
-    const end = this.browser.now() + ask.timeoutMillis;
-    const tabId = await this.browser.openBehind(ask.address);
-    if (tabId === null) return fault('PAGE_GONE');
-    const kept = this.#keep(tabId);
-    const seen = await this.#await(tabId, profile, ask.pageKind, end);
-    await kept;
-    if ('fault' in seen) {
-      await this.#close(tabId);
-      return fault(seen.fault);
-    }
-    return { page: handle(tabId), ...seen.where, fault: null };
+    const seen = await this.#goTo(ask, 'stay', (_, profile) => ({ kind: 'drive', verb: 'where', profile }));
+    return 'fault' in seen ? fault(seen.fault) : { page: handle(seen.tabId), ...seen.answer, fault: null };
+  }
+
+  /** Opens, reads in the moment in which the page is the wanted one, and closes when nobody waits any more. */
+  async visit(ask: PageVisit): Promise<PageValues> {
+    const { profile: id, guard, fields, timeoutMillis } = ask;
+    const seen = await this.#goTo(ask, 'visit', (tabId, profile) => {
+      const reading: PageRead = { page: handle(tabId), profile: id, guard, fields, timeoutMillis };
+      return { kind: 'drive', verb: 'read', profile, ask: reading };
+    });
+    if ('fault' in seen) return this.#unread('', seen.fault);
+    this.#closeSoon(seen.tabId);
+    return isPageValues(seen.answer) ? seen.answer : this.#unread('', 'PAGE_GONE');
   }
 
   async read(ask: PageRead): Promise<PageValues> {
     const profile = this.#profile(ask.profile);
-    const gone = (fault: PageValues['fault']): PageValues => ({
-      page: ask.page,
+    if (!profile) return this.#unread(ask.page, 'UNKNOWN_PROFILE');
+    const end = this.browser.now() + ask.timeoutMillis;
+    const message: Drive = { kind: 'drive', verb: 'read', profile, ask };
+    const answer = await this.#send(ask.page, message);
+    if (isPageValues(answer)) return answer;
+    if (!(await this.#reach(ask.page, profile, end))) return this.#unread(ask.page, 'PAGE_GONE');
+    const second = await this.#send(ask.page, message);
+    return isPageValues(second) ? second : this.#unread(ask.page, 'PAGE_GONE');
+  }
+
+  #unread(page: string, fault: PageValues['fault']): PageValues {
+    return {
+      page,
       address: '',
       pageKind: null,
       invoiceId: null,
@@ -102,15 +123,7 @@ export class OwnTabs {
       readAt: new Date(this.browser.now()).toISOString(),
       visibility: 'hidden',
       fault,
-    });
-    if (!profile) return gone('UNKNOWN_PROFILE');
-    const end = this.browser.now() + ask.timeoutMillis;
-    const message: Drive = { kind: 'drive', verb: 'read', profile, ask };
-    const answer = await this.#send(ask.page, message);
-    if (isPageValues(answer)) return answer;
-    if (!(await this.#reach(ask.page, profile, end))) return gone('PAGE_GONE');
-    const second = await this.#send(ask.page, message);
-    return isPageValues(second) ? second : gone('PAGE_GONE');
+    };
   }
 
   async do(ask: PageDo): Promise<PageDone> {
@@ -159,22 +172,38 @@ export class OwnTabs {
     this.#waiting.get(tabId)?.();
   }
 
+  /** A new tab behind the others, and what its page answers as soon as it is of the wanted kind. */
+  async #goTo(
+    { profile: id, address, pageKind, timeoutMillis }: Destination,
+    purpose: Purpose,
+    message: (tabId: number, profile: ProfileView) => Drive,
+  ): Promise<{ tabId: number; answer: Where } | { fault: PageOpened['fault'] }> {
+    const profile = this.#profile(id);
+    if (!profile || !isOf(profile, address)) return { fault: 'UNKNOWN_PROFILE' };
+    if (this.#tabs.size >= MOST_TABS) return { fault: 'TOO_SLOW' };
+    const end = this.browser.now() + timeoutMillis;
+    const tabId = await this.browser.openBehind(address);
+    if (tabId === null) return { fault: 'PAGE_GONE' };
+    const kept = this.#keep(tabId, purpose);
+    const seen = await this.#await(tabId, message(tabId, profile), pageKind, end);
+    await kept;
+    if ('fault' in seen) await this.#close(tabId);
+    return { tabId, ...seen };
+  }
+
   async #await(
     tabId: number,
-    profile: ProfileView,
+    message: Drive,
     pageKind: string,
     end: number,
-  ): Promise<
-    | { where: { address: string; pageKind: string | null; invoiceId: string | null } }
-    | { fault: 'SIGN_IN' | 'TOO_SLOW' | 'PAGE_GONE' }
-  > {
+  ): Promise<{ answer: Where } | { fault: 'SIGN_IN' | 'TOO_SLOW' | 'PAGE_GONE' }> {
     let signInSince: number | null = null;
     await this.#rest(tabId, Math.min(UNHEARD_MILLIS, end - this.browser.now()));
     while (this.browser.now() < end) {
       if (!this.#tabs.has(tabId)) return { fault: 'PAGE_GONE' };
-      const where = await this.browser.drive(tabId, null, { kind: 'drive', verb: 'where', profile });
-      if (isWhere(where) && where.pageKind === pageKind) return { where };
-      if (isWhere(where) && where.pageKind === 'sign-in') {
+      const answer = await this.browser.drive(tabId, null, message);
+      if (isWhere(answer) && answer.pageKind === pageKind) return { answer };
+      if (isWhere(answer) && answer.pageKind === 'sign-in') {
         signInSince ??= this.browser.now();
         if (this.browser.now() - signInSince >= SIGN_IN_MILLIS) return { fault: 'SIGN_IN' };
       } else {
@@ -214,9 +243,15 @@ export class OwnTabs {
     return this.profiles().find((profile) => profile.id === id) ?? null;
   }
 
-  async #keep(tabId: number): Promise<void> {
-    this.#tabs.add(tabId);
+  async #keep(tabId: number, purpose: Purpose): Promise<void> {
+    this.#tabs.set(tabId, purpose);
     await this.#save();
+  }
+
+  /** To close a tab keeps the browser as busy as to open one, while a person waits for what was read. */
+  async #closeSoon(tabId: number): Promise<void> {
+    await this.browser.pause(CLOSE_AFTER_MILLIS);
+    if (this.#tabs.has(tabId)) await this.#close(tabId);
   }
 
   async #close(tabId: number): Promise<void> {

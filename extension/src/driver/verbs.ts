@@ -10,6 +10,7 @@ import type {
 import { choose } from './choose';
 import { pressed } from './events';
 import { any, type Found, one } from './locate';
+import { moment } from './moment';
 import { readFields } from './read';
 import { type Recognised, recognise } from './recognise';
 import { type Effect, isDisabled, setValue } from './set';
@@ -28,6 +29,10 @@ export class Page {
 
   /** Reads all fields at one moment. */
   read(ask: PageRead, profile: ProfileView): PageValues {
+    return moment(() => this.#read(ask, profile));
+  }
+
+  #read(ask: PageRead, profile: ProfileView): PageValues {
     const at = this.where(profile);
     const fault = held(ask.guard, at);
     return {

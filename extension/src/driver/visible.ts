@@ -1,8 +1,14 @@
+import { once } from './moment';
+
 /**
  * Whether a person could see an element if they scrolled to it. A tab in the background is laid out like any other, so
  * this holds there too.
  */
 export function isVisible(element: Element): boolean {
+  return once(isVisible, element, isVisibleNow);
+}
+
+function isVisibleNow(element: Element): boolean {
   const view = element.ownerDocument.defaultView;
   if (!element.isConnected || !view) return false;
   if (typeof element.checkVisibility === 'function') {

@@ -16,6 +16,7 @@ export default defineBackground(() => {
   const worker = Worker.start(chromium, link, now, newId);
   const tabs = worker.then((started) => OwnTabs.load(chromeTabs, () => started.profiles, started.pages));
   link.answer('page.open', async (ask) => (await tabs).open(ask));
+  link.answer('page.visit', async (ask) => (await tabs).visit(ask));
   link.answer('page.read', async (ask) => (await tabs).read(ask));
   link.answer('page.do', async (ask) => (await tabs).do(ask));
   link.answer('page.close', async (ask) => (await tabs).close(ask));

@@ -1490,6 +1490,23 @@ export const isPageClose: Is<PageClose> = /* @__PURE__ */ record<PageClose>({
   page: text(4000),
 });
 
+export interface PageVisit {
+  profile: string;
+  address: string;
+  pageKind: string;
+  guard: Guard | null;
+  fields: FieldAsk[];
+  timeoutMillis: number;
+}
+export const isPageVisit: Is<PageVisit> = /* @__PURE__ */ record<PageVisit>({
+  profile: text(4000),
+  address: text(4000),
+  pageKind: text(4000),
+  guard: orNull(isGuard),
+  fields: list(isFieldAsk, 1000),
+  timeoutMillis: integer,
+});
+
 /** The methods that the service answers: parameters and result by name. */
 export interface Calls {
   'system.status': { params: Nothing; result: Status };
@@ -1524,6 +1541,7 @@ export interface Asks {
   'page.read': { params: PageRead; result: PageValues };
   'page.do': { params: PageDo; result: PageDone };
   'page.close': { params: PageClose; result: Nothing };
+  'page.visit': { params: PageVisit; result: PageValues };
 }
 
 /** How the service's answers are checked, which right a call needs, and whether it changes anything. */
@@ -1560,4 +1578,5 @@ export const ASKS: { [M in keyof Asks]: { params: Is<Asks[M]['params']>; changes
   'page.read': { params: isPageRead, changes: false },
   'page.do': { params: isPageDo, changes: true },
   'page.close': { params: isPageClose, changes: true },
+  'page.visit': { params: isPageVisit, changes: false },
 };

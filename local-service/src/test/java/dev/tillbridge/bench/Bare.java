@@ -34,6 +34,11 @@ final class Bare implements AutoCloseable {
         caller.connectBlocking(10, TimeUnit.SECONDS);
     }
 
+    /// Where each message is answered with itself.
+    int port() {
+        return echo.port();
+    }
+
     /// The nanoseconds that so many of each take, by turns, as the path goes.
     long nanos(int commits, int roundTrips) throws SQLException, InterruptedException {
         long begun = System.nanoTime();

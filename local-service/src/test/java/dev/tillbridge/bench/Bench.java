@@ -14,7 +14,7 @@ public final class Bench {
     private Bench() {}
 
     /// The folder of scripts/package, and `--json` or names of parts (`store`, `start`, `size`, `click`,
-    /// `browser`, `browser`).
+    /// `browser`).
     public static void main(String[] arguments) {
         try {
             measure(arguments);
@@ -45,10 +45,7 @@ public final class Bench {
                 figures.addAll(new StartBench(folder).run());
             }
             if (wanted(parts, "click")) {
-                say("Charging");
-                try (var click = new ClickBench(folder)) {
-                    figures.addAll(click.run());
-                }
+                figures.addAll(click(folder));
             }
             if (wanted(parts, "browser")) {
                 say("Opening the browser");
@@ -65,6 +62,21 @@ public final class Bench {
         if (asked.contains("--json")) {
             System.out.println(Json.write(figures.stream().map(Figure::line).toList()));
         }
+    }
+
+    private static List<Figure> click(Path folder) throws Exception {
+        var figures = new ArrayList<Figure>();
+        int roundTrips;
+        say("Charging");
+        try (var service = new ServiceBench(folder)) {
+            figures.addAll(service.run());
+            roundTrips = service.roundTrips();
+        }
+        say("Charging at a desk");
+        try (var desk = new DeskBench(folder, roundTrips)) {
+            figures.addAll(desk.run());
+        }
+        return figures;
     }
 
     private static boolean wanted(List<String> parts, String part) {

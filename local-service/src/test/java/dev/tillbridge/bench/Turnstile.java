@@ -8,6 +8,7 @@ import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -15,9 +16,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
 
-/// Stands on the line between the service and the processor and takes the time of each call: from the request's
-/// first byte until the answer has come back whole. Hands on bytes, on threads of its own that the service does
-/// not share.
+/// Stands on the line to a server, the processor or the clinic's program, and takes the time of each call: from the
+/// request's first byte until the answer has come back whole. Hands on bytes, on threads of its own.
 final class Turnstile implements AutoCloseable {
     private static final Pattern HOST = Pattern.compile("\r\n[Hh]ost: [^\r]*");
 
@@ -25,6 +25,7 @@ final class Turnstile implements AutoCloseable {
     private final URI behind;
     private final Set<Socket> sockets = ConcurrentHashMap.newKeySet();
     private final List<Passage> passages = new ArrayList<>();
+    private long latest = System.nanoTime();
     private volatile Consumer<Passage> watcher = passage -> {};
 
     Turnstile(URI behind) {
@@ -52,6 +53,11 @@ final class Turnstile implements AutoCloseable {
     synchronized void watch(Consumer<Passage> told) {
         passages.clear();
         watcher = told;
+    }
+
+    /// Whether nothing has passed for so long.
+    synchronized boolean quietFor(Duration time) {
+        return System.nanoTime() - latest > time.toNanos();
     }
 
     synchronized List<Passage> passages() {
@@ -91,7 +97,7 @@ final class Turnstile implements AutoCloseable {
         }
     }
 
-    /// The processor answers only who calls it by its own name.
+    /// The server answers only who calls it by its own name.
     private byte[] addressed(byte[] request) {
         var text = new String(request, StandardCharsets.ISO_8859_1);
         return HOST.matcher(text)
@@ -102,6 +108,7 @@ final class Turnstile implements AutoCloseable {
     private synchronized void done(String path, long begun) {
         var passage = new Passage(path, begun, System.nanoTime());
         passages.add(passage);
+        latest = passage.ended();
         watcher.accept(passage);
     }
 

@@ -75,6 +75,11 @@ public final class ClinicBooks {
         send("POST", "invoices/" + invoice + "/" + name + "?value=" + value);
     }
 
+    /// Issues an invoice once more, with nothing paid; gives the number of the new one.
+    public String again(String invoice) {
+        return Json.parse(send("POST", "copies/" + invoice)).path("number").stringValue();
+    }
+
     public void clear(String name) {
         send("DELETE", "switches/" + name);
     }

@@ -13,6 +13,7 @@ import dev.tillbridge.protocol.PageOpen;
 import dev.tillbridge.protocol.PageOpened;
 import dev.tillbridge.protocol.PageRead;
 import dev.tillbridge.protocol.PageValues;
+import dev.tillbridge.protocol.PageVisit;
 import dev.tillbridge.protocol.frame.Ask;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -48,6 +49,7 @@ final class PaperScreen {
         return switch (ask.method()) {
             case "page.open" -> open(Json.as(ask.params(), PageOpen.class));
             case "page.read" -> read(Json.as(ask.params(), PageRead.class));
+            case "page.visit" -> visit(Json.as(ask.params(), PageVisit.class));
             case "page.do" -> act(Json.as(ask.params(), PageDo.class));
             case "page.close" -> close(Json.as(ask.params(), PageClose.class));
             default -> throw new IllegalArgumentException(ask.method());
@@ -59,6 +61,13 @@ final class PaperScreen {
         var bill = ask.address().substring(ask.address().lastIndexOf('/') + 1);
         tabs.put(page, new Tab(bill, new ConcurrentHashMap<>()));
         return new PageOpened(page, ask.address(), ask.pageKind(), bill, null);
+    }
+
+    private PageValues visit(PageVisit ask) {
+        var opened = open(new PageOpen(ask.profile(), ask.address(), ask.pageKind(), "read", ask.timeoutMillis()));
+        var read = read(new PageRead(opened.page(), ask.profile(), ask.guard(), ask.fields(), ask.timeoutMillis()));
+        close(new PageClose(opened.page()));
+        return read;
     }
 
     private Nothing close(PageClose ask) {

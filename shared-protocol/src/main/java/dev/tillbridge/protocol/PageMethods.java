@@ -11,11 +11,14 @@ public final class PageMethods {
     public static final Method<PageDo, PageDone> DO = ask("page.do", PageDo.class, PageDone.class, true);
     public static final Method<PageClose, Nothing> CLOSE = ask("page.close", PageClose.class, Nothing.class, true);
 
+    public static final Method<PageVisit, PageValues> VISIT =
+            ask("page.visit", PageVisit.class, PageValues.class, false);
+
     private PageMethods() {}
 
     /// All methods that the extension answers.
     public static List<Method<?, ?>> all() {
-        return List.of(OPEN, READ, DO, CLOSE);
+        return List.of(OPEN, READ, DO, CLOSE, VISIT);
     }
 
     private static <P, R> Method<P, R> ask(String name, Class<P> params, Class<R> result, boolean changes) {

@@ -6,6 +6,7 @@ import static dev.tillbridge.problem.ProblemCode.PROFILE_UNKNOWN;
 
 import dev.tillbridge.pims.Entry;
 import dev.tillbridge.pims.EntryResult;
+import dev.tillbridge.pims.Invoice;
 import dev.tillbridge.pims.InvoicePlace;
 import dev.tillbridge.pims.OpenInvoice;
 import dev.tillbridge.pims.PimsConnector;
@@ -16,7 +17,6 @@ import dev.tillbridge.pims.StepLog;
 import dev.tillbridge.problem.Problem;
 import dev.tillbridge.problem.ProblemException;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
@@ -26,8 +26,6 @@ import java.util.function.Function;
 
 /// Every PIMS that a profile describes, over whatever surface the profile is for. Thread-safe.
 public final class ProfileConnector implements PimsConnector {
-    private static final Duration READING = Duration.ofSeconds(15);
-
     private final Function<String, Optional<Profile>> profiles;
     private final Surfaces surfaces;
     private final OpenPages pages;
@@ -61,7 +59,7 @@ public final class ProfileConnector implements PimsConnector {
         var readAt = clock.instant();
         var profile = profile(place);
         return switch (profile.fresh()) {
-            case Fresh.OwnTab own -> withPayments(profile, place, readAt, inOwnTab(profile, own.visit(), place));
+            case Fresh.OwnTab own -> withPayments(profile, place, readAt, visited(profile, own.visit(), place));
             case Fresh.ThisPage again -> {
                 var shown = shown(profile, place);
                 new Run(profile, shown.surface()).look(shown.page(), Optional.of(place.invoiceId()), again.steps());
@@ -80,20 +78,19 @@ public final class ProfileConnector implements PimsConnector {
         var visit = profile.openInvoices().get();
         var kind = profile.page(visit.page()).orElseThrow();
         var invoice = (isShown(place) ? read(place) : readFresh(place)).invoice();
-        var surface = reaching(profile, place);
-        var run = new Run(profile, surface);
+        var words = words(profile, place, invoice);
+        // As in a fresh reading: the moment before anything is asked for.
+        var readAt = clock.instant();
+        var values = new Run(profile, reaching(profile, place))
+                .visit(visit, words, Optional.empty(), Asks.openInvoices(kind));
+        return new OpenInvoiceReader(profile, kind, values).read(place, invoice.client(), readAt);
+    }
+
+    private static Map<String, String> words(Profile profile, InvoicePlace place, Invoice invoice) {
         var words = new HashMap<>(Places.words(profile, place));
         words.put("client-id", invoice.client().id());
         words.put("number", invoice.number());
-        var page = run.open(visit, visit.address().address(words), false);
-        try {
-            run.look(page, Optional.empty(), visit.steps());
-            var readAt = clock.instant();
-            var values = surface.readList(profile, page, Asks.openInvoices(kind), READING);
-            return new OpenInvoiceReader(profile, kind, values).read(place, invoice.client(), readAt);
-        } finally {
-            surface.close(page);
-        }
+        return words;
     }
 
     @Override
@@ -156,8 +153,8 @@ public final class ProfileConnector implements PimsConnector {
         }
         var ask = List.of(Asks.options(name, locators));
         var values = Patience.look(
-                READING,
-                () -> surface.read(profile, page, place.invoiceId(), ask, READING),
+                Run.READING,
+                () -> surface.read(profile, page, place.invoiceId(), ask, Run.READING),
                 read -> hasText(read, name));
         var kind = profile.posting().orElseThrow().open().page();
         values.fault().ifPresent(fault -> {
@@ -187,23 +184,24 @@ public final class ProfileConnector implements PimsConnector {
                 || text.codePoints().noneMatch(Character::isLetterOrDigit);
     }
 
-    private Capture inOwnTab(Profile profile, Visit visit, InvoicePlace place) {
-        var surface = reaching(profile, place);
-        var run = new Run(profile, surface);
-        var page = run.open(visit, visit.address().address(Places.words(profile, place)), false);
-        try {
-            run.look(page, Optional.of(place.invoiceId()), visit.steps());
-            return capture(profile, surface, page, place, true);
-        } finally {
-            surface.close(page);
-        }
+    private Capture visited(Profile profile, Visit visit, InvoicePlace place) {
+        var values = new Run(profile, reaching(profile, place))
+                .visit(
+                        visit,
+                        Places.words(profile, place),
+                        Optional.of(place.invoiceId()),
+                        Asks.invoice(profile.invoicePage()));
+        return capture(profile, place, values, true);
     }
 
     private static Capture capture(Profile profile, Surface surface, String page, InvoicePlace place, boolean fresh) {
-        var kind = profile.invoicePage();
-        var values = surface.read(profile, page, place.invoiceId(), Asks.invoice(kind), READING);
+        var asks = Asks.invoice(profile.invoicePage());
+        return capture(profile, place, surface.read(profile, page, place.invoiceId(), asks, Run.READING), fresh);
+    }
+
+    private static Capture capture(Profile profile, InvoicePlace place, Surface.Values values, boolean fresh) {
         boolean needPayments = fresh && profile.payments().isEmpty();
-        return new InvoiceReader(profile, kind, values).read(place.invoiceId(), needPayments);
+        return new InvoiceReader(profile, profile.invoicePage(), values).read(place.invoiceId(), needPayments);
     }
 
     /// Payments that another page lists are read after the invoice, so that none is missed in between.
@@ -213,23 +211,14 @@ public final class ProfileConnector implements PimsConnector {
         }
         var visit = profile.payments().get();
         var kind = profile.page(visit.page()).orElseThrow();
-        var surface = reaching(profile, place);
-        var run = new Run(profile, surface);
-        var words = new HashMap<>(Places.words(profile, place));
-        words.put("client-id", capture.invoice().client().id());
-        words.put("number", capture.invoice().number());
-        var page = run.open(visit, visit.address().address(words), false);
-        try {
-            run.look(page, Optional.empty(), visit.steps());
-            var values = surface.readList(profile, page, Asks.payments(kind), READING);
-            var answers = new Answers(profile, kind.kind(), values);
-            var payments = new PaymentReader(profile, kind, answers)
-                    .read(kind.payments().orElseThrow(), true)
-                    .orElseThrow();
-            return CaptureChecks.check(capture.with(payments), readAt);
-        } finally {
-            surface.close(page);
-        }
+        var words = words(profile, place, capture.invoice());
+        var values =
+                new Run(profile, reaching(profile, place)).visit(visit, words, Optional.empty(), Asks.payments(kind));
+        var answers = new Answers(profile, kind.kind(), values);
+        var payments = new PaymentReader(profile, kind, answers)
+                .read(kind.payments().orElseThrow(), true)
+                .orElseThrow();
+        return CaptureChecks.check(capture.with(payments), readAt);
     }
 
     private static Map<String, String> values(InvoicePlace place, Entry entry, Posting posting) {

@@ -4,10 +4,14 @@ import dev.tillbridge.problem.Problem;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 
 /// Opens pages of one profile on one surface and runs steps that only look.
 final class Run {
+    /// How long a page that is there may take to be read.
+    static final Duration READING = Duration.ofSeconds(15);
+
     private final Profile profile;
     private final Surface surface;
 
@@ -23,6 +27,25 @@ final class Run {
             throw Faults.page(profile, visit.page(), fault).asException();
         });
         return opened.page();
+    }
+
+    /// What stands on a page that is opened for it and closed again; in one go where nothing is to be done there first.
+    ///
+    /// @param invoiceId the invoice that must be on the page, or empty for a page that is about none
+    Surface.Values visit(Visit visit, Map<String, String> words, Optional<String> invoiceId, List<Surface.Ask> asks) {
+        var address = visit.address().address(words);
+        if (visit.steps().isEmpty()) {
+            return surface.visit(profile, address, visit.page(), invoiceId, asks, Duration.ofSeconds(visit.seconds()));
+        }
+        var page = open(visit, address, false);
+        try {
+            look(page, invoiceId, visit.steps());
+            return invoiceId.isPresent()
+                    ? surface.read(profile, page, invoiceId.get(), asks, READING)
+                    : surface.readList(profile, page, asks, READING);
+        } finally {
+            surface.close(page);
+        }
     }
 
     void look(String page, Optional<String> invoiceId, List<Step> steps) {

@@ -19,6 +19,29 @@ public interface Surface {
     /// [#read] of a page that is about no invoice.
     Values readList(Profile profile, String page, List<Ask> asks, Duration within);
 
+    /// Opens an address in a tab of our own, reads all fields as soon as the page kind is there, and closes the tab.
+    ///
+    /// @param invoiceId the invoice that must be on the page, or empty for a page that is about none
+    default Values visit(
+            Profile profile,
+            String address,
+            String pageKind,
+            Optional<String> invoiceId,
+            List<Ask> asks,
+            Duration within) {
+        var opened = open(profile, address, pageKind, false, within);
+        if (opened.fault().isPresent()) {
+            return new Values(Map.of(), opened.fault());
+        }
+        try {
+            return invoiceId.isPresent()
+                    ? read(profile, opened.page(), invoiceId.get(), asks, within)
+                    : readList(profile, opened.page(), asks, within);
+        } finally {
+            close(opened.page());
+        }
+    }
+
     /// Does one step; it waits for its element, and checks the invoice right before the effect.
     ///
     /// @param invoiceId the invoice that must be on the page, or empty for mere waiting

@@ -19,6 +19,7 @@ import dev.tillbridge.protocol.PageOpen;
 import dev.tillbridge.protocol.PageOpened;
 import dev.tillbridge.protocol.PageRead;
 import dev.tillbridge.protocol.PageValues;
+import dev.tillbridge.protocol.PageVisit;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
@@ -58,6 +59,20 @@ final class BridgeSurface implements Surface {
         return ask(profile, page, null, asks, within);
     }
 
+    /// One question instead of three: a person waits for the answer.
+    @Override
+    public Values visit(
+            Profile profile,
+            String address,
+            String pageKind,
+            Optional<String> invoiceId,
+            List<Ask> asks,
+            Duration within) {
+        var guard = invoiceId.map(Guard::new).orElse(null);
+        var ask = new PageVisit(profile.id(), address, pageKind, guard, fields(asks), millis(within));
+        return values(session.ask(PageMethods.VISIT, ask, within.plus(TRAVEL)));
+    }
+
     @Override
     public Done act(
             Profile profile,
@@ -89,15 +104,22 @@ final class BridgeSurface implements Surface {
     }
 
     private Values ask(Profile profile, String page, @Nullable Guard guard, List<Ask> asks, Duration within) {
-        var fields = asks.stream()
+        var ask = new PageRead(page, profile.id(), guard, fields(asks), millis(within));
+        return values(session.ask(PageMethods.READ, ask, within.plus(TRAVEL)));
+    }
+
+    private static List<FieldAsk> fields(List<Ask> asks) {
+        return asks.stream()
                 .map(ask -> new FieldAsk(
                         ask.name(),
                         ProfileViews.locators(ask.locators()),
                         ask.row().map(ProfileViews::locator).orElse(null),
                         ask.optional()))
                 .toList();
-        var ask = new PageRead(page, profile.id(), guard, fields, millis(within));
-        return switch (session.ask(PageMethods.READ, ask, within.plus(TRAVEL))) {
+    }
+
+    private static Values values(Reply<PageValues> reply) {
+        return switch (reply) {
             case Reply.Done<PageValues>(var values) -> values(values);
             case Reply.NotDone<PageValues> _ -> new Values(Map.of(), Optional.of(Fault.NOT_REACHED));
             case Reply.Silent<PageValues> _ -> new Values(Map.of(), Optional.of(Fault.NO_ANSWER));

@@ -40,6 +40,7 @@ final class ControlDoor {
         routes.post("/control/switches/{name}", this::set);
         routes.delete("/control/switches/{name}", this::clear);
         routes.post("/control/invoices/{number}/{name}", this::happen);
+        routes.post("/control/copies/{number}", this::copy);
         routes.post("/control/clients/{from}/merge/{into}", this::merge);
         routes.post("/control/reset", this::reset);
     }
@@ -108,6 +109,12 @@ final class ControlDoor {
             return happened;
         });
         ctx.status(found ? 204 : 404);
+    }
+
+    private void copy(Context ctx) {
+        var copied = file.in(open -> InvoiceRows.again(open, ctx.pathParam("number")))
+                .orElseThrow(NotFoundResponse::new);
+        Json.answer(ctx, Map.of("number", copied));
     }
 
     private void merge(Context ctx) {

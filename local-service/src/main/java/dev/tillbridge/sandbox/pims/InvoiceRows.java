@@ -54,6 +54,28 @@ final class InvoiceRows {
         return true;
     }
 
+    /// Issues the same once more, for the same client, with nothing paid. Empty when there is no such invoice.
+    ///
+    /// @return the new number
+    static Optional<String> again(Connection file, String number) throws SQLException {
+        var next = Sql.one(file, "select max(cast(number as integer)) + 1 as n from invoice", row -> row.getString("n"))
+                .orElseThrow();
+        int made = Sql.update(
+                file,
+                "insert into invoice select ?, client, issued, 'FINALISED', currency, attending, note, tax, total"
+                        + " from invoice where number = ?",
+                next,
+                number);
+        Sql.update(
+                file,
+                "insert into line (invoice, pet, description, quantity, currency, unit, amount)"
+                        + " select ?, pet, description, quantity, currency, unit, amount from line where invoice = ?"
+                        + " order by id",
+                made == 1 ? next : null,
+                number);
+        return made == 1 ? Optional.of(next) : Optional.empty();
+    }
+
     static boolean setState(Connection file, String number, InvoiceState state) throws SQLException {
         return Sql.update(file, "update invoice set state = ? where number = ?", state.name(), number) == 1;
     }

@@ -169,6 +169,12 @@ class DemoPimsTest {
     }
 
     @Test
+    void an_invoice_can_be_issued_once_more_with_nothing_paid() throws Exception {
+        assertThat(visitor.control("POST", "copies/0987")).isEqualTo("{\"number\":\"1050\"}");
+        assertThat(visitor.control("GET", "invoices/1050")).contains("\"entries\":0", "\"state\":\"FINALISED\"");
+    }
+
+    @Test
     void reset_brings_the_first_day_back() throws Exception {
         visitor.post("/clinic/invoices/1042/payment", typed("184.20"));
 
