@@ -1,5 +1,6 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { pagePort } from '../browser/page-port';
+import { takeFirst } from '../driver/first';
 import { PageScript } from '../driver/page-script';
 
 /** In our own world of a page: a script that is brought in again takes the place of the one before. */
@@ -11,5 +12,7 @@ export default defineUnlistedScript(() => {
   const script = new PageScript(window, pagePort.version, pagePort.tell, pagePort.alive);
   world[MARK] = script;
   pagePort.listen((message) => script.message(message));
+  const first = takeFirst();
+  if (first) script.message(first)?.then((answer) => pagePort.tell({ kind: 'page-answers', answer }));
   script.start();
 });
