@@ -101,7 +101,7 @@ function pageMessage(
   const answered = Promise.all([started, ownTabs]).then(async ([worker, own]) => {
     if (tabId === undefined) return null;
     // What stands in a tab of our own is nothing that a person looks at.
-    if (await own.owns(tabId)) {
+    if (said.kind === 'page-starts' ? await own.owns(tabId) : own.has(tabId)) {
       if (said.kind === 'page-ready') browser.tellPage(tabId, from.documentId ?? null, { kind: 'ours' });
       return from.frameId === 0 ? inOwnTab(own, tabId, said) : null;
     }

@@ -22,9 +22,9 @@ export class Awaited {
     }
   }
 
-  /** Returns when all tabs that are being made now have their ids. */
-  async known(): Promise<void> {
-    await Promise.all(this.#making);
+  /** Returns when all tabs that are being made now have their ids; a browser that makes none holds nobody up for ever. */
+  async known(pause: () => Promise<void>): Promise<void> {
+    if (this.#making.size > 0) await Promise.race([Promise.all(this.#making), pause()]);
   }
 
   /** What is wanted of a tab's page; null when nobody waits for it. */

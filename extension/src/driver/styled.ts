@@ -7,22 +7,3 @@ export function isStyled(document: Document): boolean {
   const links = document.querySelectorAll<HTMLLinkElement>('link[rel~="stylesheet" i]:not([disabled])');
   return [...links].every((link) => link.sheet !== null);
 }
-
-/** Returns when they are there, or the time is over. */
-export function styled(document: Document, millis: number): Promise<void> {
-  if (isStyled(document)) return Promise.resolve();
-  return new Promise((resolve) => {
-    const done = () => {
-      clearTimeout(timer);
-      document.removeEventListener('load', look, true);
-      document.removeEventListener('readystatechange', look);
-      resolve();
-    };
-    const look = () => {
-      if (isStyled(document)) done();
-    };
-    const timer = setTimeout(done, millis);
-    document.addEventListener('load', look, true);
-    document.addEventListener('readystatechange', look);
-  });
-}

@@ -91,6 +91,33 @@ test('a visit reads the wanted page in the moment it is there, and closes the ta
   expect(tabs.closed).toEqual([1]);
 });
 
+test('a page that is filled in after its heading is looked at again; what stays missing is told', async () => {
+  const missing = { ...values, fields: [{ name: 'total', values: [], fault: 'NOT_FOUND' }] };
+  const late = new Tabs();
+  late.answers = [{ ...values, fields: [], fault: 'OTHER_INVOICE' }, missing, values];
+  expect(await (await load(late)).visit({ ...visiting, timeoutMillis: 5_000 })).toEqual(values);
+  const never = new Tabs();
+  never.answers = Array.from({ length: 100 }, () => missing);
+  expect(await (await load(never)).visit({ ...visiting, timeoutMillis: 5_000 })).toEqual(missing);
+  expect(never.clock).toBeLessThan(1_200);
+});
+
+test('tabs that only wait to be closed keep nobody from opening one', async () => {
+  const tabs = new Tabs();
+  const own = await load(tabs);
+  tabs.answers = Array.from({ length: 30 }, () => values);
+  let closing = false;
+  const pause = tabs.pause.bind(tabs);
+  tabs.pause = (millis) => (closing ? new Promise(() => {}) : pause(millis));
+  for (let i = 0; i < 20; i++) {
+    closing = false;
+    const visited = own.visit({ ...visiting, timeoutMillis: 5_000 });
+    await new Promise((turn) => setTimeout(turn));
+    closing = true;
+    expect((await visited).fault).toBeNull();
+  }
+});
+
 test('a visit to a page that never comes, or is no page of the profile, tells why', async () => {
   const tabs = new Tabs();
   const own = await load(tabs);

@@ -1,5 +1,4 @@
 import type { Store } from '../browser/browser';
-import { originMatches } from '../core/match';
 import type {
   PageClose,
   PageDo,
@@ -14,6 +13,7 @@ import type {
 import { isPageDone, isPageValues } from '../protocol/protocol';
 import { Awaited } from './awaited';
 import { type Drive, isWhere, type Where } from './messages';
+import { handle, isOf, isWhole, ownTab } from './own-tab';
 
 /** What the driver needs of the browser. */
 export interface TabBrowser {
@@ -41,6 +41,9 @@ const UNHEARD_MILLIS = 400;
 const SIGN_IN_MILLIS = 1_500;
 const MOST_TABS = 12;
 const CLOSE_AFTER_MILLIS = 500;
+/** A page is recognised by its heading; what is filled in after it may take so much longer. */
+const SETTLE_MILLIS = 150;
+const MAKING_MILLIS = 2_000;
 
 /** A visit ends with its reading; what is opened for the service stays until the service closes it. */
 type Purpose = 'visit' | 'stay';
@@ -50,6 +53,8 @@ type Destination = Pick<PageVisit, 'profile' | 'address' | 'pageKind' | 'timeout
 export class OwnTabs {
   readonly #tabs: Map<number, Purpose>;
   readonly #awaited = new Awaited();
+  /** What has been read and only waits to be closed. */
+  readonly #closing = new Set<number>();
 
   private constructor(
     private readonly browser: TabBrowser,
@@ -68,7 +73,7 @@ export class OwnTabs {
     const kept = (await browser.session.get<[number, Purpose][]>(KEY)) ?? [];
     const own = new OwnTabs(browser, profiles, pages, kept);
     // Whoever waited for what such a tab shows was told nothing, and asks again.
-    for (const [tabId, purpose] of kept) if (purpose === 'visit') await own.#close(tabId);
+    for (const [tabId, purpose] of kept) if (purpose === 'visit') own.#closeSoon(tabId, 0);
     return own;
   }
 
@@ -79,7 +84,7 @@ export class OwnTabs {
 
   /** [has], also of a tab that is just being made. */
   async owns(tabId: number): Promise<boolean> {
-    await this.#awaited.known();
+    await this.#awaited.known(() => this.browser.pause(MAKING_MILLIS));
     return this.has(tabId);
   }
 
@@ -108,7 +113,7 @@ export class OwnTabs {
       return { kind: 'drive', verb: 'read', profile, ask: reading };
     });
     if ('fault' in seen) return this.#unread('', seen.fault);
-    this.#closeSoon(seen.tabId);
+    this.#closeSoon(seen.tabId, CLOSE_AFTER_MILLIS);
     return isPageValues(seen.answer) ? seen.answer : this.#unread('', 'PAGE_GONE');
   }
 
@@ -195,7 +200,7 @@ export class OwnTabs {
   ): Promise<{ tabId: number; answer: Where } | { fault: PageOpened['fault'] }> {
     const profile = this.#profile(id);
     if (!profile || !isOf(profile, address)) return { fault: 'UNKNOWN_PROFILE' };
-    if (this.#tabs.size >= MOST_TABS) return { fault: 'TOO_SLOW' };
+    if (this.#tabs.size - this.#closing.size >= MOST_TABS) return { fault: 'TOO_SLOW' };
     const end = this.browser.now() + timeoutMillis;
     const opened = this.browser.openBehind(address).then((made) => {
       if (made !== null) this.#tabs.set(made, purpose);
@@ -217,12 +222,16 @@ export class OwnTabs {
     end: number,
   ): Promise<{ answer: Where } | { fault: 'SIGN_IN' | 'TOO_SLOW' | 'PAGE_GONE' }> {
     let signInSince: number | null = null;
+    let recognised: number | null = null;
     let told = await this.#rest(tabId, Math.min(UNHEARD_MILLIS, end - this.browser.now()));
     while (this.browser.now() < end) {
       const wanted = this.#awaited.wanted(tabId);
       if (!wanted || !this.#tabs.has(tabId)) return { fault: 'PAGE_GONE' };
       const answer = told ?? (await this.browser.drive(tabId, null, wanted));
-      if (isWhere(answer) && answer.pageKind === pageKind) return { answer };
+      if (isWhere(answer) && answer.pageKind === pageKind) {
+        recognised ??= this.browser.now();
+        if (isWhole(answer, wanted) || this.browser.now() - recognised >= SETTLE_MILLIS) return { answer };
+      }
       if (isWhere(answer) && answer.pageKind === 'sign-in') {
         signInSince ??= this.browser.now();
         if (this.browser.now() - signInSince >= SIGN_IN_MILLIS) return { fault: 'SIGN_IN' };
@@ -261,9 +270,16 @@ export class OwnTabs {
   }
 
   /** To close a tab keeps the browser as busy as to open one, while a person waits for what was read. */
-  async #closeSoon(tabId: number): Promise<void> {
-    await this.browser.pause(CLOSE_AFTER_MILLIS);
-    if (this.#tabs.has(tabId)) await this.#close(tabId);
+  async #closeSoon(tabId: number, millis: number): Promise<void> {
+    this.#closing.add(tabId);
+    try {
+      if (millis > 0) await this.browser.pause(millis);
+      if (this.#tabs.has(tabId)) await this.#close(tabId);
+    } catch {
+      // Whoever starts next finds it in the store, and tries again.
+    } finally {
+      this.#closing.delete(tabId);
+    }
   }
 
   async #close(tabId: number): Promise<void> {
@@ -275,19 +291,4 @@ export class OwnTabs {
   async #save(): Promise<void> {
     await this.browser.session.set(KEY, [...this.#tabs]);
   }
-}
-
-function handle(tabId: number): string {
-  return `tab-${tabId}`;
-}
-
-function ownTab(page: string): number | null {
-  const [, digits] = /^tab-([0-9]{1,12})$/.exec(page) ?? [];
-  return digits === undefined ? null : Number(digits);
-}
-
-function isOf(profile: ProfileView, address: string): boolean {
-  if (!URL.canParse(address)) return false;
-  const { origin, protocol } = new URL(address);
-  return /^https?:$/.test(protocol) && profile.origins.some((pattern) => originMatches(pattern, origin));
 }

@@ -4,14 +4,16 @@ import static java.util.Objects.requireNonNull;
 
 import dev.tillbridge.browser.Chromium;
 
-/// A page opened behind the others and read, and round trips over a WebSocket, by a page of the extension and with
-/// nothing around them.
+/// A page opened behind the others and read when it is complete, and round trips over a WebSocket, by a page of the
+/// extension and with nothing around them: its own scripts stay off the page meanwhile.
 final class BareReading {
     private static final String READ = """
             const [address, done] = arguments;
             (async () => {
               let loaded;
               const complete = new Promise((resolve) => { loaded = resolve; });
+              const ours = await chrome.scripting.getRegisteredContentScripts();
+              await chrome.scripting.unregisterContentScripts();
               const begun = performance.now();
               let id = null;
               const early = new Set();
@@ -32,6 +34,7 @@ final class BareReading {
               const millis = performance.now() - begun;
               chrome.tabs.onUpdated.removeListener(seen);
               await chrome.tabs.remove(id);
+              await chrome.scripting.registerContentScripts(ours);
               return read.result.length > 0 ? millis : -1;
             })().then(done, () => done(-1));""";
 

@@ -19,8 +19,8 @@ import java.util.stream.Stream;
 /// clinic's server and the processor take is timed and taken out; beside each sale as many commits, page readings
 /// and round trips are done bare, in the same browser and on the same disk.
 final class DeskBench implements AutoCloseable {
-    private static final int WARM = 12;
-    private static final int SALES = 24;
+    private static final int WARM = 30;
+    private static final int SALES = 120;
 
     /// Notes when the person presses, by the clock of the machine.
     private static final String WATCH = """

@@ -47,7 +47,11 @@ final class RawCommits {
         config.setJournalMode(SQLiteConfig.JournalMode.WAL);
         config.setSynchronous(SQLiteConfig.SynchronousMode.FULL);
         config.setGetGeneratedKeys(false);
-        return config.createConnection("jdbc:sqlite:" + file);
+        // As the service has it: the log is moved into the file between the turns, not in the midst of commits.
+        config.setPragma(SQLiteConfig.Pragma.WAL_AUTOCHECKPOINT, Integer.toString(1 << 14));
+        var connection = config.createConnection("jdbc:sqlite:" + file);
+        execute(connection, "pragma wal_checkpoint(passive)");
+        return connection;
     }
 
     private double rate(Connection connection, Work work) throws SQLException {
