@@ -91,33 +91,6 @@ test('a visit reads the wanted page in the moment it is there, and closes the ta
   expect(tabs.closed).toEqual([1]);
 });
 
-test('a page that is filled in after its heading is looked at again; what stays missing is told', async () => {
-  const missing = { ...values, fields: [{ name: 'total', values: [], fault: 'NOT_FOUND' }] };
-  const late = new Tabs();
-  late.answers = [{ ...values, fields: [], fault: 'OTHER_INVOICE' }, missing, values];
-  expect(await (await load(late)).visit({ ...visiting, timeoutMillis: 5_000 })).toEqual(values);
-  const never = new Tabs();
-  never.answers = Array.from({ length: 100 }, () => missing);
-  expect(await (await load(never)).visit({ ...visiting, timeoutMillis: 5_000 })).toEqual(missing);
-  expect(never.clock).toBeLessThan(1_200);
-});
-
-test('tabs that only wait to be closed keep nobody from opening one', async () => {
-  const tabs = new Tabs();
-  const own = await load(tabs);
-  tabs.answers = Array.from({ length: 30 }, () => values);
-  let closing = false;
-  const pause = tabs.pause.bind(tabs);
-  tabs.pause = (millis) => (closing ? new Promise(() => {}) : pause(millis));
-  for (let i = 0; i < 20; i++) {
-    closing = false;
-    const visited = own.visit({ ...visiting, timeoutMillis: 5_000 });
-    await new Promise((turn) => setTimeout(turn));
-    closing = true;
-    expect((await visited).fault).toBeNull();
-  }
-});
-
 test('a visit to a page that never comes, or is no page of the profile, tells why', async () => {
   const tabs = new Tabs();
   const own = await load(tabs);
@@ -148,40 +121,8 @@ test('a tab is asked when its page speaks, without waiting for the time to be ov
   const opened = own.open(opening);
   await new Promise((later) => setTimeout(later));
   expect(tabs.asked).toEqual([]);
-  own.spoke(1, null);
+  own.spoke(1);
   expect((await opened).fault).toBeNull();
-});
-
-test('a page that was told what is wanted of it answers by itself', async () => {
-  const tabs = new Tabs();
-  tabs.pause = () => new Promise(() => {});
-  const own = await load(tabs);
-  const visited = own.visit({ ...visiting, timeoutMillis: 5_000 });
-  // The page may begin before Chrome has told the id of its tab.
-  expect(own.has(1)).toBe(false);
-  expect(await own.owns(1)).toBe(true);
-  expect(own.first(1)).toMatchObject({ kind: 'drive', verb: 'read', ask: { guard: { invoiceId: '77' } } });
-  await new Promise((later) => setTimeout(later));
-  own.spoke(1, values);
-  expect(await visited).toEqual(values);
-  expect(tabs.asked).toEqual([]);
-  expect(own.first(1)).toBeNull();
-});
-
-test.each([
-  [{ ...values, pageKind: 'list' }, null],
-  ['nonsense', null],
-  [{ ...values, fields: 'evil' }, 'PAGE_GONE'],
-])('an answer that is not what was wanted is none: %o', async (early, fault) => {
-  const tabs = new Tabs();
-  tabs.answers = [values];
-  let pauses = 0;
-  tabs.pause = () => (pauses++ === 0 ? new Promise(() => {}) : Promise.resolve());
-  const own = await load(tabs);
-  const visited = own.visit({ ...visiting, timeoutMillis: 5_000 });
-  await new Promise((turn) => setTimeout(turn));
-  own.spoke(1, early);
-  expect(await visited).toMatchObject({ fault, fields: fault === null ? values.fields : [] });
 });
 
 test('a sign-in page that stays ends the waiting, one that only flashes does not', async () => {

@@ -1,4 +1,5 @@
 import type { Store } from '../browser/browser';
+import { originMatches } from '../core/match';
 import type {
   PageClose,
   PageDo,
@@ -11,9 +12,7 @@ import type {
   ProfileView,
 } from '../protocol/protocol';
 import { isPageDone, isPageValues } from '../protocol/protocol';
-import { Awaited } from './awaited';
 import { type Drive, isWhere, type Where } from './messages';
-import { handle, isOf, isWhole, ownTab } from './own-tab';
 
 /** What the driver needs of the browser. */
 export interface TabBrowser {
@@ -41,9 +40,6 @@ const UNHEARD_MILLIS = 400;
 const SIGN_IN_MILLIS = 1_500;
 const MOST_TABS = 12;
 const CLOSE_AFTER_MILLIS = 500;
-/** A page is recognised by its heading; what is filled in after it may take so much longer. */
-const SETTLE_MILLIS = 150;
-const MAKING_MILLIS = 2_000;
 
 /** A visit ends with its reading; what is opened for the service stays until the service closes it. */
 type Purpose = 'visit' | 'stay';
@@ -52,9 +48,8 @@ type Destination = Pick<PageVisit, 'profile' | 'address' | 'pageKind' | 'timeout
 /** The tabs that are opened for reading and posting: ours alone, never shown, always closed again. */
 export class OwnTabs {
   readonly #tabs: Map<number, Purpose>;
-  readonly #awaited = new Awaited();
-  /** What has been read and only waits to be closed. */
-  readonly #closing = new Set<number>();
+  /** What wakes whoever waits for a tab. */
+  readonly #waiting = new Map<number, () => void>();
 
   private constructor(
     private readonly browser: TabBrowser,
@@ -73,24 +68,13 @@ export class OwnTabs {
     const kept = (await browser.session.get<[number, Purpose][]>(KEY)) ?? [];
     const own = new OwnTabs(browser, profiles, pages, kept);
     // Whoever waited for what such a tab shows was told nothing, and asks again.
-    for (const [tabId, purpose] of kept) if (purpose === 'visit') own.#closeSoon(tabId, 0);
+    for (const [tabId, purpose] of kept) if (purpose === 'visit') await own.#close(tabId);
     return own;
   }
 
   /** Whether a tab is one of ours, of which nothing is told to people. */
   has(tabId: number): boolean {
     return this.#tabs.has(tabId);
-  }
-
-  /** [has], also of a tab that is just being made. */
-  async owns(tabId: number): Promise<boolean> {
-    await this.#awaited.known(() => this.browser.pause(MAKING_MILLIS));
-    return this.has(tabId);
-  }
-
-  /** What the page of a tab will be asked as soon as it stands there. */
-  first(tabId: number): Drive | null {
-    return this.#awaited.wanted(tabId);
   }
 
   async open(ask: PageOpen): Promise<PageOpened> {
@@ -113,7 +97,7 @@ export class OwnTabs {
       return { kind: 'drive', verb: 'read', profile, ask: reading };
     });
     if ('fault' in seen) return this.#unread('', seen.fault);
-    this.#closeSoon(seen.tabId, CLOSE_AFTER_MILLIS);
+    this.#closeSoon(seen.tabId);
     return isPageValues(seen.answer) ? seen.answer : this.#unread('', 'PAGE_GONE');
   }
 
@@ -179,17 +163,13 @@ export class OwnTabs {
   /** A tab was closed by whomever. */
   async gone(tabId: number): Promise<void> {
     if (!this.#tabs.delete(tabId)) return;
-    this.#awaited.over(tabId);
+    this.spoke(tabId);
     await this.#save();
   }
 
-  /**
-   * The script of a page in a tab runs now: who waits for it looks at once.
-   *
-   * @param answer what it found as the answer to the first question; null when it had not heard it
-   */
-  spoke(tabId: number, answer: unknown): void {
-    this.#awaited.spoke(tabId, answer);
+  /** The script of a page in a tab runs now: who waits for it looks at once. */
+  spoke(tabId: number): void {
+    this.#waiting.get(tabId)?.();
   }
 
   /** A new tab behind the others, and what its page answers as soon as it is of the wanted kind. */
@@ -200,17 +180,12 @@ export class OwnTabs {
   ): Promise<{ tabId: number; answer: Where } | { fault: PageOpened['fault'] }> {
     const profile = this.#profile(id);
     if (!profile || !isOf(profile, address)) return { fault: 'UNKNOWN_PROFILE' };
-    if (this.#tabs.size - this.#closing.size >= MOST_TABS) return { fault: 'TOO_SLOW' };
+    if (this.#tabs.size >= MOST_TABS) return { fault: 'TOO_SLOW' };
     const end = this.browser.now() + timeoutMillis;
-    const opened = this.browser.openBehind(address).then((made) => {
-      if (made !== null) this.#tabs.set(made, purpose);
-      return made;
-    });
-    const tabId = await this.#awaited.made(opened, (made) => message(made, profile));
+    const tabId = await this.browser.openBehind(address);
     if (tabId === null) return { fault: 'PAGE_GONE' };
-    const kept = this.#save();
-    const seen = await this.#await(tabId, pageKind, end);
-    this.#awaited.over(tabId);
+    const kept = this.#keep(tabId, purpose);
+    const seen = await this.#await(tabId, message(tabId, profile), pageKind, end);
     await kept;
     if ('fault' in seen) await this.#close(tabId);
     return { tabId, ...seen };
@@ -218,27 +193,23 @@ export class OwnTabs {
 
   async #await(
     tabId: number,
+    message: Drive,
     pageKind: string,
     end: number,
   ): Promise<{ answer: Where } | { fault: 'SIGN_IN' | 'TOO_SLOW' | 'PAGE_GONE' }> {
     let signInSince: number | null = null;
-    let recognised: number | null = null;
-    let told = await this.#rest(tabId, Math.min(UNHEARD_MILLIS, end - this.browser.now()));
+    await this.#rest(tabId, Math.min(UNHEARD_MILLIS, end - this.browser.now()));
     while (this.browser.now() < end) {
-      const wanted = this.#awaited.wanted(tabId);
-      if (!wanted || !this.#tabs.has(tabId)) return { fault: 'PAGE_GONE' };
-      const answer = told ?? (await this.browser.drive(tabId, null, wanted));
-      if (isWhere(answer) && answer.pageKind === pageKind) {
-        recognised ??= this.browser.now();
-        if (isWhole(answer, wanted) || this.browser.now() - recognised >= SETTLE_MILLIS) return { answer };
-      }
+      if (!this.#tabs.has(tabId)) return { fault: 'PAGE_GONE' };
+      const answer = await this.browser.drive(tabId, null, message);
+      if (isWhere(answer) && answer.pageKind === pageKind) return { answer };
       if (isWhere(answer) && answer.pageKind === 'sign-in') {
         signInSince ??= this.browser.now();
         if (this.browser.now() - signInSince >= SIGN_IN_MILLIS) return { fault: 'SIGN_IN' };
       } else {
         signInSince = null;
       }
-      told = await this.#rest(tabId, LOOK_MILLIS);
+      await this.#rest(tabId, LOOK_MILLIS);
     }
     return { fault: signInSince === null ? 'TOO_SLOW' : 'SIGN_IN' };
   }
@@ -254,8 +225,11 @@ export class OwnTabs {
     }
   }
 
-  #rest(tabId: number, millis: number): Promise<unknown> {
-    return this.#awaited.rest(tabId, this.browser.pause(millis));
+  /** Waits so long, or until the tab's page speaks. */
+  async #rest(tabId: number, millis: number): Promise<void> {
+    const spoken = new Promise<void>((wake) => this.#waiting.set(tabId, wake));
+    await Promise.race([spoken, this.browser.pause(millis)]);
+    this.#waiting.delete(tabId);
   }
 
   async #send(page: string, message: Drive): Promise<unknown> {
@@ -269,17 +243,15 @@ export class OwnTabs {
     return this.profiles().find((profile) => profile.id === id) ?? null;
   }
 
+  async #keep(tabId: number, purpose: Purpose): Promise<void> {
+    this.#tabs.set(tabId, purpose);
+    await this.#save();
+  }
+
   /** To close a tab keeps the browser as busy as to open one, while a person waits for what was read. */
-  async #closeSoon(tabId: number, millis: number): Promise<void> {
-    this.#closing.add(tabId);
-    try {
-      if (millis > 0) await this.browser.pause(millis);
-      if (this.#tabs.has(tabId)) await this.#close(tabId);
-    } catch {
-      // Whoever starts next finds it in the store, and tries again.
-    } finally {
-      this.#closing.delete(tabId);
-    }
+  async #closeSoon(tabId: number): Promise<void> {
+    await this.browser.pause(CLOSE_AFTER_MILLIS);
+    if (this.#tabs.has(tabId)) await this.#close(tabId);
   }
 
   async #close(tabId: number): Promise<void> {
@@ -291,4 +263,19 @@ export class OwnTabs {
   async #save(): Promise<void> {
     await this.browser.session.set(KEY, [...this.#tabs]);
   }
+}
+
+function handle(tabId: number): string {
+  return `tab-${tabId}`;
+}
+
+function ownTab(page: string): number | null {
+  const [, digits] = /^tab-([0-9]{1,12})$/.exec(page) ?? [];
+  return digits === undefined ? null : Number(digits);
+}
+
+function isOf(profile: ProfileView, address: string): boolean {
+  if (!URL.canParse(address)) return false;
+  const { origin, protocol } = new URL(address);
+  return /^https?:$/.test(protocol) && profile.origins.some((pattern) => originMatches(pattern, origin));
 }
