@@ -91,6 +91,25 @@ test('a visit reads the wanted page in the moment it is there, and closes the ta
   expect(tabs.closed).toEqual([1]);
 });
 
+test('tabs that only wait to be closed keep nobody from opening one', async () => {
+  const tabs = new Tabs();
+  const own = await load(tabs);
+  tabs.answers = Array.from({ length: 20 }, () => values);
+  const pause = tabs.pause.bind(tabs);
+  // The long wait before a tab is closed does not end in this test.
+  tabs.pause = (millis) => (millis === 500 ? new Promise(() => {}) : pause(millis));
+  for (let i = 0; i < 20; i++)
+    expect((await own.visit({ ...visiting, timeoutMillis: 5_000 })).fault).toBeNull();
+  expect(tabs.closed).toEqual([]);
+});
+
+test('a tab that cannot be closed holds up no worker that starts', async () => {
+  const tabs = new Tabs();
+  tabs.stored.set('own-tabs', [[7, 'visit']]);
+  tabs.closeTab = () => new Promise(() => {});
+  expect((await load(tabs)).has(7)).toBe(true);
+});
+
 test('a visit to a page that never comes, or is no page of the profile, tells why', async () => {
   const tabs = new Tabs();
   const own = await load(tabs);

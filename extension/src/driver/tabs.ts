@@ -48,6 +48,8 @@ type Destination = Pick<PageVisit, 'profile' | 'address' | 'pageKind' | 'timeout
 /** The tabs that are opened for reading and posting: ours alone, never shown, always closed again. */
 export class OwnTabs {
   readonly #tabs: Map<number, Purpose>;
+  /** Tabs that were read and only wait to be closed: they keep nobody from opening another. */
+  readonly #closing = new Set<number>();
   /** What wakes whoever waits for a tab. */
   readonly #waiting = new Map<number, () => void>();
 
@@ -68,7 +70,7 @@ export class OwnTabs {
     const kept = (await browser.session.get<[number, Purpose][]>(KEY)) ?? [];
     const own = new OwnTabs(browser, profiles, pages, kept);
     // Whoever waited for what such a tab shows was told nothing, and asks again.
-    for (const [tabId, purpose] of kept) if (purpose === 'visit') await own.#close(tabId);
+    for (const [tabId, purpose] of kept) if (purpose === 'visit') own.#closeAfter(tabId, 0);
     return own;
   }
 
@@ -97,7 +99,7 @@ export class OwnTabs {
       return { kind: 'drive', verb: 'read', profile, ask: reading };
     });
     if ('fault' in seen) return this.#unread('', seen.fault);
-    this.#closeSoon(seen.tabId);
+    this.#closeAfter(seen.tabId, CLOSE_AFTER_MILLIS);
     return isPageValues(seen.answer) ? seen.answer : this.#unread('', 'PAGE_GONE');
   }
 
@@ -180,7 +182,7 @@ export class OwnTabs {
   ): Promise<{ tabId: number; answer: Where } | { fault: PageOpened['fault'] }> {
     const profile = this.#profile(id);
     if (!profile || !isOf(profile, address)) return { fault: 'UNKNOWN_PROFILE' };
-    if (this.#tabs.size >= MOST_TABS) return { fault: 'TOO_SLOW' };
+    if (this.#tabs.size - this.#closing.size >= MOST_TABS) return { fault: 'TOO_SLOW' };
     const end = this.browser.now() + timeoutMillis;
     const tabId = await this.browser.openBehind(address);
     if (tabId === null) return { fault: 'PAGE_GONE' };
@@ -249,9 +251,16 @@ export class OwnTabs {
   }
 
   /** To close a tab keeps the browser as busy as to open one, while a person waits for what was read. */
-  async #closeSoon(tabId: number): Promise<void> {
-    await this.browser.pause(CLOSE_AFTER_MILLIS);
-    if (this.#tabs.has(tabId)) await this.#close(tabId);
+  async #closeAfter(tabId: number, millis: number): Promise<void> {
+    this.#closing.add(tabId);
+    try {
+      if (millis > 0) await this.browser.pause(millis);
+      if (this.#tabs.has(tabId)) await this.#close(tabId);
+    } catch {
+      // The store is full: the next worker finds the tab there as one to be closed, if it is there still.
+    } finally {
+      this.#closing.delete(tabId);
+    }
   }
 
   async #close(tabId: number): Promise<void> {
