@@ -66,14 +66,17 @@ final class InvoiceRows {
                         + " from invoice where number = ?",
                 next,
                 number);
+        if (made == 0) {
+            return Optional.empty();
+        }
         Sql.update(
                 file,
                 "insert into line (invoice, pet, description, quantity, currency, unit, amount)"
                         + " select ?, pet, description, quantity, currency, unit, amount from line where invoice = ?"
                         + " order by id",
-                made == 1 ? next : null,
+                next,
                 number);
-        return made == 1 ? Optional.of(next) : Optional.empty();
+        return Optional.of(next);
     }
 
     static boolean setState(Connection file, String number, InvoiceState state) throws SQLException {
