@@ -95,8 +95,12 @@ final class Socket {
         if (isOpen()) {
             LOG.info("Connection {} closed: {}", id, code);
         }
-        line.close(code.code(), code.name());
-        ended();
+        // In this order: whoever hears that he is out comes again at once, and his place must be free by then.
+        try {
+            ended();
+        } finally {
+            line.close(code.code(), code.name());
+        }
     }
 
     /// The transport says that it is over.
