@@ -80,4 +80,11 @@ export class MemoryStore implements Store {
   async set(key: string, value: unknown) {
     this.values.set(key, JSON.stringify(value));
   }
+  async remove(key: string) {
+    this.values.delete(key);
+  }
+  async under<T>(prefix: string) {
+    const found = [...this.values].filter(([key]) => key.startsWith(prefix));
+    return found.map(([, value]) => JSON.parse(value) as T);
+  }
 }

@@ -25,9 +25,8 @@ export function chromium(local: KeptValues): Surroundings {
         (found) => tell(found.port),
         () => {},
       );
-      chrome.storage.onChanged.addListener((changes, area) => {
-        if (area === 'managed') tell(changes.port?.newValue);
-      });
+      // Of this area alone: whoever listens to all is sent each value that we store ourselves, the old and the new one.
+      chrome.storage.managed.onChanged.addListener((changes) => tell(changes.port?.newValue));
     },
 
     alarm(on) {

@@ -4,6 +4,9 @@ import type { ToPage } from '../core/page-messages';
 export interface Store {
   get<T>(key: string): Promise<T | null>;
   set(key: string, value: unknown): Promise<void>;
+  remove(key: string): Promise<void>;
+  /** All values whose keys begin so. */
+  under<T>(prefix: string): Promise<T[]>;
 }
 
 export interface Tab {

@@ -102,5 +102,10 @@ function store(area: chrome.storage.StorageArea): Store {
       return (found[key] as T | undefined) ?? null;
     },
     set: (key, value) => area.set({ [key]: value }),
+    remove: (key) => area.remove(key),
+    async under<T>(prefix: string): Promise<T[]> {
+      const all = Object.entries(await area.get(null));
+      return all.filter(([key]) => key.startsWith(prefix)).map(([, value]) => value as T);
+    },
   };
 }

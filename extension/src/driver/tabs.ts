@@ -16,7 +16,7 @@ import { type Drive, isWhere, type Where } from './messages';
 
 /** What the driver needs of the browser. */
 export interface TabBrowser {
-  readonly session: Store;
+  readonly session: Pick<Store, 'get' | 'set'>;
   /** Opens a tab beside the others without showing it. */
   openBehind(address: string): Promise<number | null>;
   closeTab(tabId: number): Promise<void>;

@@ -3,7 +3,7 @@ import { invoice, shown } from '../../gallery/desk';
 import { usd } from '../../gallery/payments';
 import { TestBrowser } from '../../test/browser';
 import type { TestService } from '../../test/service';
-import { chargeShown, settled, Till } from '../../test/till';
+import { chargeShown, pay, sender, settled, Till } from '../../test/till';
 
 let till: Till;
 let browser: TestBrowser;
@@ -28,7 +28,7 @@ describe('a charge', () => {
     const order: string[] = [];
     const { set } = browser.local;
     browser.local.set = async (key, value) => {
-      if (key === 'charges') order.push('stored');
+      if (key.startsWith('charge/')) order.push('stored');
       await set.call(browser.local, key, value);
     };
     const { call } = service;
@@ -38,6 +38,22 @@ describe('a charge', () => {
     };
     await press(chargeShown);
     expect(order.slice(0, 2)).toEqual(['stored', 'sent']);
+  });
+
+  test('that is long past leaves room for newer ones', async () => {
+    const { press, worker } = await till.paying();
+    for (let sale = 0; sale < 60; sale++) {
+      const captureId = `C${sale}`;
+      service.shows = shown({ captureId });
+      await press({ kind: 'next' });
+      await worker.fromPage(sender, pay);
+      await press({ ...chargeShown, captureId });
+    }
+    expect(till.started()).toHaveLength(60);
+    const kept = await browser.local.under<{ request: { activityId: string } }>('charge/');
+    const ids = kept.map(({ request }) => request.activityId);
+    expect(ids.sort()).toEqual(till.started().slice(-50).sort());
+    expect((await browser.session.under('show/')).length).toBe(30);
   });
 
   test('of this desk is shown again when Pay is pressed on its invoice, after an update of the extension too', async () => {

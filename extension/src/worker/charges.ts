@@ -12,7 +12,7 @@ export interface Asked {
   at: number;
 }
 
-const KEY = 'charges';
+const CHARGE = 'charge/';
 const KEPT = 50;
 /** Later than this the client may be gone: then it is only asked whether the payment was started, and never started. */
 const STALE_AFTER_MILLIS = 20_000;
@@ -40,15 +40,17 @@ export class Charges {
     answered: (asked: Asked, answer: PaymentView | Refused) => void,
   ): Promise<Charges> {
     const charges = new Charges(store, link, now, answered);
-    for (const asked of (await store.get<Asked[]>(KEY)) ?? [])
+    const kept = await store.under<Asked>(CHARGE);
+    for (const asked of kept.sort((one, other) => one.at - other.at))
       charges.#asked.set(asked.request.activityId, asked);
     return charges;
   }
 
   async start(request: ChargeStart, windowId: number): Promise<void> {
     if (this.#asked.has(request.activityId)) return;
-    this.#asked.set(request.activityId, { request, windowId, open: true, at: this.now() });
-    await this.#save();
+    const asked = { request, windowId, open: true, at: this.now() };
+    this.#asked.set(request.activityId, asked);
+    await this.store.set(CHARGE + request.activityId, asked);
     await this.#send(request.activityId);
   }
 
@@ -80,7 +82,7 @@ export class Charges {
     } finally {
       this.#sending.delete(activityId);
     }
-    await this.#save();
+    await this.#save(activityId);
   }
 
   async #ask({ request, at }: Asked): Promise<PaymentView> {
@@ -96,11 +98,15 @@ export class Charges {
     this.answered(asked, answer);
   }
 
-  #save(): Promise<void> {
-    const all = [...this.#asked.values()];
-    const settled = all.filter((asked) => !asked.open).slice(-KEPT);
-    const kept = [...settled, ...all.filter((asked) => asked.open)];
-    this.#asked = new Map(kept.map((asked) => [asked.request.activityId, asked]));
-    return this.store.set(KEY, kept);
+  /** Keeps what became of one, and forgets the oldest of those that have their answer. */
+  async #save(activityId: string): Promise<void> {
+    const asked = this.#asked.get(activityId);
+    const key = CHARGE + activityId;
+    await (asked ? this.store.set(key, asked) : this.store.remove(key));
+    const settled = [...this.#asked.values()].filter(({ open }) => !open);
+    for (const { request } of settled.slice(0, -KEPT)) {
+      this.#asked.delete(request.activityId);
+      await this.store.remove(CHARGE + request.activityId);
+    }
   }
 }

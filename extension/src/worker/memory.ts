@@ -35,13 +35,9 @@ export interface WindowMemory {
   refusal: Text | null;
 }
 
-interface Kept {
-  shows: Show[];
-  windows: [number, WindowMemory][];
-  seen: Seen[];
-}
-
-const KEY = 'memory';
+const SHOW = 'show/';
+const WINDOWS = 'windows';
+const SEEN = 'seen';
 const SHOWS_KEPT = 30;
 const SEEN_KEPT = 60;
 
@@ -51,18 +47,27 @@ export class Memory {
   #windows = new Map<number, WindowMemory>();
   #seen: Seen[] = [];
 
-  readonly #kept: Newest;
+  // Each show apart, because a press changes one of many, and what a write costs grows with its length.
+  readonly #keptShows = new Map<string, Newest>();
+  readonly #keptWindows: Newest;
+  readonly #keptSeen: Newest;
 
-  private constructor(store: Store) {
-    this.#kept = new Newest(store, KEY, () => this.#all());
+  private constructor(private readonly store: Store) {
+    this.#keptWindows = new Newest(store, WINDOWS, () => this.windows());
+    this.#keptSeen = new Newest(store, SEEN, () => this.#seen);
   }
 
   static async load(store: Store): Promise<Memory> {
     const memory = new Memory(store);
-    const kept = await store.get<Kept>(KEY);
-    for (const show of kept?.shows ?? []) memory.#shows.set(show.shown.captureId, show);
-    for (const [id, window] of kept?.windows ?? []) memory.#windows.set(id, window);
-    memory.#seen = kept?.seen ?? [];
+    const [shows, windows, seen] = await Promise.all([
+      store.under<Show>(SHOW),
+      store.get<[number, WindowMemory][]>(WINDOWS),
+      store.get<Seen[]>(SEEN),
+    ]);
+    shows.sort((one, other) => (one.activityId < other.activityId ? -1 : 1));
+    for (const show of shows) memory.#shows.set(show.shown.captureId, show);
+    for (const [id, window] of windows ?? []) memory.#windows.set(id, window);
+    memory.#seen = seen ?? [];
     return memory;
   }
 
@@ -75,11 +80,12 @@ export class Memory {
   }
 
   putShow(show: Show): void {
-    this.#shows.delete(show.shown.captureId);
-    this.#shows.set(show.shown.captureId, show);
+    const { captureId } = show.shown;
+    this.#shows.delete(captureId);
+    this.#shows.set(captureId, show);
+    this.#keptShow(captureId).changed();
     const [oldest] = this.#shows.keys();
-    if (this.#shows.size > SHOWS_KEPT && oldest !== undefined) this.#shows.delete(oldest);
-    this.#save();
+    if (this.#shows.size > SHOWS_KEPT && oldest !== undefined) this.#dropShow(oldest);
   }
 
   window(id: number): WindowMemory {
@@ -92,12 +98,12 @@ export class Memory {
 
   setWindow(id: number, change: Partial<WindowMemory>): void {
     this.#windows.set(id, { ...this.window(id), ...change });
-    this.#save();
+    this.#keptWindows.changed();
   }
 
   forgetWindow(id: number): void {
     this.#windows.delete(id);
-    this.#save();
+    this.#keptWindows.changed();
   }
 
   seen(today: string): Seen[] {
@@ -107,15 +113,21 @@ export class Memory {
   addSeen(seen: Seen): void {
     const others = this.#seen.filter((each) => each.pims !== seen.pims || each.invoiceId !== seen.invoiceId);
     this.#seen = [seen, ...others].slice(0, SEEN_KEPT);
-    this.#save();
+    this.#keptSeen.changed();
   }
 
-  #save(): void {
-    this.#kept.changed();
+  #keptShow(captureId: string): Newest {
+    const kept =
+      this.#keptShows.get(captureId) ??
+      new Newest(this.store, SHOW + captureId, () => this.#shows.get(captureId));
+    this.#keptShows.set(captureId, kept);
+    return kept;
   }
 
-  #all(): Kept {
-    return { shows: this.shows(), windows: this.windows(), seen: this.#seen };
+  #dropShow(captureId: string): void {
+    this.#shows.delete(captureId);
+    this.#keptShow(captureId).changed();
+    this.#keptShows.delete(captureId);
   }
 }
 

@@ -5,7 +5,10 @@ import { Newest } from './newest';
 class SlowStore {
   readonly written: unknown[] = [];
   #end: (() => void)[] = [];
-  get = async <T>(): Promise<T | null> => null;
+
+  remove(_key: string): Promise<void> {
+    return this.set(_key, 'removed');
+  }
 
   set(_key: string, value: unknown): Promise<void> {
     this.written.push(value);
@@ -44,10 +47,22 @@ test('what changes while a write is under way is written once more, as it is the
   expect(store.written).toEqual(['first', 'third']);
 });
 
+test('what is no more is removed, also while it is being written', async () => {
+  const store = new SlowStore();
+  let value: string | undefined = 'there';
+  const newest = new Newest(store, 'key', () => value);
+  newest.changed();
+  await turn();
+  value = undefined;
+  newest.changed();
+  await store.end();
+  expect(store.written).toEqual(['there', 'removed']);
+});
+
 test('a store that is full stops nothing', async () => {
   const written: unknown[] = [];
   const full = {
-    get: async <T>(): Promise<T | null> => null,
+    remove: async () => {},
     set: async (_key: string, value: unknown) => {
       written.push(value);
       throw new Error('full');

@@ -8,9 +8,9 @@ export class Newest {
   #due = false;
   #writing = false;
 
-  /** @param value what is to be kept, as it is now; losing it must be bearable */
+  /** @param value what is to be kept, as it is now, or undefined for nothing; losing it must be bearable */
   constructor(
-    private readonly store: Store,
+    private readonly store: Pick<Store, 'set' | 'remove'>,
     private readonly key: string,
     private readonly value: () => unknown,
   ) {}
@@ -26,8 +26,12 @@ export class Newest {
     while (this.#due) {
       this.#due = false;
       // A full store is not worth a word: what is kept here only spares a person a press.
-      await this.store.set(this.key, this.value()).catch(() => {});
+      await this.#keep(this.value()).catch(() => {});
     }
     this.#writing = false;
+  }
+
+  #keep(value: unknown): Promise<void> {
+    return value === undefined ? this.store.remove(this.key) : this.store.set(this.key, value);
   }
 }

@@ -112,6 +112,28 @@ describe('the panel', () => {
     expect(states.at(-1)?.focus.kind).toBe('page');
   });
 
+  test('is told nothing where nothing has changed, and once of many changes', async () => {
+    const states: PanelState[] = [];
+    const { worker } = await till.paying();
+    worker.open(WINDOW, (state) => states.push(state));
+    await settled();
+    const before = states.length;
+    for (let count = 1; count <= 5; count++) service.tells({ type: 'desk', desk: desk({ needsYou: count }) });
+    await settled();
+    const after = states.length;
+    expect(after - before).toBeLessThanOrEqual(2);
+    expect(states.at(-1)?.desk?.needsYou).toBe(5);
+    service.tells({ type: 'desk', desk: desk({ needsYou: 5 }) });
+    await settled();
+    expect(states).toHaveLength(after);
+  });
+
+  test('opens to what the worker before this one knew of its window', async () => {
+    await till.paying();
+    const { last } = await till.wake();
+    expect(last().focus).toMatchObject({ kind: 'shown', shown: { captureId: shown().captureId } });
+  });
+
   test('remembers what was seen today', async () => {
     const { press, last } = await till.paying();
     await press({ kind: 'next' });

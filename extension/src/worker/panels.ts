@@ -16,22 +16,24 @@ export const noWishes = (): PanelWishes => ({
   askPerson: false,
 });
 
-/** The open panels; each gets its window's state when something changed, at most once a turn. */
+/** The open panels; each gets its window's state when that has become another, one after the other. */
 export class Panels {
-  #open = new Set<OpenPanel>();
+  /** What each panel shows, as it was sent. */
+  #open = new Map<OpenPanel, string>();
   #due = false;
-  #draw: ((panel: OpenPanel) => Promise<void>) | null = null;
+  #drawing = false;
+  #state: ((panel: OpenPanel) => Promise<PanelState>) | null = null;
 
   /** Draws from here on with what the worker knows. */
   use(counter: Counter, charges: Charges): void {
-    this.#draw = async (panel) => {
+    this.#state = async (panel) => {
       const tab = await counter.browser.activeTab(panel.windowId).catch(() => null);
-      panel.post(panelState(counter, charges, panel.windowId, tab, panel.wishes));
+      return panelState(counter, charges, panel.windowId, tab, panel.wishes);
     };
   }
 
   add(panel: OpenPanel): void {
-    this.#open.add(panel);
+    this.#open.set(panel, '');
     this.changed();
   }
 
@@ -42,9 +44,26 @@ export class Panels {
   changed(): void {
     if (this.#due) return;
     this.#due = true;
-    queueMicrotask(() => {
+    if (!this.#drawing) queueMicrotask(() => this.#drawAll());
+  }
+
+  /** What changes while the panels are drawn is drawn once, after that. */
+  async #drawAll(): Promise<void> {
+    this.#drawing = true;
+    while (this.#due) {
       this.#due = false;
-      for (const panel of this.#open) this.#draw?.(panel);
-    });
+      await Promise.all([...this.#open.keys()].map((panel) => this.#draw(panel)));
+    }
+    this.#drawing = false;
+  }
+
+  async #draw(panel: OpenPanel): Promise<void> {
+    const state = await this.#state?.(panel);
+    const shown = this.#open.get(panel);
+    if (state === undefined || shown === undefined) return;
+    const text = JSON.stringify(state);
+    if (text === shown) return;
+    this.#open.set(panel, text);
+    panel.post(state);
   }
 }

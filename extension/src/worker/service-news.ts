@@ -7,6 +7,8 @@ import { putOthers } from './showing';
 
 /** Follows what the service tells: a connection that stands again, and every change. */
 export class ServiceNews {
+  #badged: string | null = null;
+
   constructor(
     private readonly counter: Counter,
     private readonly charges: Charges,
@@ -86,6 +88,9 @@ export class ServiceNews {
   #badge(): void {
     const { desk } = this.counter.facts;
     const waiting = (desk?.needsYou ?? 0) + (desk?.toEnter ?? 0);
-    this.counter.browser.badge(waiting === 0 ? '' : String(waiting));
+    const text = waiting === 0 ? '' : String(waiting);
+    // Each word to the browser has it draw its icon anew.
+    if (text !== this.#badged) this.counter.browser.badge(text);
+    this.#badged = text;
   }
 }
