@@ -15,12 +15,12 @@ final class EventPump {
     private static final int BATCH = 100;
 
     /// After news the next wait this long: nobody reads faster, and a charge that is under way writes many rows in
-    /// the time of one look.
-    private static final Duration PAUSE = Duration.ofMillis(50);
+    /// the time of one look. Each is drawn by the processor that a charge is made with.
+    private static final Duration PAUSE = Duration.ofMillis(150);
 
     /// What comes after silence seldom comes alone, and whoever caused it goes on working just then: he must not
     /// wait for a processor that draws screens. Nobody sees so short a delay.
-    private static final Duration FIRST = Duration.ofMillis(15);
+    private static final Duration FIRST = Duration.ofMillis(100);
 
     private final Socket socket;
     private final Session session;
