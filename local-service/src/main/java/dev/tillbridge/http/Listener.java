@@ -1,5 +1,7 @@
 package dev.tillbridge.http;
 
+import static java.util.Objects.requireNonNull;
+
 import io.javalin.Javalin;
 import io.javalin.compression.CompressionStrategy;
 import io.javalin.config.JavalinConfig;
@@ -8,12 +10,15 @@ import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.LongSupplier;
+import org.eclipse.jetty.ee10.servlet.ServletContextHandler;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.HttpConnectionFactory;
 import org.eclipse.jetty.server.NetworkConnectionLimit;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
+import org.eclipse.jetty.websocket.core.server.WebSocketServerComponents;
 import org.jspecify.annotations.Nullable;
 
 /// The one listener of the service: 127.0.0.1, plain HTTP and WebSocket, virtual threads. The port is taken at
@@ -66,7 +71,13 @@ public final class Listener implements AutoCloseable {
         config.http.compressionStrategy = CompressionStrategy.NONE;
         config.http.prefer405over404 = true;
         config.jetty.addConnector(this::connector);
+        var context = new AtomicReference<@Nullable ServletContextHandler>();
+        config.jetty.modifyServletContextHandler(context::set);
         config.jetty.modifyWebSocketServletFactory(factory -> {
+            // Nothing travels further than this PC: to press messages and to blow them up again only costs time.
+            WebSocketServerComponents.getWebSocketComponents(requireNonNull(context.get()))
+                    .getExtensionRegistry()
+                    .unregister("permessage-deflate");
             factory.setMaxFrameSize(ListenerSettings.LARGEST);
             factory.setMaxTextMessageSize(ListenerSettings.LARGEST);
             factory.setMaxBinaryMessageSize(1024);

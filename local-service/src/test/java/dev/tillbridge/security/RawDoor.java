@@ -17,7 +17,12 @@ final class RawDoor {
 
     /// The status of the answer; 0 when the connection was closed without one.
     static int upgrade(int port, String path, String... headers) {
-        return send(
+        return status(upgradeAnswer(port, path, headers));
+    }
+
+    /// The headers of the answer; empty when the connection was closed without one.
+    static String upgradeAnswer(int port, String path, String... headers) {
+        return exchange(
                 port,
                 "GET " + path + " HTTP/1.1",
                 "",
@@ -53,7 +58,10 @@ final class RawDoor {
     }
 
     private static int send(int port, String line, String body, List<String> headers) {
-        var answer = exchange(port, line, body, headers);
+        return status(exchange(port, line, body, headers));
+    }
+
+    private static int status(String answer) {
         return answer.isEmpty() ? 0 : Integer.parseInt(answer.split(" ", 3)[1]);
     }
 

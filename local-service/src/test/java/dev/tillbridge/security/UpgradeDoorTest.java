@@ -67,6 +67,18 @@ final class UpgradeDoorTest {
     }
 
     @Test
+    void nothing_is_pressed_together_on_a_line_that_does_not_leave_the_pc() {
+        var answer = RawDoor.upgradeAnswer(
+                rig.port(),
+                "/bridge",
+                "Host: 127.0.0.1:" + rig.port(),
+                "Origin: " + OURS,
+                "Sec-WebSocket-Extensions: permessage-deflate; client_max_window_bits");
+
+        assertThat(answer).contains(" 101 ").doesNotContain("deflate");
+    }
+
+    @Test
     void a_header_that_stands_twice_is_refused() {
         var host = "Host: 127.0.0.1:" + rig.port();
 
