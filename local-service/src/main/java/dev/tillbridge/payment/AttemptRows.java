@@ -1,6 +1,7 @@
 package dev.tillbridge.payment;
 
 import dev.tillbridge.json.Json;
+import dev.tillbridge.money.Money;
 import dev.tillbridge.store.PlainStatement;
 import dev.tillbridge.store.Tx;
 import dev.tillbridge.store.View;
@@ -37,8 +38,8 @@ final class AttemptRows {
     private static final PlainStatement OF_INVOICE =
             select(" where a.id in (select attempt_id from attempt_row where pims = ? and invoice_id = ?)"
                     + " order by a.created_at, a.id");
-    private static final PlainStatement OF_CLIENT = select(
-            " where a.pims = ? and a.client_id = ?" + " and a.created_at >= ? order by a.created_at desc, a.id desc");
+    private static final PlainStatement SAME = select(" where a.pims = ? and a.client_id = ? and a.created_at >= ?"
+            + " and a.currency = ? and a.requested_minor = ? order by a.created_at desc, a.id desc");
 
     private AttemptRows() {}
 
@@ -155,8 +156,11 @@ final class AttemptRows {
         return OF_INVOICE.list(view, new AttemptMapper(view), invoice.pims(), invoice.id());
     }
 
-    static List<Attempt> ofClient(View view, Payer payer, Instant since) {
-        return OF_CLIENT.list(view, new AttemptMapper(view), payer.pims(), payer.id(), since);
+    /// Those of a client over an amount, newest first.
+    static List<Attempt> same(View view, Payer payer, Money requested, Instant since) {
+        var currency = requested.currency().getCurrencyCode();
+        return SAME.list(
+                view, new AttemptMapper(view), payer.pims(), payer.id(), since, currency, requested.minorUnits());
     }
 
     static List<Attempt> search(View view, List<String> words, int limit) {

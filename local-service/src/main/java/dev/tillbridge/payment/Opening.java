@@ -85,9 +85,8 @@ final class Opening {
         if (asked.secondReason().isPresent()) {
             return;
         }
-        var sameAmount = AttemptRows.ofClient(tx, asked.payer(), now.minus(window)).stream()
-                .filter(earlier -> earlier.state().holdsMoney())
-                .filter(earlier -> earlier.requested().equals(asked.requested()));
+        var sameAmount = AttemptRows.same(tx, asked.payer(), asked.requested(), now.minus(window)).stream()
+                .filter(earlier -> earlier.state().holdsMoney());
         // Money that moved and is on no invoice, against a person's decision or settled so: whoever charges that
         // invoice again must mean it.
         var contradicted = asked.rows().stream()

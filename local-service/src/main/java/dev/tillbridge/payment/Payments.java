@@ -144,9 +144,8 @@ public final class Payments {
 
     /// Payments of this client and amount since a time whose money moved or may have, newest first.
     public List<Attempt> recentSame(View view, Payer payer, Money amount, Instant since) {
-        return AttemptRows.ofClient(view, payer, since).stream()
+        return AttemptRows.same(view, payer, amount, since).stream()
                 .filter(attempt -> attempt.state().holdsMoney())
-                .filter(attempt -> attempt.requested().equals(amount))
                 .toList();
     }
 
