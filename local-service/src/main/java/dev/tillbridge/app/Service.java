@@ -137,7 +137,8 @@ public final class Service implements AutoCloseable {
                         posting.postings(),
                         attention,
                         people,
-                        locations),
+                        locations,
+                        Thread::startVirtualThread),
                 new CheckoutRoom.Outside(
                         processor.slot(),
                         processor.slot(),

@@ -21,6 +21,7 @@ public final class Checkout {
     private final Database database;
     private final Activities activities;
     private final Captures captures;
+    private final ReadingsAhead readings;
     private final SaleOpening opening;
     private final Deciding deciding;
     private final Differences differences;
@@ -31,6 +32,7 @@ public final class Checkout {
             Database database,
             Activities activities,
             Captures captures,
+            ReadingsAhead readings,
             SaleOpening opening,
             Deciding deciding,
             Differences differences,
@@ -39,6 +41,7 @@ public final class Checkout {
         this.database = database;
         this.activities = activities;
         this.captures = captures;
+        this.readings = readings;
         this.opening = opening;
         this.deciding = deciding;
         this.differences = differences;
@@ -56,12 +59,19 @@ public final class Checkout {
             return ask.activityId();
         }
         var capture = captures.get(ask.captureId());
-        var account = opening.account();
-        database.change(tx -> {
-            if (!there(tx, ask)) {
-                opening.open(tx, ask, capture, account);
-            }
-        });
+        capture.invoice(ask.rows().getFirst().invoiceId())
+                .ifPresent(first -> readings.begin(ask.activityId(), first.place()));
+        try {
+            var account = opening.account();
+            database.change(tx -> {
+                if (!there(tx, ask)) {
+                    opening.open(tx, ask, capture, account);
+                }
+            });
+        } catch (RuntimeException refused) {
+            readings.forget(ask.activityId());
+            throw refused;
+        }
         return ask.activityId();
     }
 

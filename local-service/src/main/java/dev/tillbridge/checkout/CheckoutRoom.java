@@ -15,6 +15,7 @@ import dev.tillbridge.store.Database;
 import dev.tillbridge.terminal.CardTerminal;
 import dev.tillbridge.terminal.Terminals;
 import java.time.Clock;
+import java.util.concurrent.Executor;
 
 /// The room, put together: what others use of it, and the plan for the runner.
 public record CheckoutRoom(
@@ -28,6 +29,7 @@ public record CheckoutRoom(
     /// Our own parts that a checkout is built on.
     ///
     /// @param installation stands in the metadata of every object at the processor
+    /// @param aside carries out what is done while a charge is being stored
     public record Inside(
             Database database,
             Clock clock,
@@ -40,7 +42,8 @@ public record CheckoutRoom(
             Postings postings,
             Attention attention,
             People people,
-            Locations locations) {}
+            Locations locations,
+            Executor aside) {}
 
     /// The parties outside.
     public record Outside(PaymentProvider provider, CardTerminal terminal, PimsConnector pims, PimsBook book) {}
@@ -58,16 +61,18 @@ public record CheckoutRoom(
                 in.database(), in.clock(), in.activities(), in.payments(), in.ledger(), decided, in.terminals(), desk);
         var differences =
                 new Differences(in.database(), in.clock(), in.payments(), in.ledger(), decided, in.attention(), desk);
+        var readings = new ReadingsAhead(out.pims(), in.clock(), in.aside());
         var checkout = new Checkout(
                 in.database(),
                 in.activities(),
                 captures,
+                readings,
                 opening(in, out, desk),
                 deciding,
                 differences,
                 in.payments(),
                 in.postings());
-        var plan = new SalePlan(new SaleSteps(out.provider(), out.terminal(), out.pims(), ownMoney(in), books));
+        var plan = new SalePlan(new SaleSteps(out.provider(), out.terminal(), readings, ownMoney(in), books));
         var stories = new Stories(in.clock(), in.activities(), in.payments(), in.postings(), in.locations());
         return new CheckoutRoom(
                 checkout,

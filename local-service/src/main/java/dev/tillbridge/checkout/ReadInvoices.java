@@ -4,7 +4,6 @@ import dev.tillbridge.activity.Look;
 import dev.tillbridge.activity.StepContext;
 import dev.tillbridge.activity.StepResult;
 import dev.tillbridge.json.Json;
-import dev.tillbridge.pims.PimsConnector;
 import dev.tillbridge.problem.ProblemException;
 import dev.tillbridge.store.Tx;
 import java.time.Duration;
@@ -19,12 +18,12 @@ final class ReadInvoices implements Look {
     private static final Duration OUR_ENTRY_TAKES = Duration.ofSeconds(1);
     private static final Duration LONGEST_WAIT = Duration.ofSeconds(20);
 
-    private final PimsConnector pims;
+    private final ReadingsAhead readings;
     private final OwnMoney own;
     private final SaleBooks books;
 
-    ReadInvoices(PimsConnector pims, OwnMoney own, SaleBooks books) {
-        this.pims = pims;
+    ReadInvoices(ReadingsAhead readings, OwnMoney own, SaleBooks books) {
+        this.readings = readings;
         this.own = own;
         this.books = books;
     }
@@ -47,7 +46,7 @@ final class ReadInvoices implements Look {
         var stood = new ArrayList<Stood>();
         try {
             for (var invoice : sale.invoices()) {
-                var fresh = pims.readFresh(invoice.place());
+                var fresh = readings.read(sale.ask().activityId(), invoice.place());
                 var open = own.open(sale.attemptId(), invoice.key(), fresh);
                 var changed = FreshCheck.compare(invoice, fresh, open);
                 if (changed.isPresent()) {

@@ -2,27 +2,26 @@ package dev.tillbridge.checkout;
 
 import dev.tillbridge.activity.Step;
 import dev.tillbridge.payment.PaymentProvider;
-import dev.tillbridge.pims.PimsConnector;
 import dev.tillbridge.terminal.CardTerminal;
 
 /// Makes the steps of a sale from the outside parties and our books.
 class SaleSteps {
     private final PaymentProvider provider;
     private final CardTerminal terminal;
-    private final PimsConnector pims;
+    private final ReadingsAhead readings;
     private final OwnMoney own;
     private final SaleBooks books;
 
-    SaleSteps(PaymentProvider provider, CardTerminal terminal, PimsConnector pims, OwnMoney own, SaleBooks books) {
+    SaleSteps(PaymentProvider provider, CardTerminal terminal, ReadingsAhead readings, OwnMoney own, SaleBooks books) {
         this.provider = provider;
         this.terminal = terminal;
-        this.pims = pims;
+        this.readings = readings;
         this.own = own;
         this.books = books;
     }
 
     Step readInvoices() {
-        return new ReadInvoices(pims, own, books);
+        return new ReadInvoices(readings, own, books);
     }
 
     Step clearReader() {

@@ -98,7 +98,8 @@ public final class Clinic {
                 posting.postings(),
                 attention,
                 people,
-                locations);
+                locations,
+                Runnable::run);
     }
 
     public CheckoutRoom.Outside outsiders() {

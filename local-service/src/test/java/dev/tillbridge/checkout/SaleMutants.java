@@ -36,7 +36,12 @@ public final class SaleMutants {
                 var books = books(clinic);
                 var room = CheckoutRoom.of(in, out, books);
                 var steps =
-                        new SaleSteps(out.provider(), out.terminal(), out.pims(), CheckoutRoom.ownMoney(in), books) {
+                        new SaleSteps(
+                                out.provider(),
+                                out.terminal(),
+                                new ReadingsAhead(out.pims(), in.clock(), in.aside()),
+                                CheckoutRoom.ownMoney(in),
+                                books) {
                             @Override
                             Step showAmount() {
                                 return new ShowAgain(super.showAmount(), out);
