@@ -95,8 +95,14 @@ final class BusyDesk implements AutoCloseable {
         awaitQuiet();
     }
 
+    /// Lays the finger on Charge.
+    void aim() {
+        panel.holdCharge();
+    }
+
+    /// Presses it. What the browser's driver does to find a button is done by then; it would be timed along.
     void charge() {
-        panel.charge();
+        panel.release();
     }
 
     /// The client taps; returns when all is posted and the desk is at rest.

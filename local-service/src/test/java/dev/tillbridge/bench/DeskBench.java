@@ -79,6 +79,7 @@ final class DeskBench implements AutoCloseable {
         });
         desk.browser.panel();
         desk.browser.driver().executeScript(WATCH);
+        desk.aim();
         var before = wal();
         desk.charge();
         var after = onReader.orTimeout(30, TimeUnit.SECONDS).join();

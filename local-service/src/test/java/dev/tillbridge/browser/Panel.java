@@ -77,6 +77,18 @@ public final class Panel {
         one(By.cssSelector("main form button.main[type=submit]")).click();
     }
 
+    /// Holds the mouse button down on Charge; [#release] makes it a press.
+    public void holdCharge() {
+        awaitReady();
+        new Actions(browser.driver())
+                .clickAndHold(one(By.cssSelector("main form button.main[type=submit]")))
+                .perform();
+    }
+
+    public void release() {
+        new Actions(browser.driver()).release().perform();
+    }
+
     /// Clicks Charge twice, as fast as a hand does.
     public void doubleCharge() {
         awaitReady();
