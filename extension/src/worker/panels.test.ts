@@ -128,6 +128,17 @@ describe('the panel', () => {
     expect(states).toHaveLength(after);
   });
 
+  test('is told what has changed also beside one that cannot be drawn', async () => {
+    const { worker, last } = await till.paying();
+    worker.open(WINDOW, () => {
+      throw new Error('the window is closing');
+    });
+    await settled();
+    service.tells({ type: 'desk', desk: desk({ needsYou: 7 }) });
+    await settled();
+    expect(last().desk?.needsYou).toBe(7);
+  });
+
   test('opens to what the worker before this one knew of its window', async () => {
     await till.paying();
     const { last } = await till.wake();

@@ -52,7 +52,8 @@ export class Panels {
     this.#drawing = true;
     while (this.#due) {
       this.#due = false;
-      await Promise.all([...this.#open.keys()].map((panel) => this.#draw(panel)));
+      // One that cannot be drawn, as a window that is just closing, keeps the others from nothing.
+      await Promise.allSettled([...this.#open.keys()].map((panel) => this.#draw(panel)));
     }
     this.#drawing = false;
   }
