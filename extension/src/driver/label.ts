@@ -34,15 +34,10 @@ export function byLabel(place: Place, words: string, counts: (element: Element) 
 function captions(tree: Place, wanted: string): Element[] {
   if (!hasWords(tree, wanted)) return [];
   const found = new Set<Element>();
-  const document = tree.ownerDocument ?? (tree as Document);
-  const walker = document.createTreeWalker(tree, 4 /* text */);
-  for (let node = walker.nextNode(); node; node = walker.nextNode()) {
-    const raw = node.nodeValue ?? '';
-    if (raw.length > wanted.length * 8 + 200) continue;
-    const own = labelText(raw);
-    if (own === '' || !wanted.includes(own)) continue;
+  for (const { parent, own, length } of once(textsNow, tree, textsNow)) {
+    if (length > wanted.length * 8 + 200 || !wanted.includes(own)) continue;
     let best: Element | null = null;
-    for (let at = node.parentElement; at && at !== tree; at = at.parentElement) {
+    for (let at = parent; at && at !== tree; at = at.parentElement) {
       const text = ownWords(at);
       if (clean(text).length > wanted.length + 4) break;
       if (labelText(text) === wanted && !at.matches(SILENT)) best = at;
@@ -50,6 +45,28 @@ function captions(tree: Place, wanted: string): Element[] {
     if (best) found.add(best);
   }
   return [...found];
+}
+
+/** A piece of text on the page, as a label would say it, and how long it is as it stands there. */
+interface TextPiece {
+  parent: Element | null;
+  own: string;
+  length: number;
+}
+
+/** Longer pieces are no part of any caption. */
+const LONGEST_PIECE = 8_000;
+
+function textsNow(tree: Place): TextPiece[] {
+  const document = tree.ownerDocument ?? (tree as Document);
+  const walker = document.createTreeWalker(tree, 4 /* text */);
+  const found: TextPiece[] = [];
+  for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+    const raw = node.nodeValue ?? '';
+    const own = raw.length > LONGEST_PIECE ? '' : labelText(raw);
+    if (own !== '') found.push({ parent: node.parentElement, own, length: raw.length });
+  }
+  return found;
 }
 
 /**
