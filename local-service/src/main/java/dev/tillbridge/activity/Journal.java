@@ -5,15 +5,37 @@ import dev.tillbridge.problem.Problem;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /// Everything that is known about one activity, oldest row first. Immutable.
-public record Journal(ActivityId activity, List<JournalRow> rows) {
-    public Journal {
-        rows = List.copyOf(rows);
+public final class Journal {
+    private final ActivityId activity;
+    private final List<JournalRow> rows;
+
+    /// The request as it was read last: every step and the plan read it, and its row never changes.
+    private volatile @Nullable Object asked;
+
+    /// @param rows oldest first; the first is BEGUN
+    public Journal(ActivityId activity, List<JournalRow> rows) {
+        this(activity, rows, null);
+    }
+
+    private Journal(ActivityId activity, List<JournalRow> rows, @Nullable Object asked) {
+        this.activity = activity;
+        this.rows = List.copyOf(rows);
+        this.asked = asked;
         if (rows.isEmpty() || rows.getFirst().kind() != RowKind.BEGUN) {
             throw new IllegalArgumentException("a journal begins with BEGUN");
         }
+    }
+
+    public ActivityId activity() {
+        return activity;
+    }
+
+    public List<JournalRow> rows() {
+        return rows;
     }
 
     /// The journal with one row more.
@@ -21,7 +43,7 @@ public record Journal(ActivityId activity, List<JournalRow> rows) {
         var more = new ArrayList<JournalRow>(rows.size() + 1);
         more.addAll(rows);
         more.add(row);
-        return new Journal(activity, more);
+        return new Journal(activity, more, asked);
     }
 
     /// What was asked for when the activity was started.
@@ -30,7 +52,13 @@ public record Journal(ActivityId activity, List<JournalRow> rows) {
     }
 
     public <T> T request(Class<T> type) {
-        return Json.as(request(), type);
+        var known = asked;
+        if (type.isInstance(known)) {
+            return type.cast(known);
+        }
+        var read = Json.as(request(), type);
+        asked = read;
+        return read;
     }
 
     public JournalRow begun() {
