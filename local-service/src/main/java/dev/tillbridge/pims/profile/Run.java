@@ -29,23 +29,32 @@ final class Run {
         return opened.page();
     }
 
-    /// What stands on a page that is opened for it and closed again; in one go where nothing is to be done there first.
+    /// What stands on a page that is opened for it and closed again; in one go where nothing is to be done there
+    /// first and the page is [Filled] at once.
     ///
     /// @param invoiceId the invoice that must be on the page, or empty for a page that is about none
     Surface.Values visit(Visit visit, Map<String, String> words, Optional<String> invoiceId, List<Surface.Ask> asks) {
         var address = visit.address().address(words);
         if (visit.steps().isEmpty()) {
-            return surface.visit(profile, address, visit.page(), invoiceId, asks, Duration.ofSeconds(visit.seconds()));
+            var within = Duration.ofSeconds(visit.seconds());
+            var values = surface.visit(profile, address, visit.page(), invoiceId, asks, within);
+            if (Filled.is(values, asks)) {
+                return values;
+            }
         }
         var page = open(visit, address, false);
         try {
             look(page, invoiceId, visit.steps());
-            return invoiceId.isPresent()
-                    ? surface.read(profile, page, invoiceId.get(), asks, READING)
-                    : surface.readList(profile, page, asks, READING);
+            return Patience.look(Filled.WITHIN, () -> read(page, invoiceId, asks), values -> Filled.is(values, asks));
         } finally {
             surface.close(page);
         }
+    }
+
+    private Surface.Values read(String page, Optional<String> invoiceId, List<Surface.Ask> asks) {
+        return invoiceId.isPresent()
+                ? surface.read(profile, page, invoiceId.get(), asks, READING)
+                : surface.readList(profile, page, asks, READING);
     }
 
     void look(String page, Optional<String> invoiceId, List<Step> steps) {

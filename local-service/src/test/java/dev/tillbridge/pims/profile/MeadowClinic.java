@@ -27,6 +27,9 @@ final class MeadowClinic implements Surface, Surfaces {
     String commitFault = "";
     int entries;
 
+    /// How many looks find the bill's form before its amounts are in it.
+    int emptyLooks;
+
     MeadowClinic() {
         shown.put("number", "Bill 1042");
         shown.put("date", "2026-11-21");
@@ -81,6 +84,10 @@ final class MeadowClinic implements Surface, Surfaces {
         asks.forEach(ask -> values.put(ask.name(), value(ask)));
         if (values.containsKey("open-invoices.*")) {
             values.put("client-id", new Value(List.of(clientOfList), Optional.empty()));
+        }
+        if (emptyLooks > 0) {
+            emptyLooks--;
+            values.put("total", new Value(List.of(" "), Optional.empty()));
         }
         return new Values(values, Optional.empty());
     }

@@ -64,6 +64,25 @@ final class ProfileConnectorTest extends MeadowScene {
     }
 
     @Test
+    void a_page_that_fills_itself_a_moment_later_is_looked_at_again() {
+        clinic.emptyLooks = 3;
+
+        assertThat(connector.readFresh(place).invoice().total()).isEqualTo(Money.of(18420, "USD"));
+        assertThat(clinic.closed).hasSameSizeAs(clinic.opened);
+    }
+
+    @Test
+    void a_page_that_stays_empty_is_told_as_that() {
+        clinic.emptyLooks = Integer.MAX_VALUE;
+
+        assertThatThrownBy(() -> connector.readFresh(place))
+                .isInstanceOfSatisfying(
+                        ProblemException.class,
+                        thrown -> assertThat(thrown.problem().code()).isEqualTo(ProblemCode.PAGE_FIELD_UNREADABLE));
+        assertThat(clinic.closed).hasSameSizeAs(clinic.opened);
+    }
+
+    @Test
     void a_fresh_reading_never_takes_hidden_payments_for_none() {
         clinic.payment("2026-11-21", "Visa", "TB K7M42QX", "$184.20");
         clinic.paymentsVisible = false;

@@ -1,0 +1,34 @@
+package dev.tillbridge.pims.profile;
+
+import java.time.Duration;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// Whether a page has come to show what it is about. Programs often show a form first, or what stood there before, and
+/// fill it a moment later; a page of our own is looked at for so long before it counts as empty.
+final class Filled {
+    static final Duration WITHIN = Duration.ofSeconds(2);
+
+    private Filled() {}
+
+    /// False when another invoice stands there, or a field that every invoice has is missing or blank. Lists do not
+    /// count: an empty one may be right.
+    static boolean is(Surface.Values values, List<Surface.Ask> asks) {
+        if (values.fault().isPresent()) {
+            return values.fault().get() != Fault.OTHER_INVOICE;
+        }
+        return asks.stream()
+                .filter(ask -> ask.row().isEmpty() && !ask.optional())
+                .allMatch(ask -> stands(values.values().get(ask.name())));
+    }
+
+    private static boolean stands(Surface.@Nullable Value value) {
+        if (value == null) {
+            return false;
+        }
+        return value.fault()
+                .map(fault -> fault != Fault.NOT_FOUND)
+                .orElseGet(() -> value.texts().stream()
+                        .anyMatch(text -> !Clean.text(text).isEmpty()));
+    }
+}
