@@ -11,15 +11,25 @@ final class Filled {
 
     private Filled() {}
 
-    /// False when another invoice stands there, or a field that every invoice has is missing or blank. Lists do not
-    /// count: an empty one may be right.
+    /// False when another invoice stands there, a field that is not optional is missing or blank, or a row that is
+    /// there lacks its amount. A list without rows may be right.
     static boolean is(Surface.Values values, List<Surface.Ask> asks) {
         if (values.fault().isPresent()) {
             return values.fault().get() != Fault.OTHER_INVOICE;
         }
-        return asks.stream()
-                .filter(ask -> ask.row().isEmpty() && !ask.optional())
-                .allMatch(ask -> stands(values.values().get(ask.name())));
+        return asks.stream().filter(ask -> !ask.optional()).allMatch(ask -> {
+            var value = values.values().get(ask.name());
+            return ask.row().isEmpty() ? stands(value) : !isAmount(ask) || noneBlank(value);
+        });
+    }
+
+    private static boolean isAmount(Surface.Ask ask) {
+        return ask.name().endsWith(".total") || ask.name().endsWith(".amount");
+    }
+
+    private static boolean noneBlank(Surface.@Nullable Value value) {
+        return value == null
+                || value.texts().stream().noneMatch(text -> Clean.text(text).isEmpty());
     }
 
     private static boolean stands(Surface.@Nullable Value value) {

@@ -30,6 +30,8 @@ final class MeadowClinic implements Surface, Surfaces {
     /// How many looks find the bill's form before its amounts are in it.
     int emptyLooks;
 
+    String emptyField = "total";
+
     MeadowClinic() {
         shown.put("number", "Bill 1042");
         shown.put("date", "2026-11-21");
@@ -87,7 +89,7 @@ final class MeadowClinic implements Surface, Surfaces {
         }
         if (emptyLooks > 0) {
             emptyLooks--;
-            values.put("total", new Value(List.of(" "), Optional.empty()));
+            values.put(emptyField, new Value(List.of(" "), Optional.empty()));
         }
         return new Values(values, Optional.empty());
     }

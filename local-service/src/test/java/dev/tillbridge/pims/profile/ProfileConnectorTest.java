@@ -72,6 +72,14 @@ final class ProfileConnectorTest extends MeadowScene {
     }
 
     @Test
+    void a_row_whose_amount_comes_a_moment_later_is_looked_at_again() {
+        clinic.emptyLooks = 3;
+        clinic.emptyField = "lines.total";
+
+        assertThat(connector.readFresh(place).blocks()).isEmpty();
+    }
+
+    @Test
     void a_page_that_stays_empty_is_told_as_that() {
         clinic.emptyLooks = Integer.MAX_VALUE;
 
