@@ -19,8 +19,9 @@ const STALE_AFTER_MILLIS = 20_000;
 const ASK_AGAIN_MILLIS = 2_000;
 
 /**
- * The charges that this browser asked for; kept on this PC, so that an update of the extension loses none of them. A request is stored before it is sent, and sent again unchanged, under the
- * same activity id, whenever its answer got lost: the service starts it once however often it comes.
+ * The charges that this browser asked for; kept on this PC, so that an update of the extension loses none of them. A
+ * request is stored before it is sent, and sent again unchanged, under the same activity id, whenever its answer got
+ * lost: the service starts it once however often it comes.
  */
 export class Charges {
   #asked = new Map<string, Asked>();

@@ -41,9 +41,15 @@ const SEEN = 'seen';
 const SHOWS_KEPT = 30;
 const SEEN_KEPT = 60;
 
+/** A show, and its place in the order in which they were put. */
+interface KeptShow {
+  show: Show;
+  at: number;
+}
+
 /** What the worker remembers between its lives; nothing of it is money that moved. */
 export class Memory {
-  #shows = new Map<string, Show>();
+  #shows = new Map<string, KeptShow>();
   #windows = new Map<number, WindowMemory>();
   #seen: Seen[] = [];
 
@@ -60,32 +66,34 @@ export class Memory {
   static async load(store: Store): Promise<Memory> {
     const memory = new Memory(store);
     const [shows, windows, seen] = await Promise.all([
-      store.under<Show>(SHOW),
+      store.under<KeptShow>(SHOW),
       store.get<[number, WindowMemory][]>(WINDOWS),
       store.get<Seen[]>(SEEN),
     ]);
-    shows.sort((one, other) => (one.activityId < other.activityId ? -1 : 1));
-    for (const show of shows) memory.#shows.set(show.shown.captureId, show);
+    shows.sort((one, other) => one.at - other.at);
+    for (const kept of shows) memory.#shows.set(kept.show.shown.captureId, kept);
     for (const [id, window] of windows ?? []) memory.#windows.set(id, window);
     memory.#seen = seen ?? [];
     return memory;
   }
 
   show(captureId: string): Show | null {
-    return this.#shows.get(captureId) ?? null;
+    return this.#shows.get(captureId)?.show ?? null;
   }
 
+  /** In the order in which they were put. */
   shows(): Show[] {
-    return [...this.#shows.values()];
+    return [...this.#shows.values()].map(({ show }) => show);
   }
 
   putShow(show: Show): void {
     const { captureId } = show.shown;
+    const newest = [...this.#shows.values()].at(-1)?.at ?? 0;
     this.#shows.delete(captureId);
-    this.#shows.set(captureId, show);
+    this.#shows.set(captureId, { show, at: newest + 1 });
     this.#keptShow(captureId).changed();
-    const [oldest] = this.#shows.keys();
-    if (this.#shows.size > SHOWS_KEPT && oldest !== undefined) this.#dropShow(oldest);
+    const surplus = [...this.#shows.keys()].slice(0, -SHOWS_KEPT);
+    for (const oldest of surplus) this.#dropShow(oldest);
   }
 
   window(id: number): WindowMemory {

@@ -64,7 +64,7 @@ export class Panels {
     if (state === undefined || shown === undefined) return;
     const text = JSON.stringify(state);
     if (text === shown) return;
-    this.#open.set(panel, text);
     panel.post(state);
+    this.#open.set(panel, text);
   }
 }

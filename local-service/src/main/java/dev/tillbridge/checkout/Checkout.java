@@ -64,7 +64,9 @@ public final class Checkout {
         try {
             var account = opening.account();
             database.change(tx -> {
-                if (!there(tx, ask)) {
+                if (there(tx, ask)) {
+                    readings.forget(ask.activityId());
+                } else {
                     opening.open(tx, ask, capture, account);
                 }
             });

@@ -54,6 +54,10 @@ public record CheckoutRoom(
     }
 
     static CheckoutRoom of(Inside in, Outside out, SaleBooks books) {
+        return of(in, out, books, new ReadingsAhead(out.pims(), in.clock(), in.aside()));
+    }
+
+    static CheckoutRoom of(Inside in, Outside out, SaleBooks books, ReadingsAhead readings) {
         var desk = new Desk(in.database(), in.people(), in.locations());
         var captures = new Captures(in.clock(), in.ids(), out.pims(), out.book(), in.database(), in.postings());
         var decided = new DecidedSales(in.activities(), in.payments(), in.postings(), in.clock());
@@ -61,7 +65,6 @@ public record CheckoutRoom(
                 in.database(), in.clock(), in.activities(), in.payments(), in.ledger(), decided, in.terminals(), desk);
         var differences =
                 new Differences(in.database(), in.clock(), in.payments(), in.ledger(), decided, in.attention(), desk);
-        var readings = new ReadingsAhead(out.pims(), in.clock(), in.aside());
         var checkout = new Checkout(
                 in.database(),
                 in.activities(),

@@ -17,6 +17,10 @@ public interface PimsConnector {
     /// Reads the invoice fresh from the PIMS: a load that began after this call, as the profile says.
     Reading readFresh(InvoicePlace place);
 
+    /// Whether a fresh reading touches no page that a person has open: then it may be begun before it is sure that it
+    /// is needed.
+    boolean readsAside(InvoicePlace place);
+
     /// The client's other open invoices, as the PIMS lists them.
     List<OpenInvoice> openInvoices(InvoicePlace place);
 

@@ -34,12 +34,13 @@ public final class SaleMutants {
                 var in = clinic.inside();
                 var out = clinic.outsiders();
                 var books = books(clinic);
-                var room = CheckoutRoom.of(in, out, books);
+                var readings = new ReadingsAhead(out.pims(), in.clock(), in.aside());
+                var room = CheckoutRoom.of(in, out, books, readings);
                 var steps =
                         new SaleSteps(
                                 out.provider(),
                                 out.terminal(),
-                                new ReadingsAhead(out.pims(), in.clock(), in.aside()),
+                                readings,
                                 CheckoutRoom.ownMoney(in),
                                 books) {
                             @Override

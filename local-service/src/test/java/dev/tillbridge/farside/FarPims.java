@@ -34,6 +34,7 @@ public final class FarPims implements PimsConnector {
     private Duration settles = Duration.ZERO;
     private boolean unreadable;
     private boolean shown = true;
+    private boolean aside = true;
 
     public FarPims(Clock clock) {
         this.clock = clock;
@@ -126,6 +127,16 @@ public final class FarPims implements PimsConnector {
     @Override
     public Reading readFresh(InvoicePlace place) {
         return gate.look("read-fresh", () -> reading(place));
+    }
+
+    @Override
+    public boolean readsAside(InvoicePlace place) {
+        return aside && place.profile().equals("far-v1");
+    }
+
+    /// Whether a fresh reading has a page of its own.
+    public void aside(boolean ownPage) {
+        aside = ownPage;
     }
 
     private synchronized Reading reading(InvoicePlace place) {

@@ -2,24 +2,29 @@ package dev.tillbridge.pims.profile;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/// Whether a page has come to show what it is about. Programs often show a form first, or what stood there before, and
-/// fill it a moment later; a page of our own is looked at for so long before it counts as empty.
+/// Whether a page has come to show its invoice. Programs often show a form first and fill it a moment later; a page of
+/// our own is looked at for so long before it counts as empty.
 final class Filled {
     static final Duration WITHIN = Duration.ofSeconds(2);
 
+    private static final Set<String> NEEDED = Set.of("number", "client-name", "total", "due");
+
     private Filled() {}
 
-    /// False when another invoice stands there, a field that is not optional is missing or blank, or a row that is
-    /// there lacks its amount. A list without rows may be right.
+    /// False when another invoice stands there, what every invoice has is missing or blank, or a row that is there
+    /// lacks its amount. Other fields may rightly be blank, and a list without rows.
     static boolean is(Surface.Values values, List<Surface.Ask> asks) {
         if (values.fault().isPresent()) {
             return values.fault().get() != Fault.OTHER_INVOICE;
         }
         return asks.stream().filter(ask -> !ask.optional()).allMatch(ask -> {
             var value = values.values().get(ask.name());
-            return ask.row().isEmpty() ? stands(value) : !isAmount(ask) || noneBlank(value);
+            return ask.row().isPresent()
+                    ? !isAmount(ask) || noneBlank(value)
+                    : !NEEDED.contains(ask.name()) || stands(value);
         });
     }
 

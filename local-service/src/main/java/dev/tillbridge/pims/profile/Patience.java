@@ -11,11 +11,11 @@ final class Patience {
 
     private Patience() {}
 
-    /// The first look that is enough, or the last one.
+    /// The first look that is enough, or the last one that began within the time.
     static <T> T look(Duration within, Supplier<T> look, Predicate<T> enough) {
-        long times = within.dividedBy(PAUSE);
+        long begun = System.nanoTime();
         var seen = look.get();
-        for (long again = 0; again < times && !enough.test(seen); again++) {
+        while (!enough.test(seen) && System.nanoTime() - begun + PAUSE.toNanos() < within.toNanos()) {
             LockSupport.parkNanos(PAUSE.toNanos());
             seen = look.get();
         }

@@ -70,6 +70,16 @@ public final class ProfileConnector implements PimsConnector {
     }
 
     @Override
+    public boolean readsAside(InvoicePlace place) {
+        return profiles.apply(place.profile())
+                .filter(profile -> switch (profile.fresh()) {
+                    case Fresh.OwnTab _ -> true;
+                    case Fresh.ThisPage _ -> false;
+                })
+                .isPresent();
+    }
+
+    @Override
     public List<OpenInvoice> openInvoices(InvoicePlace place) {
         var profile = profile(place);
         if (profile.openInvoices().isEmpty()) {
