@@ -16,12 +16,17 @@ export const noWishes = (): PanelWishes => ({
   askPerson: false,
 });
 
-/** The open panels; each gets its window's state when that has become another, one after the other. */
+/** How far a panel has come. */
+interface Drawing {
+  /** What it shows, as it was sent. */
+  shown: string;
+  due: boolean;
+  busy: boolean;
+}
+
+/** The open panels; each gets its window's state when that has become another. None waits for another one. */
 export class Panels {
-  /** What each panel shows, as it was sent. */
-  #open = new Map<OpenPanel, string>();
-  #due = false;
-  #drawing = false;
+  #open = new Map<OpenPanel, Drawing>();
   #state: ((panel: OpenPanel) => Promise<PanelState>) | null = null;
 
   /** Draws from here on with what the worker knows. */
@@ -33,7 +38,7 @@ export class Panels {
   }
 
   add(panel: OpenPanel): void {
-    this.#open.set(panel, '');
+    this.#open.set(panel, { shown: '', due: false, busy: false });
     this.changed();
   }
 
@@ -42,29 +47,31 @@ export class Panels {
   }
 
   changed(): void {
-    if (this.#due) return;
-    this.#due = true;
-    if (!this.#drawing) queueMicrotask(() => this.#drawAll());
-  }
-
-  /** What changes while the panels are drawn is drawn once, after that. */
-  async #drawAll(): Promise<void> {
-    this.#drawing = true;
-    while (this.#due) {
-      this.#due = false;
-      // One that cannot be drawn, as a window that is just closing, keeps the others from nothing.
-      await Promise.allSettled([...this.#open.keys()].map((panel) => this.#draw(panel)));
+    for (const [panel, drawing] of this.#open) {
+      if (drawing.due) continue;
+      drawing.due = true;
+      if (!drawing.busy) queueMicrotask(() => this.#keepUp(panel, drawing));
     }
-    this.#drawing = false;
   }
 
-  async #draw(panel: OpenPanel): Promise<void> {
+  /** What changes while a panel is drawn is drawn once, after that. */
+  async #keepUp(panel: OpenPanel, drawing: Drawing): Promise<void> {
+    drawing.busy = true;
+    while (drawing.due && this.#open.has(panel)) {
+      drawing.due = false;
+      await this.#draw(panel, drawing).catch(() => {
+        // A window that is just closing. What it was to show counts as not shown, so the next change sends it.
+      });
+    }
+    drawing.busy = false;
+  }
+
+  async #draw(panel: OpenPanel, drawing: Drawing): Promise<void> {
     const state = await this.#state?.(panel);
-    const shown = this.#open.get(panel);
-    if (state === undefined || shown === undefined) return;
+    if (state === undefined || !this.#open.has(panel)) return;
     const text = JSON.stringify(state);
-    if (text === shown) return;
+    if (text === drawing.shown) return;
     panel.post(state);
-    this.#open.set(panel, text);
+    drawing.shown = text;
   }
 }

@@ -67,7 +67,9 @@ final class ReadingsAhead {
         synchronized (begun) {
             ahead = begun.remove(activityId);
         }
-        return ahead != null && ahead.place().equals(place) && ahead.isGood(clock.instant()) ? result(ahead.reading()) : pims.readFresh(place);
+        return ahead != null && ahead.place().equals(place) && ahead.isGood(clock.instant())
+                ? result(ahead.reading())
+                : pims.readFresh(place);
     }
 
     private static Reading result(CompletableFuture<Reading> reading) {

@@ -36,18 +36,12 @@ public final class SaleMutants {
                 var books = books(clinic);
                 var readings = new ReadingsAhead(out.pims(), in.clock(), in.aside());
                 var room = CheckoutRoom.of(in, out, books, readings);
-                var steps =
-                        new SaleSteps(
-                                out.provider(),
-                                out.terminal(),
-                                readings,
-                                CheckoutRoom.ownMoney(in),
-                                books) {
-                            @Override
-                            Step showAmount() {
-                                return new ShowAgain(super.showAmount(), out);
-                            }
-                        };
+                var steps = new SaleSteps(out.provider(), out.terminal(), readings, CheckoutRoom.ownMoney(in), books) {
+                    @Override
+                    Step showAmount() {
+                        return new ShowAgain(super.showAmount(), out);
+                    }
+                };
                 return new CheckoutRoom(
                         room.checkout(),
                         room.captures(),
