@@ -1,6 +1,6 @@
 import { isIntent } from '../core/intent';
 import { isHello, isOwnRequest, type OwnRequest, PANEL_PORT, type ToPanel } from '../core/own-messages';
-import { fromPage, type ToPage } from '../core/page-messages';
+import { type FromPage, fromPage, type ToPage } from '../core/page-messages';
 import type { OwnTabs } from '../driver/tabs';
 import { pageSender, type Sender } from '../worker/pages';
 import type { Worker } from '../worker/worker';
@@ -98,23 +98,34 @@ function pageMessage(
   const tabId = from.tab.id;
   // Before anything is awaited, or Chrome forgets that a person pressed.
   if (said.kind === 'pay' || said.kind === 'pay-row') browser.openPanel(from.tab.windowId);
-  const answered = started.then(async (worker) => {
+  const answered = Promise.all([started, ownTabs]).then(async ([worker, own]) => {
     if (tabId === undefined) return null;
     // What stands in a tab of our own is nothing that a person looks at.
-    const own = await ownTabs;
-    if (own.has(tabId)) {
-      if (said.kind === 'page-ready') {
-        if (from.frameId === 0) own.spoke(tabId);
-        await browser.tellPage(tabId, from.documentId ?? null, { kind: 'ours' });
-      }
-      return null;
+    if (said.kind === 'page-starts' ? await own.owns(tabId) : own.has(tabId)) {
+      if (said.kind === 'page-ready') browser.tellPage(tabId, from.documentId ?? null, { kind: 'ours' });
+      return from.frameId === 0 ? inOwnTab(own, tabId, said) : null;
     }
     const sender = pageSender(senderOf(from), browser.extensionId, worker.profiles);
     return sender && worker.fromPage(sender, said);
   });
-  if (said.kind !== 'page-ready') return false;
+  if (said.kind !== 'page-ready' && said.kind !== 'page-starts') return false;
   answered.then(reply, () => reply(null));
   return true;
+}
+
+function inOwnTab(own: OwnTabs, tabId: number, said: FromPage): ToPage | null {
+  switch (said.kind) {
+    case 'page-starts':
+      return { kind: 'ours', first: own.first(tabId) };
+    case 'page-answers':
+      own.spoke(tabId, said.answer);
+      return null;
+    case 'page-ready':
+      own.spoke(tabId, null);
+      return null;
+    default:
+      return null;
+  }
 }
 
 function senderOf({ id, tab, frameId, documentId, origin, url }: chrome.runtime.MessageSender): Sender {

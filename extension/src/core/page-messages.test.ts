@@ -6,6 +6,8 @@ test.each([
   [{ kind: 'page-here', profile: 'demo', pageKind: 'client', invoiceId: null }, true],
   [{ kind: 'pay', profile: 'demo' }, true],
   [{ kind: 'page-gone' }, true],
+  [{ kind: 'page-starts' }, true],
+  [{ kind: 'page-answers', answer: { any: 'thing' } }, true],
   [{ kind: 'page-here', profile: 'demo', pageKind: 'invoice' }, false],
   [{ kind: 'page-here', profile: 'demo', pageKind: 'invoice', invoiceId: { evil: 1 } }, false],
   [{ kind: 'page-here', profile: 'x'.repeat(201), pageKind: 'invoice', invoiceId: null }, false],

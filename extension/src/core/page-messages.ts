@@ -5,6 +5,10 @@ import type { InvoiceState, ProfileView } from '../protocol/protocol';
  * the origin from the sender that Chrome names, never from the message.
  */
 export type FromPage =
+  /** A document begins in a tab; nothing stands there yet. */
+  | { kind: 'page-starts' }
+  /** In a tab of ours: what was found as the answer to the first question, which came with `ours`. */
+  | { kind: 'page-answers'; answer: unknown }
   /** The script runs and wants the profiles of its origin. */
   | { kind: 'page-ready' }
   /** A profile recognises what the page shows; `invoiceId` is null where no invoice is named. */
@@ -27,8 +31,11 @@ export type ToPage =
   | { kind: 'profiles'; profiles: ProfileView[]; tellGone: boolean }
   /** How pages are read may have changed, or what the page shows is not known: say `page-ready` again. */
   | { kind: 'ask-again' }
-  /** This page stands in a tab that we opened and shall close: it must not ask a person anything. */
-  | { kind: 'ours' }
+  /**
+   * This page stands in a tab that we opened and shall close: it must not ask a person anything. `first` is what the
+   * driver will ask as soon as the page stands there.
+   */
+  | { kind: 'ours'; first?: unknown }
   /** What the button says now. `stale` is the time of a payment that this page does not show yet ("10:42"). */
   | { kind: 'mark'; state: InvoiceState | null; stale: string | null; language: string }
   /** What the buttons beside listed invoices say now. */
@@ -42,7 +49,8 @@ const TEXT = /^[^\p{Cc}]{1,200}$/u;
 export function fromPage(message: unknown): FromPage | null {
   if (typeof message !== 'object' || message === null || !('kind' in message)) return null;
   const { kind } = message;
-  if (kind === 'page-ready' || kind === 'page-gone') return { kind };
+  if (kind === 'page-starts' || kind === 'page-ready' || kind === 'page-gone') return { kind };
+  if (kind === 'page-answers') return { kind, answer: (message as Record<string, unknown>).answer };
   const profile = textOf(message, 'profile');
   if (profile === null) return null;
   if (kind === 'pay') return { kind, profile };

@@ -6,6 +6,7 @@ import { one } from './locate';
 import { isDrive } from './messages';
 import { possible, type Recognised, recognise } from './recognise';
 import { RowButtons } from './row-buttons';
+import { isStyled } from './styled';
 import { Page } from './verbs';
 import { Watch } from './watch';
 
@@ -78,8 +79,8 @@ export class PageScript {
     if (isDrive(message)) {
       const { profile } = message;
       if (message.verb === 'do') return this.#page.do(message.ask, profile);
-      if (message.verb === 'read') return Promise.resolve(this.#page.read(message.ask, profile));
-      const at = this.#page.where(profile);
+      if (message.verb === 'read') return this.#page.read(message.ask, profile);
+      const at = isStyled(this.window.document) ? this.#page.where(profile) : null;
       return Promise.resolve({
         address: this.window.location.href.slice(0, 2_000),
         pageKind: at?.shape.kind ?? null,

@@ -140,8 +140,40 @@ test('a tab is asked when its page speaks, without waiting for the time to be ov
   const opened = own.open(opening);
   await new Promise((later) => setTimeout(later));
   expect(tabs.asked).toEqual([]);
-  own.spoke(1);
+  own.spoke(1, null);
   expect((await opened).fault).toBeNull();
+});
+
+test('a page that was told what is wanted of it answers by itself', async () => {
+  const tabs = new Tabs();
+  tabs.pause = () => new Promise(() => {});
+  const own = await load(tabs);
+  const visited = own.visit({ ...visiting, timeoutMillis: 5_000 });
+  // The page may begin before Chrome has told the id of its tab.
+  expect(own.has(1)).toBe(false);
+  expect(await own.owns(1)).toBe(true);
+  expect(own.first(1)).toMatchObject({ kind: 'drive', verb: 'read', ask: { guard: { invoiceId: '77' } } });
+  await new Promise((later) => setTimeout(later));
+  own.spoke(1, values);
+  expect(await visited).toEqual(values);
+  expect(tabs.asked).toEqual([]);
+  expect(own.first(1)).toBeNull();
+});
+
+test.each([
+  [{ ...values, pageKind: 'list' }, null],
+  ['nonsense', null],
+  [{ ...values, fields: 'evil' }, 'PAGE_GONE'],
+])('an answer that is not what was wanted is none: %o', async (early, fault) => {
+  const tabs = new Tabs();
+  tabs.answers = [values];
+  let pauses = 0;
+  tabs.pause = () => (pauses++ === 0 ? new Promise(() => {}) : Promise.resolve());
+  const own = await load(tabs);
+  const visited = own.visit({ ...visiting, timeoutMillis: 5_000 });
+  await new Promise((turn) => setTimeout(turn));
+  own.spoke(1, early);
+  expect(await visited).toMatchObject({ fault, fields: fault === null ? values.fields : [] });
 });
 
 test('a sign-in page that stays ends the waiting, one that only flashes does not', async () => {

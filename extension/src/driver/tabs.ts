@@ -1,5 +1,4 @@
 import type { Store } from '../browser/browser';
-import { originMatches } from '../core/match';
 import type {
   PageClose,
   PageDo,
@@ -12,7 +11,9 @@ import type {
   ProfileView,
 } from '../protocol/protocol';
 import { isPageDone, isPageValues } from '../protocol/protocol';
+import { Awaited } from './awaited';
 import { type Drive, isWhere, type Where } from './messages';
+import { handle, isOf, ownTab } from './own-tab';
 
 /** What the driver needs of the browser. */
 export interface TabBrowser {
@@ -40,6 +41,7 @@ const UNHEARD_MILLIS = 400;
 const SIGN_IN_MILLIS = 1_500;
 const MOST_TABS = 12;
 const CLOSE_AFTER_MILLIS = 500;
+const MAKING_MILLIS = 2_000;
 
 /** A visit ends with its reading; what is opened for the service stays until the service closes it. */
 type Purpose = 'visit' | 'stay';
@@ -48,10 +50,9 @@ type Destination = Pick<PageVisit, 'profile' | 'address' | 'pageKind' | 'timeout
 /** The tabs that are opened for reading and posting: ours alone, never shown, always closed again. */
 export class OwnTabs {
   readonly #tabs: Map<number, Purpose>;
+  readonly #awaited = new Awaited();
   /** Tabs that were read and only wait to be closed: they keep nobody from opening another. */
   readonly #closing = new Set<number>();
-  /** What wakes whoever waits for a tab. */
-  readonly #waiting = new Map<number, () => void>();
 
   private constructor(
     private readonly browser: TabBrowser,
@@ -77,6 +78,17 @@ export class OwnTabs {
   /** Whether a tab is one of ours, of which nothing is told to people. */
   has(tabId: number): boolean {
     return this.#tabs.has(tabId);
+  }
+
+  /** [has], also of a tab that is just being made. */
+  async owns(tabId: number): Promise<boolean> {
+    await this.#awaited.known(() => this.browser.pause(MAKING_MILLIS));
+    return this.has(tabId);
+  }
+
+  /** What the page of a tab will be asked as soon as it stands there. */
+  first(tabId: number): Drive | null {
+    return this.#awaited.wanted(tabId);
   }
 
   async open(ask: PageOpen): Promise<PageOpened> {
@@ -165,13 +177,17 @@ export class OwnTabs {
   /** A tab was closed by whomever. */
   async gone(tabId: number): Promise<void> {
     if (!this.#tabs.delete(tabId)) return;
-    this.spoke(tabId);
+    this.#awaited.over(tabId);
     await this.#save();
   }
 
-  /** The script of a page in a tab runs now: who waits for it looks at once. */
-  spoke(tabId: number): void {
-    this.#waiting.get(tabId)?.();
+  /**
+   * The script of a page in a tab runs now: who waits for it looks at once.
+   *
+   * @param answer what it found as the answer to the first question; null when it had not heard it
+   */
+  spoke(tabId: number, answer: unknown): void {
+    this.#awaited.spoke(tabId, answer);
   }
 
   /** A new tab behind the others, and what its page answers as soon as it is of the wanted kind. */
@@ -184,10 +200,15 @@ export class OwnTabs {
     if (!profile || !isOf(profile, address)) return { fault: 'UNKNOWN_PROFILE' };
     if (this.#tabs.size - this.#closing.size >= MOST_TABS) return { fault: 'TOO_SLOW' };
     const end = this.browser.now() + timeoutMillis;
-    const tabId = await this.browser.openBehind(address);
+    const opened = this.browser.openBehind(address).then((made) => {
+      if (made !== null) this.#tabs.set(made, purpose);
+      return made;
+    });
+    const tabId = await this.#awaited.made(opened, (made) => message(made, profile));
     if (tabId === null) return { fault: 'PAGE_GONE' };
-    const kept = this.#keep(tabId, purpose);
-    const seen = await this.#await(tabId, message(tabId, profile), pageKind, end);
+    const kept = this.#save();
+    const seen = await this.#await(tabId, pageKind, end);
+    this.#awaited.over(tabId);
     await kept;
     if ('fault' in seen) await this.#close(tabId);
     return { tabId, ...seen };
@@ -195,15 +216,15 @@ export class OwnTabs {
 
   async #await(
     tabId: number,
-    message: Drive,
     pageKind: string,
     end: number,
   ): Promise<{ answer: Where } | { fault: 'SIGN_IN' | 'TOO_SLOW' | 'PAGE_GONE' }> {
     let signInSince: number | null = null;
-    await this.#rest(tabId, Math.min(UNHEARD_MILLIS, end - this.browser.now()));
+    let told = await this.#rest(tabId, Math.min(UNHEARD_MILLIS, end - this.browser.now()));
     while (this.browser.now() < end) {
-      if (!this.#tabs.has(tabId)) return { fault: 'PAGE_GONE' };
-      const answer = await this.browser.drive(tabId, null, message);
+      const wanted = this.#awaited.wanted(tabId);
+      if (!wanted || !this.#tabs.has(tabId)) return { fault: 'PAGE_GONE' };
+      const answer = told ?? (await this.browser.drive(tabId, null, wanted));
       if (isWhere(answer) && answer.pageKind === pageKind) return { answer };
       if (isWhere(answer) && answer.pageKind === 'sign-in') {
         signInSince ??= this.browser.now();
@@ -211,7 +232,7 @@ export class OwnTabs {
       } else {
         signInSince = null;
       }
-      await this.#rest(tabId, LOOK_MILLIS);
+      told = await this.#rest(tabId, LOOK_MILLIS);
     }
     return { fault: signInSince === null ? 'TOO_SLOW' : 'SIGN_IN' };
   }
@@ -227,11 +248,8 @@ export class OwnTabs {
     }
   }
 
-  /** Waits so long, or until the tab's page speaks. */
-  async #rest(tabId: number, millis: number): Promise<void> {
-    const spoken = new Promise<void>((wake) => this.#waiting.set(tabId, wake));
-    await Promise.race([spoken, this.browser.pause(millis)]);
-    this.#waiting.delete(tabId);
+  #rest(tabId: number, millis: number): Promise<unknown> {
+    return this.#awaited.rest(tabId, this.browser.pause(millis));
   }
 
   async #send(page: string, message: Drive): Promise<unknown> {
@@ -243,11 +261,6 @@ export class OwnTabs {
 
   #profile(id: string): ProfileView | null {
     return this.profiles().find((profile) => profile.id === id) ?? null;
-  }
-
-  async #keep(tabId: number, purpose: Purpose): Promise<void> {
-    this.#tabs.set(tabId, purpose);
-    await this.#save();
   }
 
   /** To close a tab keeps the browser as busy as to open one, while a person waits for what was read. */
@@ -272,19 +285,4 @@ export class OwnTabs {
   async #save(): Promise<void> {
     await this.browser.session.set(KEY, [...this.#tabs]);
   }
-}
-
-function handle(tabId: number): string {
-  return `tab-${tabId}`;
-}
-
-function ownTab(page: string): number | null {
-  const [, digits] = /^tab-([0-9]{1,12})$/.exec(page) ?? [];
-  return digits === undefined ? null : Number(digits);
-}
-
-function isOf(profile: ProfileView, address: string): boolean {
-  if (!URL.canParse(address)) return false;
-  const { origin, protocol } = new URL(address);
-  return /^https?:$/.test(protocol) && profile.origins.some((pattern) => originMatches(pattern, origin));
 }

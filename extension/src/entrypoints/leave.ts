@@ -1,5 +1,15 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { pagePort } from '../browser/page-port';
+import { keepFirst } from '../driver/first';
 import { neverAsks } from '../driver/never-asks';
 
-export default defineUnlistedScript(() => pagePort.listen(neverAsks(window)));
+export default defineUnlistedScript(() => {
+  const hears = neverAsks(window);
+  pagePort.listen(hears);
+  // What stands in frames is told by the script of each, and what a person looks at is none of our own.
+  if (window !== window.top || document.visibilityState === 'visible') return;
+  pagePort.tell({ kind: 'page-starts' }).then((answer) => {
+    hears(answer);
+    keepFirst(answer);
+  });
+});

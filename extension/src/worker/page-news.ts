@@ -20,6 +20,10 @@ export class PageNews {
     const { counter, marks, presses } = this;
     const { handle, tabId, frameId, windowId, profiles } = sender;
     switch (message.kind) {
+      case 'page-starts':
+      case 'page-answers':
+        // Only of use in a tab of our own.
+        return null;
       case 'page-ready': {
         counter.scripts.asked(tabId, frameId, handle);
         return { kind: 'profiles', profiles, tellGone: this.#isSpokenOf(tabId) };
