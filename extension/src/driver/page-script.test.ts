@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { FromPage } from '../core/page-messages';
 import type { InvoiceMark } from '../protocol/protocol';
+import type { Drive } from './messages';
 import { PageScript } from './page-script';
 import { meadow } from './testing';
 
@@ -248,4 +249,20 @@ test('a list of very many invoices gets no more than 200 buttons', async () => {
     ...Array.from({ length: 230 }, (_, at): [string, string] => [`No ${at}`, 'Open']),
   );
   await expect.poll(() => document.querySelectorAll('tillbridge-pay').length, { timeout: 20_000 }).toBe(200);
+});
+
+test('a page of ours answers what it was asked ahead before it says that it is there; others only say that', async () => {
+  const began = async (first: Promise<Drive | null>) => {
+    said.length = 0;
+    script.start(first);
+    await expect.poll(() => said.at(-1)?.kind).toBe('page-ready');
+    return said.filter(({ kind }) => kind !== 'page-here');
+  };
+  document.body.innerHTML = '<h1>Bill 1042</h1>';
+  const where = { kind: 'drive', verb: 'where', profile: meadow } as const;
+  expect(await began(Promise.resolve(where))).toEqual([
+    { kind: 'page-answers', answer: expect.objectContaining({ pageKind: 'invoice', invoiceId: '77' }) },
+    { kind: 'page-ready' },
+  ]);
+  expect(await began(Promise.resolve(null))).toEqual([{ kind: 'page-ready' }]);
 });

@@ -3,7 +3,7 @@ import type { ProfileView } from '../protocol/protocol';
 import { BUTTON, PayButton } from './button';
 import { deepAll } from './deep';
 import { one } from './locate';
-import { isDrive } from './messages';
+import { type Drive, isDrive } from './messages';
 import { possible, type Recognised, recognise } from './recognise';
 import { RowButtons } from './row-buttons';
 import { isStyled } from './styled';
@@ -56,11 +56,21 @@ export class PageScript {
     );
   }
 
-  start(): void {
+  /**
+   * @param first what is asked about a page of ours before anything else; answered before the script says that it is
+   *   there, so that nobody asks the same meanwhile. Null on a page of a person
+   */
+  start(first: Promise<Drive | null> | null = null): void {
     this.#watch.start();
     // A page that the browser kept for going back speaks anew: the worker has heard of its end.
     this.window.addEventListener('pageshow', this.#shown);
-    this.#ask();
+    if (first) first.then((question) => this.#answer(question)).finally(() => this.#ask());
+    else this.#ask();
+  }
+
+  async #answer(question: Drive | null): Promise<void> {
+    const answer = question && (await this.message(question));
+    if (answer) this.#tell({ kind: 'page-answers', answer });
   }
 
   /** Takes everything off the page; nothing is answered any more. */

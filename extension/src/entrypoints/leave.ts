@@ -8,8 +8,7 @@ export default defineUnlistedScript(() => {
   pagePort.listen(hears);
   // What stands in frames is told by the script of each, and what a person looks at is none of our own.
   if (window !== window.top || document.visibilityState === 'visible') return;
-  pagePort.tell({ kind: 'page-starts' }).then((answer) => {
-    hears(answer);
-    keepFirst(answer);
-  });
+  const answered = pagePort.tell({ kind: 'page-starts' });
+  answered.then(hears);
+  keepFirst(answered);
 });

@@ -12,10 +12,5 @@ export default defineUnlistedScript(() => {
   const script = new PageScript(window, pagePort.version, pagePort.tell, pagePort.alive);
   world[MARK] = script;
   pagePort.listen((message) => script.message(message));
-  // Before the script says that it is there, so that nobody asks the same meanwhile.
-  const first = takeFirst();
-  const answered = first ? script.message(first) : undefined;
-  if (!answered) script.start();
-  else
-    answered.then((answer) => pagePort.tell({ kind: 'page-answers', answer })).finally(() => script.start());
+  script.start(takeFirst());
 });
