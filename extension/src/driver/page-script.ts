@@ -57,20 +57,21 @@ export class PageScript {
   }
 
   /**
-   * @param first what is asked about a page of ours before anything else; answered before the script says that it is
-   *   there, so that nobody asks the same meanwhile. Null on a page of a person
+   * @param first what is asked about a page of ours before anything else; null on a page of a person. Who opened a page
+   *   of ours asks on by himself: no button is shown there and nothing is told
    */
-  start(first: Promise<Drive | null> | null = null): void {
+  async start(first: Promise<Drive | null> | null = null): Promise<void> {
+    const question = first && (await first);
+    if (this.#stopped) return;
+    if (question) {
+      const answer = await this.message(question);
+      this.#tell({ kind: 'page-answers', answer });
+      return;
+    }
     this.#watch.start();
     // A page that the browser kept for going back speaks anew: the worker has heard of its end.
     this.window.addEventListener('pageshow', this.#shown);
-    if (first) first.then((question) => this.#answer(question)).finally(() => this.#ask());
-    else this.#ask();
-  }
-
-  async #answer(question: Drive | null): Promise<void> {
-    const answer = question && (await this.message(question));
-    if (answer) this.#tell({ kind: 'page-answers', answer });
+    this.#ask();
   }
 
   /** Takes everything off the page; nothing is answered any more. */

@@ -14,13 +14,10 @@ final class EventPump {
     private static final Logger LOG = LoggerFactory.getLogger(EventPump.class);
     private static final int BATCH = 100;
 
-    /// After news the next wait this long: nobody reads faster, and a charge that is under way writes many rows in
-    /// the time of one look. Each is drawn by the processor that a charge is made with.
+    /// News wait this long, also the first after silence. They seldom come alone: a charge that is under way writes
+    /// many rows meanwhile, each would be drawn by the processor that it is made with. Nobody sees so short a
+    /// delay.
     private static final Duration PAUSE = Duration.ofMillis(150);
-
-    /// What comes after silence seldom comes alone, and whoever caused it goes on working just then: he must not
-    /// wait for a processor that draws screens. Nobody sees so short a delay.
-    private static final Duration FIRST = Duration.ofMillis(100);
 
     private final Socket socket;
     private final Session session;
@@ -74,7 +71,7 @@ final class EventPump {
                 switch (more()) {
                     case NOTHING -> {
                         news.acquire();
-                        Thread.sleep(FIRST);
+                        Thread.sleep(PAUSE);
                         news.drainPermits();
                     }
                     case ALL -> Thread.sleep(PAUSE);
