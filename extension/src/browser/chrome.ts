@@ -4,7 +4,7 @@ import type { Browser, Store, Tab } from './browser';
 const SCRIPT_FILES = ['page.js'];
 const SCRIPTS = [
   { id: 'leave', js: ['leave.js'], runAt: 'document_start' as const },
-  { id: 'page', js: SCRIPT_FILES, runAt: 'document_end' as const },
+  { id: 'page', js: SCRIPT_FILES, runAt: 'document_idle' as const },
 ];
 
 /** The browser that the extension runs in. */

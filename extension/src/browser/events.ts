@@ -98,9 +98,10 @@ function pageMessage(
   const tabId = from.tab.id;
   // Before anything is awaited, or Chrome forgets that a person pressed.
   if (said.kind === 'pay' || said.kind === 'pay-row') browser.openPanel(from.tab.windowId);
-  const answered = Promise.all([started, ownTabs]).then(async ([worker, own]) => {
+  const answered = started.then(async (worker) => {
     if (tabId === undefined) return null;
     // What stands in a tab of our own is nothing that a person looks at.
+    const own = await ownTabs;
     if (said.kind === 'page-starts' ? await own.owns(tabId) : own.has(tabId)) {
       if (said.kind === 'page-ready') browser.tellPage(tabId, from.documentId ?? null, { kind: 'ours' });
       return from.frameId === 0 ? inOwnTab(own, tabId, said) : null;

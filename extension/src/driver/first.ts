@@ -23,7 +23,8 @@ export function keepFirst(coming: Promise<unknown>): void {
 /** The first question, once; null where none is on its way. */
 export function takeFirst(): Promise<Drive | null> | null {
   const world = globalThis as World;
-  const first = world[MARK] ?? null;
+  // An element of the page with this id goes by the same name.
+  const first = Object.hasOwn(world, MARK) ? world[MARK] : undefined;
   delete world[MARK];
-  return first;
+  return first ?? null;
 }

@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import type { FromPage } from '../core/page-messages';
 import type { InvoiceMark } from '../protocol/protocol';
 import type { Drive } from './messages';
@@ -272,4 +272,21 @@ test('a page of ours answers what it was asked ahead, and says no more', async (
     { kind: 'page-answers', answer: expect.objectContaining({ pageKind: 'invoice', invoiceId: '77' }) },
   ]);
   expect(await began(Promise.resolve(null))).toEqual([{ kind: 'page-ready' }]);
+});
+
+test('nothing is read off a page before its style sheets are there, and the worker need not ask again', async () => {
+  let state: DocumentReadyState = 'interactive';
+  const readyState = vi.spyOn(document, 'readyState', 'get').mockImplementation(() => state);
+  const sheet = document.createElement('link');
+  sheet.rel = 'stylesheet';
+  document.head.append(sheet);
+  document.body.innerHTML = '<h1>Loading</h1>';
+  const answer = script.message({ kind: 'drive', verb: 'where', profile: meadow });
+  await new Promise((turn) => setTimeout(turn));
+  document.body.innerHTML = '<h1>Bill 1042</h1>';
+  state = 'complete';
+  document.dispatchEvent(new Event('readystatechange'));
+  expect(await answer).toMatchObject({ pageKind: 'invoice', invoiceId: '77' });
+  sheet.remove();
+  readyState.mockRestore();
 });

@@ -3,12 +3,15 @@ import type { ProfileView } from '../protocol/protocol';
 import { BUTTON, PayButton } from './button';
 import { deepAll } from './deep';
 import { one } from './locate';
-import { type Drive, isDrive } from './messages';
+import { type Drive, isDrive, type Where } from './messages';
 import { possible, type Recognised, recognise } from './recognise';
 import { RowButtons } from './row-buttons';
-import { isStyled } from './styled';
+import { styled } from './styled';
 import { Page } from './verbs';
 import { Watch } from './watch';
+
+/** A style sheet that does not come in this time is one without which people work, too. */
+const STYLED_MILLIS = 2_000;
 
 /** The script on a page of a PIMS: recognises it, shows the button, answers the verbs. It opens no connection. */
 export class PageScript {
@@ -30,6 +33,8 @@ export class PageScript {
   #said: Extract<ToPage, { kind: 'mark' }> | null = null;
   readonly #watch: Watch;
   readonly #page: Page;
+  /** When the page looks as it is meant to, or is taken as it stands. */
+  #styled: Promise<void> | null = null;
 
   /**
    * @param tell hands a message to the worker, and gives its answer; throws when the extension was replaced under this
@@ -90,15 +95,20 @@ export class PageScript {
     if (isDrive(message)) {
       const { profile } = message;
       if (message.verb === 'do') return this.#page.do(message.ask, profile);
-      if (message.verb === 'read') return this.#page.read(message.ask, profile);
-      const at = isStyled(this.window.document) ? this.#page.where(profile) : null;
-      return Promise.resolve({
-        address: this.window.location.href.slice(0, 2_000),
-        pageKind: at?.shape.kind ?? null,
-        invoiceId: at?.invoiceId ?? null,
-      });
+      this.#styled ??= styled(this.window, STYLED_MILLIS);
+      if (message.verb === 'read') return this.#styled.then(() => this.#page.read(message.ask, profile));
+      return this.#styled.then(() => this.#where(profile));
     }
     return this.#heard(message as ToPage);
+  }
+
+  #where(profile: ProfileView): Where {
+    const at = this.#page.where(profile);
+    return {
+      address: this.window.location.href.slice(0, 2_000),
+      pageKind: at?.shape.kind ?? null,
+      invoiceId: at?.invoiceId ?? null,
+    };
   }
 
   #heard(message: ToPage): Promise<unknown> | undefined {

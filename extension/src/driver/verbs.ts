@@ -14,7 +14,6 @@ import { moment } from './moment';
 import { readFields } from './read';
 import { type Recognised, recognise } from './recognise';
 import { type Effect, isDisabled, setValue } from './set';
-import { isStyled, styled } from './styled';
 import { until } from './until';
 
 /** A page that answers the service's verbs. Knows nothing of the extension; tests give it a document of their own. */
@@ -28,15 +27,14 @@ export class Page {
     return recognise([profile], this.address(), this.document);
   }
 
-  /** Reads all fields at one moment, in which the page looks as it is meant to. */
-  async read(ask: PageRead, profile: ProfileView): Promise<PageValues> {
-    await styled(this.document, ask.timeoutMillis);
+  /** Reads all fields at one moment. */
+  read(ask: PageRead, profile: ProfileView): PageValues {
     return moment(() => this.#read(ask, profile));
   }
 
   #read(ask: PageRead, profile: ProfileView): PageValues {
     const at = this.where(profile);
-    const fault = isStyled(this.document) ? held(ask.guard, at) : 'TOO_SLOW';
+    const fault = held(ask.guard, at);
     return {
       page: ask.page,
       address: shortened(this.address()),

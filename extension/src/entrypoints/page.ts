@@ -8,7 +8,8 @@ const MARK = 'tillbridgePage';
 
 export default defineUnlistedScript(() => {
   const world = globalThis as { [MARK]?: PageScript };
-  world[MARK]?.stop();
+  // An element of the page with this id goes by the same name.
+  if (Object.hasOwn(world, MARK)) world[MARK]?.stop();
   const script = new PageScript(window, pagePort.version, pagePort.tell, pagePort.alive);
   world[MARK] = script;
   pagePort.listen((message) => script.message(message));
