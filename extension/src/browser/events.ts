@@ -124,7 +124,12 @@ function inOwnTab(own: OwnTabs, tabId: number, said: FromPage): ToPage | null {
     case 'page-ready':
       own.spoke(tabId, null);
       return null;
-    default:
+    case 'page-here':
+    case 'page-rows':
+    case 'page-gone':
+    case 'pay':
+    case 'pay-row':
+      // Told of what a person looks at; nobody looks at this.
       return null;
   }
 }
