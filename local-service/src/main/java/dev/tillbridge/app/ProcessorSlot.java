@@ -5,6 +5,7 @@ import dev.tillbridge.payment.Ability;
 import dev.tillbridge.payment.ChargeOrder;
 import dev.tillbridge.payment.PaymentProvider;
 import dev.tillbridge.payment.ProviderAnswer;
+import dev.tillbridge.payment.Strangers;
 import dev.tillbridge.problem.Problem;
 import dev.tillbridge.problem.ProblemCode;
 import dev.tillbridge.stripe.StripeAccess;
@@ -16,6 +17,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /// The processor that the rooms speak with. It is empty until a key is stored, and a new key takes the place of
@@ -65,8 +67,13 @@ final class ProcessorSlot implements PaymentProvider, CardTerminal {
     }
 
     @Override
-    public ProviderAnswer find(String attemptId, Instant since) {
-        return isEmpty() ? new ProviderAnswer.Unknown(missing()) : payments().find(attemptId, since);
+    public ProviderAnswer find(ChargeOrder order, Instant since) {
+        return isEmpty() ? new ProviderAnswer.Unknown(missing()) : payments().find(order, since);
+    }
+
+    @Override
+    public Strangers strangers(Instant since, Predicate<String> ours) {
+        return isEmpty() ? new Strangers.NotListed(missing()) : payments().strangers(since, ours);
     }
 
     @Override

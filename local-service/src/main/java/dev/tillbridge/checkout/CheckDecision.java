@@ -40,7 +40,7 @@ final class CheckDecision implements Look {
         var answer = sale.reference()
                 .map(provider::look)
                 .orElseGet(() -> provider.find(
-                        sale.request().attemptId(), context.journal().begun().at()));
+                        sale.request().order(), context.journal().begun().at()));
         if (answer instanceof ProviderAnswer.Known(var truth)
                 && (truth.status() == ChargeStatus.CAPTURED || truth.status() == ChargeStatus.CLOSED)) {
             return new StepResult.Done(Json.tree(new Checked(truth)));

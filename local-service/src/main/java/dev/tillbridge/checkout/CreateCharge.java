@@ -45,7 +45,7 @@ final class CreateCharge implements Step {
     @Override
     public StepResult resolve(StepContext context) {
         var since = context.startedAt().minus(CLOCKS_DIFFER);
-        return switch (provider.find(order(context).attemptId(), since)) {
+        return switch (provider.find(order(context), since)) {
             case ProviderAnswer.Known(var truth) -> new StepResult.Done(Json.tree(truth));
             case ProviderAnswer.Absent _ ->
                 context.mayRepeatKey()

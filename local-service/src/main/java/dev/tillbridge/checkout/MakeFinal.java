@@ -60,7 +60,7 @@ final class MakeFinal implements Step {
         }
         // The charge may exist although we were never told its name.
         var since = context.journal().begun().at().minus(CLOCKS_DIFFER);
-        return switch (provider.find(sale.request().attemptId(), since)) {
+        return switch (provider.find(sale.request().order(), since)) {
             case ProviderAnswer.Known(var truth) -> end(sale, truth.reference(), why, context.key());
             case ProviderAnswer.Absent _ -> new StepResult.Done(Json.tree(new Finality(null, why)));
             case ProviderAnswer.NotDone(var problem, var _) -> new StepResult.Unknown(Before.itIsKnown(problem));

@@ -1,6 +1,7 @@
 package dev.tillbridge.payment;
 
 import java.time.Instant;
+import java.util.function.Predicate;
 
 /// Moves money and knows the truth about it. One per processor account. Calls block; each has its own time limit,
 /// is made
@@ -22,9 +23,16 @@ public interface PaymentProvider {
     /// What is true now about the object.
     ProviderAnswer look(String reference);
 
-    /// Looks for an object of ours by the attempt's id in its metadata, completely (lists, not an index that
-    /// lags). [ProviderAnswer.Absent] is only said when the whole list since the given time was read.
-    ProviderAnswer find(String attemptId, Instant since);
+    /// Looks for the object of an order by attempt and installation in its metadata, completely (lists, not an
+    /// index that lags): an object of another installation is never the one, even under the same attempt id.
+    /// [ProviderAnswer.Absent] is only said when the whole list since the given time was read.
+    ProviderAnswer find(ChargeOrder order, Instant since);
+
+    /// Which charges since then carry the ids of an installation that is not ours. Objects without such ids belong
+    /// to other programs and are passed over. Bounded in pages and time.
+    ///
+    /// @param ours says of an installation's id whether it is ours
+    Strangers strangers(Instant since, Predicate<String> ours);
 
     /// Cancels the object so that it can never be paid, then reads it again: [ChargeStatus#CLOSED], or the money
     /// that was

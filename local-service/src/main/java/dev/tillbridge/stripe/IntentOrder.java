@@ -7,6 +7,7 @@ import dev.tillbridge.payment.ChargeTruth;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /// An order in the processor's words, and whether an answer is that order.
 final class IntentOrder {
@@ -35,6 +36,15 @@ final class IntentOrder {
         return truth.status() == ChargeStatus.OPEN
                 && truth.asked().equals(order.amount())
                 && truth.metadata().equals(metadata(order));
+    }
+
+    /// Whether an object's metadata names this order: its attempt, and the installation that made it.
+    static boolean mayBe(@Nullable Map<String, String> given, ChargeOrder order) {
+        if (given == null || !order.attemptId().equals(given.get("attempt"))) {
+            return false;
+        }
+        var installation = metadata(order).get("installation");
+        return installation == null || installation.equals(given.get("installation"));
     }
 
     private static Map<String, String> metadata(ChargeOrder order) {

@@ -5,6 +5,7 @@ import static dev.tillbridge.problem.ProblemCode.PROCESSOR_ANSWER_ODD;
 import com.stripe.Stripe;
 import com.stripe.StripeClient;
 import com.stripe.model.Account;
+import com.stripe.model.PaymentIntent;
 import com.stripe.model.StripeObject;
 import com.stripe.net.RequestOptions;
 import com.stripe.service.PaymentIntentService;
@@ -15,6 +16,7 @@ import dev.tillbridge.terminal.CardTerminal;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -36,6 +38,7 @@ public final class StripeAccess {
     private final Clock clock;
     private final Supplier<String> keys;
     private volatile @Nullable Account account;
+    private volatile Consumer<String> listener = installation -> {};
 
     private StripeAccess(
             URI apiBase,
@@ -89,6 +92,16 @@ public final class StripeAccess {
     /// known.
     public String account() {
         return "stripe:" + details().getId();
+    }
+
+    /// Tells of every installation that an object names, in whatever answer it comes; the listener returns at once.
+    public StripeAccess tell(Consumer<String> installations) {
+        listener = installations;
+        return this;
+    }
+
+    void heard(PaymentIntent intent) {
+        StrangerReading.installation(intent).ifPresent(listener);
     }
 
     boolean live() {

@@ -14,10 +14,12 @@ import dev.tillbridge.payment.ChargeStatus;
 import dev.tillbridge.payment.ChargeTruth;
 import dev.tillbridge.payment.PaymentProvider;
 import dev.tillbridge.payment.ProviderAnswer;
+import dev.tillbridge.payment.Strangers;
 import dev.tillbridge.problem.Problem;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.function.Predicate;
 
 /// Payment intents: created unconfirmed, paid at a reader, read again before anything is believed. Thread-safe.
 final class StripePayments implements PaymentProvider {
@@ -69,13 +71,22 @@ final class StripePayments implements PaymentProvider {
     /// A fresh object must be exactly what was ordered; a replayed answer is old news, so that the object is read.
     private ProviderAnswer created(PaymentIntent intent, ChargeOrder order) {
         if (StripeAccess.replayed(intent)) {
-            return IntentReading.isReference(String.valueOf(intent.getId())) ? look(intent.getId()) : odd("id");
+            return IntentReading.isReference(String.valueOf(intent.getId()))
+                    ? ofThis(order, look(intent.getId()))
+                    : odd("id");
         }
         var truth = read(intent);
         if (truth instanceof ProviderAnswer.Known(var known) && !IntentOrder.isThatOf(known, order)) {
             return odd("another payment than ordered");
         }
         return truth;
+    }
+
+    /// Under a key that another installation used as well, the answer may be an object of theirs.
+    private static ProviderAnswer ofThis(ChargeOrder order, ProviderAnswer answer) {
+        boolean others =
+                answer instanceof ProviderAnswer.Known(var truth) && !IntentOrder.mayBe(truth.metadata(), order);
+        return others ? odd("another payment than ordered") : answer;
     }
 
     @Override
@@ -97,8 +108,8 @@ final class StripePayments implements PaymentProvider {
     }
 
     @Override
-    public ProviderAnswer find(String attemptId, Instant since) {
-        return switch (Certainty.of(() -> search(attemptId, since.minus(CLOCKS_APART)))) {
+    public ProviderAnswer find(ChargeOrder order, Instant since) {
+        return switch (Certainty.of(() -> search(order, since.minus(CLOCKS_APART)))) {
             case Outcome.Answered<String>(var reference) ->
                 reference.isEmpty() ? new ProviderAnswer.Absent() : look(reference);
             case Outcome.NotDone<String>(var problem, var unused1, var unused2) -> new ProviderAnswer.Unknown(problem);
@@ -108,7 +119,7 @@ final class StripePayments implements PaymentProvider {
     }
 
     /// The reference of the one object of this attempt, or empty after the whole list was read.
-    private String search(String attemptId, Instant since) throws StripeException {
+    private String search(ChargeOrder order, Instant since) throws StripeException {
         var found = "";
         var params = PaymentIntentListParams.builder()
                 .setLimit(100L)
@@ -119,8 +130,8 @@ final class StripePayments implements PaymentProvider {
             var list = access.intents().list(params.build(), access.unkeyed());
             var data = OddAnswer.need(list.getData(), "list");
             for (var intent : data) {
-                if (intent.getMetadata() != null
-                        && attemptId.equals(intent.getMetadata().get("attempt"))) {
+                access.heard(intent);
+                if (IntentOrder.mayBe(intent.getMetadata(), order)) {
                     if (!found.isEmpty()) {
                         throw new OddAnswer("two payments for one attempt");
                     }
@@ -136,6 +147,19 @@ final class StripePayments implements PaymentProvider {
             params.setStartingAfter(OddAnswer.need(data.getLast().getId(), "id"));
         }
         throw new OddAnswer("a list that does not end");
+    }
+
+    @Override
+    public Strangers strangers(Instant since, Predicate<String> ours) {
+        var pages = new StrangerPages(access, System::nanoTime);
+        return switch (Certainty.of(() -> pages.read(since, ours))) {
+            case Outcome.Answered<Strangers.Listed>(var listed) -> listed;
+            case Outcome.NotDone<Strangers.Listed>(var problem, var unused1, var unused2) ->
+                new Strangers.NotListed(problem);
+            case Outcome.Moved<Strangers.Listed>(var code, var unused1) ->
+                new Strangers.NotListed(Problem.of(PROCESSOR_ANSWER_ODD, "what", code));
+            case Outcome.Unknown<Strangers.Listed>(var problem) -> new Strangers.NotListed(problem);
+        };
     }
 
     @Override
@@ -170,6 +194,7 @@ final class StripePayments implements PaymentProvider {
     }
 
     private ProviderAnswer read(PaymentIntent intent) {
+        access.heard(intent);
         return switch (Certainty.of(() -> reading.read(intent, clock.instant()))) {
             case Outcome.Answered<ChargeTruth>(var truth) -> new ProviderAnswer.Known(truth);
             case Outcome.NotDone<ChargeTruth>(var problem, var unused1, var unused2) ->

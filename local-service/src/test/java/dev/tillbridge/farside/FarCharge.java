@@ -16,16 +16,18 @@ final class FarCharge {
     final String reference;
     final ChargeOrder order;
     final Money askedByThem;
+    final Instant created;
     ChargeStatus status = ChargeStatus.OPEN;
     Money captured;
 
     @Nullable
     Decline decline;
 
-    FarCharge(String reference, ChargeOrder order, Money askedByThem) {
+    FarCharge(String reference, ChargeOrder order, Money askedByThem, Instant created) {
         this.reference = reference;
         this.order = order;
         this.askedByThem = askedByThem;
+        this.created = created;
         this.captured = Money.zero(order.amount().currency());
     }
 

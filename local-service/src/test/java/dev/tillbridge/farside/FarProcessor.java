@@ -7,13 +7,17 @@ import dev.tillbridge.payment.ChargeStatus;
 import dev.tillbridge.payment.Decline;
 import dev.tillbridge.payment.PaymentProvider;
 import dev.tillbridge.payment.ProviderAnswer;
+import dev.tillbridge.payment.StrangerCharge;
+import dev.tillbridge.payment.Strangers;
 import dev.tillbridge.problem.ProblemCode;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 
 /// A card processor of our own making: keeps what it did, counts what it took, and misbehaves on demand.
@@ -147,7 +151,10 @@ public final class FarProcessor implements PaymentProvider {
 
     private synchronized ProviderAnswer made(ChargeOrder order, String key) {
         var reference = byKey.computeIfAbsent(key, none -> "pi_" + (charges.size() + 1));
-        var charge = charges.computeIfAbsent(reference, none -> new FarCharge(reference, order, order.amount()));
+        var charge = charges.computeIfAbsent(
+                reference,
+                none -> new FarCharge(
+                        reference, order, order.amount(), clock.instant().truncatedTo(ChronoUnit.SECONDS)));
         return new ProviderAnswer.Known(charge.truth(clock.instant()));
     }
 
@@ -169,22 +176,55 @@ public final class FarProcessor implements PaymentProvider {
     }
 
     @Override
-    public ProviderAnswer find(String attemptId, Instant since) {
+    public ProviderAnswer find(ChargeOrder order, Instant since) {
         return gate.look(
                 "find",
                 () -> troubles.meet(
                         "look",
-                        () -> found(attemptId),
+                        () -> found(order),
                         problem -> new ProviderAnswer.NotDone(problem, false),
                         ProviderAnswer.Unknown::new));
     }
 
-    private synchronized ProviderAnswer found(String attemptId) {
+    private synchronized ProviderAnswer found(ChargeOrder order) {
         return charges.values().stream()
-                .filter(charge -> charge.order.attemptId().equals(attemptId))
+                .filter(charge -> charge.order.attemptId().equals(order.attemptId()))
+                .filter(charge -> installation(charge).equals(order.metadata().get("installation")))
                 .findFirst()
                 .<ProviderAnswer>map(charge -> new ProviderAnswer.Known(charge.truth(clock.instant())))
                 .orElseGet(ProviderAnswer.Absent::new);
+    }
+
+    @Override
+    public Strangers strangers(Instant since, Predicate<String> ours) {
+        return gate.look(
+                "strangers",
+                () -> troubles.meet(
+                        "strangers", () -> listed(since, ours), Strangers.NotListed::new, Strangers.NotListed::new));
+    }
+
+    private synchronized Strangers listed(Instant since, Predicate<String> ours) {
+        var there = charges.values().stream()
+                .filter(charge -> !charge.created.isBefore(since))
+                .toList();
+        var newest = there.isEmpty() ? since : there.getLast().created;
+        return new Strangers.Listed(
+                there.reversed().stream()
+                        .filter(charge -> !installation(charge).isEmpty() && !ours.test(installation(charge)))
+                        .map(charge -> new StrangerCharge(
+                                charge.reference,
+                                installation(charge),
+                                charge.order.attemptId(),
+                                charge.order.metadata().getOrDefault("code", ""),
+                                Optional.of(charge.order.amount()),
+                                charge.status,
+                                charge.created))
+                        .toList(),
+                newest);
+    }
+
+    private static String installation(FarCharge charge) {
+        return charge.order.metadata().getOrDefault("installation", "");
     }
 
     @Override

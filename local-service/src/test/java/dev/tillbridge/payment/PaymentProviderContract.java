@@ -5,7 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.tillbridge.money.Money;
 import dev.tillbridge.payment.FarSide.Call;
 import dev.tillbridge.payment.FarSide.Trouble;
+import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.HashMap;
 import java.util.Map;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
@@ -65,7 +68,7 @@ public abstract class PaymentProviderContract {
 
         assertThat(provider().create(order("a1", 10_50), "k1")).isInstanceOf(ProviderAnswer.Unknown.class);
 
-        assertThat(known(provider().find("a1", now())).asked()).isEqualTo(usd(10_50));
+        assertThat(known(provider().find(order("a1", 10_50), now())).asked()).isEqualTo(usd(10_50));
         assertThat(farSide().happened()).isEqualTo(1);
         Awaitility.await().until(() -> farSide().creates() == 1);
         assertThat(farSide().objects()).isEqualTo(1);
@@ -80,7 +83,7 @@ public abstract class PaymentProviderContract {
 
         assertThat(provider().create(order("a1", 10_50), "k1")).isInstanceOf(ProviderAnswer.Unknown.class);
 
-        assertThat(provider().find("a1", now())).isInstanceOf(ProviderAnswer.Absent.class);
+        assertThat(provider().find(order("a1", 10_50), now())).isInstanceOf(ProviderAnswer.Absent.class);
         assertThat(farSide().happened()).isEqualTo(1);
         assertThat(farSide().creates()).isEqualTo(1);
         assertThat(known(provider().create(order("a1", 10_50), "k1")).status()).isEqualTo(ChargeStatus.OPEN);
@@ -119,7 +122,7 @@ public abstract class PaymentProviderContract {
 
         assertThat(provider().create(order("a1", 10_50), "k1")).isInstanceOf(ProviderAnswer.Unknown.class);
         assertThat(farSide().happened()).isEqualTo(1);
-        assertThat(AnswerCheck.compare(order("a1", 10_50), known(provider().find("a1", now()))))
+        assertThat(AnswerCheck.compare(order("a1", 10_50), known(provider().find(order("a1", 10_50), now()))))
                 .isInstanceOf(AnswerFit.NothingMoved.class);
     }
 
@@ -163,7 +166,7 @@ public abstract class PaymentProviderContract {
     void a_search_that_fails_never_says_absent(Trouble trouble) {
         farSide().next(Call.LIST, trouble);
 
-        assertThat(provider().find("a1", now())).isInstanceOf(ProviderAnswer.Unknown.class);
+        assertThat(provider().find(order("a1", 10_50), now())).isInstanceOf(ProviderAnswer.Unknown.class);
         assertThat(farSide().happened()).isEqualTo(1);
     }
 
@@ -174,8 +177,8 @@ public abstract class PaymentProviderContract {
             provider().create(order("other" + i, 1_00), "other" + i);
         }
 
-        assertThat(known(provider().find("a1", now())).asked()).isEqualTo(usd(10_50));
-        assertThat(provider().find("nobody", now())).isInstanceOf(ProviderAnswer.Absent.class);
+        assertThat(known(provider().find(order("a1", 10_50), now())).asked()).isEqualTo(usd(10_50));
+        assertThat(provider().find(order("nobody", 10_50), now())).isInstanceOf(ProviderAnswer.Absent.class);
     }
 
     @Test
@@ -267,6 +270,97 @@ public abstract class PaymentProviderContract {
         assertThat(provider().makeFinal(reference, "f1")).isInstanceOf(ProviderAnswer.Unknown.class);
         farSide().pay(reference);
         assertThat(known(provider().makeFinal(reference, "f1")).status()).isEqualTo(ChargeStatus.CAPTURED);
+    }
+
+    @Test
+    void a_charge_of_another_installation_is_listed_with_whose_it_is() {
+        created("a1", 10_50);
+        var theirs = known(provider().create(foreign("i2", "b1", 7_00), "k2")).reference();
+
+        var listed = strangers("i1");
+
+        assertThat(listed.charges()).hasSize(1);
+        var stranger = listed.charges().getFirst();
+        assertThat(stranger.reference()).isEqualTo(theirs);
+        assertThat(stranger.installation()).isEqualTo("i2");
+        assertThat(stranger.attempt()).isEqualTo("b1");
+        assertThat(stranger.code()).isEqualTo("TB-7K4");
+        assertThat(stranger.amount()).contains(usd(7_00));
+        assertThat(stranger.status()).isEqualTo(ChargeStatus.OPEN);
+        assertThat(stranger.created()).isEqualTo(now().truncatedTo(ChronoUnit.SECONDS));
+        assertThat(listed.newest()).isEqualTo(stranger.created());
+        assertThat(strangers("i2").charges()).hasSize(1);
+        assertThat(((Strangers.Listed) provider().strangers(longAgo(), any -> true)).charges())
+                .isEmpty();
+    }
+
+    @Test
+    void a_paid_charge_of_another_installation_is_listed_as_paid() {
+        farSide().pay(known(provider().create(foreign("i2", "b1", 7_00), "k2")).reference());
+
+        assertThat(strangers("i1").charges().getFirst().status()).isEqualTo(ChargeStatus.CAPTURED);
+    }
+
+    @Test
+    void charges_of_other_programs_are_no_strangers() {
+        provider().create(new ChargeOrder("x1", usd(10_50), "Web shop", Map.of("order", "77"), false), "k1");
+
+        assertThat(strangers("i1").charges()).isEmpty();
+    }
+
+    @Test
+    void a_stranger_is_found_behind_a_hundred_charges_of_ours_and_the_newest_comes_first() {
+        provider().create(foreign("i2", "b1", 7_00), "b1");
+        for (int i = 0; i < 101; i++) {
+            provider().create(order("a" + i, 1_00), "a" + i);
+        }
+        provider().create(foreign("i3", "c1", 8_00), "c1");
+
+        assertThat(strangers("i1").charges().stream().map(StrangerCharge::installation))
+                .containsExactly("i3", "i2");
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = Trouble.class,
+            names = {"ERROR_BEFORE", "RATE_LIMIT", "FORBIDDEN"})
+    void a_list_that_fails_never_says_that_there_are_no_strangers(Trouble trouble) {
+        farSide().next(Call.LIST, trouble);
+
+        assertThat(provider().strangers(longAgo(), "i1"::equals)).isInstanceOf(Strangers.NotListed.class);
+        assertThat(farSide().happened()).isEqualTo(1);
+    }
+
+    @Test
+    void a_charge_of_another_installation_is_never_found_as_ours_even_under_the_same_attempt_and_amount() {
+        provider().create(foreign("i2", "a1", 10_50), "k2");
+
+        assertThat(provider().find(order("a1", 10_50), now())).isInstanceOf(ProviderAnswer.Absent.class);
+
+        var ours = created("a1", 10_50);
+        assertThat(known(provider().find(order("a1", 10_50), now())).reference())
+                .isEqualTo(ours);
+    }
+
+    @Test
+    void under_a_key_that_another_installation_used_nothing_of_theirs_is_taken_for_ours() {
+        farSide().pay(known(provider().create(foreign("i2", "a1", 10_50), "k1")).reference());
+
+        assertThat(provider().create(order("a1", 10_50), "k1")).isInstanceOf(ProviderAnswer.Unknown.class);
+    }
+
+    private Strangers.Listed strangers(String us) {
+        return (Strangers.Listed) provider().strangers(longAgo(), us::equals);
+    }
+
+    private Instant longAgo() {
+        return now().minus(Duration.ofDays(30));
+    }
+
+    private static ChargeOrder foreign(String installation, String attempt, long minorUnits) {
+        var metadata = new HashMap<>(metadata(attempt));
+        metadata.put("installation", installation);
+        return new ChargeOrder(attempt, usd(minorUnits), "Practice", metadata, false);
     }
 
     protected static ChargeOrder order(String attempt, long minorUnits) {

@@ -231,7 +231,7 @@ class CertaintyTest {
         body = "{\"error\":{\"type\":\"invalid_request_error\",\"code\":\"resource_missing\",\"message\":\"No.\"}}";
 
         assertThat(access.payments().look("pi_1")).isInstanceOf(ProviderAnswer.Unknown.class);
-        assertThat(access.payments().find("a1", CLOCK.instant())).isInstanceOf(ProviderAnswer.Unknown.class);
+        assertThat(access.payments().find(order(), CLOCK.instant())).isInstanceOf(ProviderAnswer.Unknown.class);
     }
 
     @ParameterizedTest
