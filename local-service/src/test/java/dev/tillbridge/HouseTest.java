@@ -18,6 +18,7 @@ import dev.tillbridge.json.Json;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.NullMarked;
 import org.junit.jupiter.api.Test;
 
@@ -30,6 +31,9 @@ final class HouseTest {
 
     /// Generated from the page templates at each build; nobody writes or reads a line of it.
     private static final String GENERATED = ROOT + ".console.pages";
+
+    private static final Pattern TABLE = Pattern.compile("create table ([a-z_]+)");
+    private static final String PINNED = ".*\\.store\\.PinnedCertificate(\\$.*)?";
 
     private static final JavaClasses HOUSE = new ClassFileImporter()
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
@@ -138,8 +142,11 @@ final class HouseTest {
 
     @Test
     void nobody_makes_or_trusts_certificates() {
-        // Loopback needs none, and one that is trusted on a computer opens every page that is seen there.
+        // Loopback needs none, and one that is trusted on a computer opens every page that is seen there. The one
+        // class knows the certificate of a clinic's database server and trusts it for that connection alone.
         hold(noClasses()
+                .that()
+                .haveNameNotMatching(PINNED)
                 .should()
                 .dependOnClassesThat(resideInAPackage("java.security.cert.."))
                 .orShould()
@@ -162,8 +169,15 @@ final class HouseTest {
                         || type.isAssignableTo(java.net.ServerSocket.class)
                         || type.isAssignableTo(java.net.DatagramSocket.class)
                         || type.isAssignableTo(java.nio.channels.NetworkChannel.class));
-        // The one listener binds its port itself, before the web server is loaded.
-        hold(only(lines, ROOT + ".pax..", ROOT + ".http..", ROOT + ".sandbox.."));
+        // The one listener binds its port itself, before the web server is loaded. The certificate of a database
+        // server is looked at before the driver is told which one to expect.
+        hold(noClasses()
+                .that()
+                .resideOutsideOfPackages(ROOT + ".pax..", ROOT + ".http..", ROOT + ".sandbox..")
+                .and()
+                .haveNameNotMatching(PINNED)
+                .should()
+                .dependOnClassesThat(lines));
     }
 
     @Test
@@ -176,6 +190,21 @@ final class HouseTest {
                 .haveNameNotMatching(".*(Rows|Mapper)(\\$.*)?")
                 .should()
                 .dependOnClassesThat(sql));
+    }
+
+    @Test
+    void a_desks_account_has_rights_on_every_table_and_no_others() throws Exception {
+        var made = new TreeSet<String>();
+        try (var files = Files.list(Path.of("src/main/resources/db/migration/postgresql"))) {
+            for (var file : files.toList()) {
+                TABLE.matcher(Files.readString(file)).results().forEach(found -> made.add(found.group(1)));
+            }
+        }
+        made.add("flyway_schema_history");
+        assertThat(Files.readAllLines(Path.of("src/main/resources/db/shared/rights.txt")).stream()
+                        .filter(line -> !line.startsWith("#"))
+                        .map(line -> line.substring(0, line.indexOf(" "))))
+                .containsExactlyElementsOf(made);
     }
 
     @Test

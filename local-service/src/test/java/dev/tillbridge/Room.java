@@ -33,6 +33,7 @@ record Room(String name, Floor floor, Set<String> sideways) {
             room("attention", Floor.FACTS),
             room("operator", Floor.FACTS),
             room("location", Floor.FACTS),
+            room("installation", Floor.FACTS, "operator"),
             room("message", Floor.FACTS),
             room("stripe", Floor.OUTSIDE),
             room("pax", Floor.OUTSIDE),

@@ -1,15 +1,18 @@
 package dev.tillbridge.store;
 
+import static dev.tillbridge.problem.ProblemCode.DATABASE_CERTIFICATE_CHANGED;
 import static dev.tillbridge.problem.ProblemCode.DATABASE_CORRUPT;
 import static dev.tillbridge.problem.ProblemCode.DATABASE_FULL;
 import static dev.tillbridge.problem.ProblemCode.DATABASE_LOCKED;
 import static dev.tillbridge.problem.ProblemCode.DATABASE_UNREACHABLE;
+import static dev.tillbridge.problem.ProblemCode.DESK_REVOKED;
 
 import dev.tillbridge.problem.Problem;
 import dev.tillbridge.problem.ProblemException;
 import java.sql.SQLException;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.postgresql.util.PSQLException;
 import org.sqlite.SQLiteException;
 
 /// Turns what the drivers throw into what a person can be told.
@@ -89,6 +92,12 @@ final class Failures {
         if (state.equals("55P03") || state.equals("57014")) {
             return Optional.of(unreachable("another service holds it for too long"));
         }
+        if (anywhere(sql, PinnedCertificate.Changed.class) != null) {
+            return Optional.of(Problem.of(DATABASE_CERTIFICATE_CHANGED, "file", where));
+        }
+        if (mayNotLogIn(sql)) {
+            return Optional.of(Problem.of(DESK_REVOKED, "file", where));
+        }
         if (state.startsWith("28")) {
             return Optional.of(unreachable("user or password was refused"));
         }
@@ -99,15 +108,28 @@ final class Failures {
         return gone ? Optional.of(unreachable("there is no connection")) : Optional.empty();
     }
 
+    /// The password was right, but the account was closed: the server says the same words in its own language.
+    private static boolean mayNotLogIn(SQLException sql) {
+        var said = anywhere(sql, PSQLException.class);
+        var server = said == null ? null : said.getServerErrorMessage();
+        return server != null
+                && "28000".equals(server.getSQLState())
+                && "InitializeSessionUserId".equals(server.getRoutine());
+    }
+
     private Problem unreachable(String why) {
         return Problem.of(DATABASE_UNREACHABLE, "file", where, "why", why);
     }
 
     private static @Nullable SQLException sqlException(Throwable failure) {
+        return anywhere(failure, SQLException.class);
+    }
+
+    private static <T> @Nullable T anywhere(Throwable failure, Class<T> kind) {
         Throwable at = failure;
         for (int depth = 0; at != null && depth < 10; depth++) {
-            if (at instanceof SQLException sql) {
-                return sql;
+            if (kind.isInstance(at)) {
+                return kind.cast(at);
             }
             at = at.getCause();
         }

@@ -2,6 +2,8 @@ package dev.tillbridge.store;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import dev.tillbridge.problem.Problem;
+import dev.tillbridge.problem.ProblemCode;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
@@ -36,7 +38,7 @@ final class PostgresDatabase implements Database {
         var failures = new Failures(address.shown());
         HikariDataSource pool = null;
         try {
-            var login = login(address);
+            var login = PostgresLogin.of(address);
             // Before the pool, which would try again for seconds where the answer is clear.
             new Migrations("postgresql", failures)
                     .bringUpToDate(
@@ -51,20 +53,12 @@ final class PostgresDatabase implements Database {
         }
     }
 
-    private static Properties login(PostgresAddress address) {
-        var login = new Properties();
-        login.setProperty("user", address.user());
-        login.setProperty("password", address.password());
-        login.setProperty("ApplicationName", "tillbridge");
-        login.setProperty("connectTimeout", "5");
-        login.setProperty("tcpKeepAlive", "true");
-        // A service that hangs inside a transaction must not stop the others for ever.
-        login.setProperty(
-                "options", "-c lock_timeout=10s -c statement_timeout=20s -c idle_in_transaction_session_timeout=10s");
-        return login;
-    }
-
     private static DataSource forMigrations(PostgresAddress address) {
+        if (address.joined()) {
+            // A desk's account changes no table: somebody with the right to it does.
+            throw Problem.of(ProblemCode.DATABASE_OLDER, "file", address.shown())
+                    .asException();
+        }
         var source = new PGSimpleDataSource();
         source.setUrl(address.url());
         source.setUser(address.user());

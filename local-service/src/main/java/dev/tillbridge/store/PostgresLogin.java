@@ -1,0 +1,39 @@
+package dev.tillbridge.store;
+
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.Properties;
+
+/// How a connection is made: what the driver is told besides the address.
+final class PostgresLogin {
+    private PostgresLogin() {}
+
+    /// For the work of a service.
+    static Properties of(PostgresAddress address) {
+        var login = plain(address);
+        login.setProperty("tcpKeepAlive", "true");
+        // A service that hangs inside a transaction must not stop the others for ever.
+        login.setProperty(
+                "options", "-c lock_timeout=10s -c statement_timeout=20s -c idle_in_transaction_session_timeout=10s");
+        return login;
+    }
+
+    /// One connection for a single task; it may take its time.
+    static Connection open(PostgresAddress address) throws SQLException {
+        return DriverManager.getConnection(address.url(), plain(address));
+    }
+
+    static Properties plain(PostgresAddress address) {
+        var login = new Properties();
+        login.setProperty("user", address.user());
+        login.setProperty("password", address.password());
+        login.setProperty("ApplicationName", "tillbridge");
+        login.setProperty("connectTimeout", "5");
+        var certificate = address.certificate();
+        if (certificate != null) {
+            PinnedCertificate.require(login, certificate);
+        }
+        return login;
+    }
+}
