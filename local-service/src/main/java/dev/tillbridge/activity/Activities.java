@@ -20,10 +20,21 @@ public final class Activities {
     static final String TOPIC = "activity";
 
     private final Clock clock;
+    private final @Nullable String home;
+    private final Homes homes;
     private volatile HeadStart.@Nullable Giver runner;
 
+    /// What is started here may be carried out by any service on the database.
     public Activities(Clock clock) {
+        this(clock, null);
+    }
+
+    /// @param home where activities are at home that are started without another one: this service
+    public Activities(Clock clock, @Nullable String home) {
         this.clock = clock;
+        this.home = home;
+        // Only where services share a database, activities have a home.
+        this.homes = new Homes(home != null, clock);
     }
 
     /// From now on this runner begins what is started here in the commit that starts it, as long as it has room.
@@ -38,10 +49,29 @@ public final class Activities {
         }
     }
 
-    /// Starts an activity that any service on this database may carry out. See
-    /// [#start(Tx, ActivityId, String, JsonNode, String)].
+    /// Starts an activity at home here. See [#start(Tx, ActivityId, String, JsonNode, String)].
     public ActivityHandle start(Tx tx, ActivityId id, String kind, JsonNode request) {
-        return begin(tx, id, kind, request, null);
+        return begin(tx, id, kind, request, home);
+    }
+
+    /// Starts an activity where another one is at home. See [#start(Tx, ActivityId, String, JsonNode, String)].
+    public ActivityHandle startBeside(Tx tx, ActivityId other, ActivityId id, String kind, JsonNode request) {
+        return begin(tx, id, kind, request, ActivityRows.home(tx, other).orElse(home));
+    }
+
+    /// From now on this service alone reaches what the activity needs. False, and nothing is changed, when it is
+    /// unknown, has finished, or has no other home.
+    public boolean bringHome(Tx tx, ActivityId id) {
+        return home != null && ActivityRows.moveHome(tx, id, home);
+    }
+
+    /// [#bringHome] when its home was not heard of for a minute.
+    public boolean bringHomeIfSilent(Tx tx, ActivityId id) {
+        return home != null
+                && ActivityRows.home(tx, id)
+                        .filter(there -> homes.isSilent(tx, there))
+                        .isPresent()
+                && bringHome(tx, id);
     }
 
     /// Starts an activity; due at once. The same id with the same kind and request gives the activity as it is

@@ -16,6 +16,9 @@ final class ActivityRows {
     private static final PlainStatement INSERT = new PlainStatement(
             "insert into activity (id, kind, digest, home, created_at, due_at, lease_owner, lease_until, lease_number)"
                     + " values (?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict do nothing");
+    private static final PlainStatement HOME = new PlainStatement("select home from activity where id = ?");
+    private static final PlainStatement MOVE_HOME = new PlainStatement(
+            "update activity set home = ? where id = ? and result is null and home is not null and home <> ?");
     private static final PlainStatement MAKE_DUE =
             new PlainStatement("update activity set due_at = ? where id = ? and result is null");
 
@@ -51,6 +54,16 @@ final class ActivityRows {
                 .bind("id", id.value())
                 .map(ConstructorMapper.of(Activities.Upcoming.class))
                 .findOne();
+    }
+
+    static Optional<String> home(View view, ActivityId id) {
+        return HOME.find(view, row -> Optional.ofNullable(row.getString(1)), id.value())
+                .flatMap(home -> home);
+    }
+
+    /// False when nothing changed.
+    static boolean moveHome(Tx tx, ActivityId id, String home) {
+        return MOVE_HOME.update(tx, home, id.value(), home) == 1;
     }
 
     /// False when there is no such activity or it has finished.

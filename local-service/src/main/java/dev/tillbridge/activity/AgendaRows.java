@@ -7,9 +7,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
-import java.util.Collection;
-import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -17,11 +14,7 @@ import org.jspecify.annotations.Nullable;
 /// The table activity: what is due, and who carries it out. Every write of a holder is fenced by its lease number:
 /// its transaction ends with [#hold], [#release] or [#finish], which undo all of it when the lease is lost.
 final class AgendaRows {
-    private static final String FREE =
-            " and result is null and (lease_owner is null or lease_owner = ? or lease_until < ?)";
-    private static final PlainStatement CLAIM =
-            new PlainStatement("update activity set lease_owner = ?, lease_until = ?, lease_number = lease_number + 1"
-                    + " where id = ? and due_at <= ?" + FREE + " returning kind, lease_number, looks, asked");
+    static final String FREE = " and result is null and (lease_owner is null or lease_owner = ? or lease_until < ?)";
     private static final PlainStatement PROLONG = fenced("lease_until = ?");
     private static final PlainStatement RELEASE = fenced("lease_owner = null, lease_until = null, due_at = ?");
     private static final PlainStatement FINISH =
@@ -33,9 +26,17 @@ final class AgendaRows {
 
     /// The activities that may be taken, now or later, longest due first.
     static List<Entry> entries(View view, Claimant claimant, Instant leaseNow) {
-        var values = new ArrayList<Object>(List.of(claimant.owner(), leaseNow, claimant.home()));
-        values.addAll(claimant.kinds());
-        return claimant.entries().list(view, row -> entry(row, claimant.owner()), values.toArray());
+        return claimant.entries().list(view, row -> entry(row, claimant.owner()), claimant.values(List.of(), leaseNow));
+    }
+
+    /// The last number of the journal, and when the first activity becomes due that may be taken.
+    static Glance glance(View view, Claimant claimant, Instant leaseNow) {
+        return claimant.glance()
+                .find(
+                        view,
+                        row -> new Glance(row.getLong(1), row.getLong(2), row.wasNull()),
+                        claimant.values(List.of(), leaseNow))
+                .orElseThrow();
     }
 
     private static Entry entry(ResultSet row, String me) throws SQLException {
@@ -44,18 +45,16 @@ final class AgendaRows {
     }
 
     /// Takes an activity that [#entries] gave; empty when it is not due any more or somebody else has it.
-    static Optional<Lease> claim(
+    static Optional<Claimed> claim(
             Tx tx, ActivityId id, Claimant claimant, Instant leaseNow, Instant until, Instant now) {
         var me = claimant.owner();
-        return CLAIM.find(
-                tx,
-                row -> new Lease(id, row.getString(1), me, row.getLong(2), row.getInt(3), row.getString(4)),
-                me,
-                until,
-                id.value(),
-                now,
-                me,
-                leaseNow);
+        return claimant.claim()
+                .find(
+                        tx,
+                        row -> new Claimed(
+                                new Lease(id, row.getString(1), me, row.getLong(2), row.getInt(3), row.getString(4)),
+                                Optional.ofNullable(row.getString(5))),
+                        claimant.values(List.of(me, until, id.value(), now), leaseNow));
     }
 
     /// Asserts that the lease is ours still, and prolongs it.
@@ -120,20 +119,13 @@ final class AgendaRows {
     /// @param ours whether the one who asks has it already
     record Entry(ActivityId activity, Instant due, boolean ours) {}
 
-    /// Who wants to carry out activities.
-    ///
-    /// @param entries the statement of [AgendaRows#entries]
-    record Claimant(String owner, String home, Collection<String> kinds, PlainStatement entries) {
-        /// @param most how many entries are looked at in one go
-        Claimant(String owner, String home, Collection<String> kinds, int most) {
-            this(owner, home, kinds, entriesOf(kinds.size(), most));
-        }
+    /// @param home where the activity is at home, if it is bound to a service
+    record Claimed(Lease lease, Optional<String> home) {}
 
-        /// The limit is part of the text: SQLite prepares a statement anew for each limit that is bound.
-        private static PlainStatement entriesOf(int kinds, int most) {
-            return new PlainStatement("select id, due_at, lease_owner from activity where due_at is not null" + FREE
-                    + " and (home is null or home = ?) and kind in ("
-                    + String.join(", ", Collections.nCopies(kinds, "?")) + ") order by due_at limit " + most);
+    /// @param due microseconds, when `nothingWaits` is false
+    record Glance(long head, long due, boolean nothingWaits) {
+        boolean somethingDue(Instant now) {
+            return !nothingWaits && !Instant.EPOCH.plus(due, ChronoUnit.MICROS).isAfter(now);
         }
     }
 }

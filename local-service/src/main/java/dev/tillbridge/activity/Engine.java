@@ -2,16 +2,20 @@ package dev.tillbridge.activity;
 
 import static dev.tillbridge.problem.ProblemCode.STEP_BROKE_OFF;
 
-import dev.tillbridge.activity.AgendaRows.Claimant;
+import dev.tillbridge.activity.JournalRows.NewRow;
 import dev.tillbridge.activity.Turn.Call;
 import dev.tillbridge.activity.Turn.Over;
 import dev.tillbridge.activity.Turn.Rest;
+import dev.tillbridge.json.Json;
 import dev.tillbridge.problem.Problem;
 import dev.tillbridge.problem.ProblemException;
 import dev.tillbridge.store.Database;
 import dev.tillbridge.store.Tx;
+import dev.tillbridge.store.View;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
@@ -109,8 +113,34 @@ final class Engine {
         var leaseNow = leaseTime.now(tx);
         var now = clock.instant();
         return AgendaRows.claim(tx, id, claimant, leaseNow, leaseNow.plus(LeaseTime.LENGTH), now)
-                .map(lease -> decider.decide(tx, lease, journal(tx, id), now))
+                .map(claimed -> {
+                    claimed.home()
+                            .filter(home -> !home.equals(claimant.home()))
+                            .ifPresent(home -> takenOver(tx, id, home, now));
+                    return decider.decide(tx, claimed.lease(), journal(tx, id), now);
+                })
                 .orElseGet(Rest::new);
+    }
+
+    /// Said once: whatever plan reads it must not begin anew where the person has gone.
+    private void takenOver(Tx tx, ActivityId id, String home, Instant now) {
+        var name = Signal.HOME_SILENT.name();
+        boolean said = journal(tx, id).ofKind(RowKind.SIGNAL).stream()
+                .anyMatch(row -> row.name().equals(name));
+        if (!said) {
+            var payload = Json.tree(Map.of("home", home, "by", claimant.home()));
+            JournalRows.append(tx, NewRow.of(id, RowKind.SIGNAL, name, null, null, null, payload), now);
+        }
+    }
+
+    /// A cheap look whether anything happened that this service did not hear of.
+    AgendaRows.Glance glance(View view) {
+        return AgendaRows.glance(view, claimant, clock.instant());
+    }
+
+    /// This service lives.
+    void beat(View view) {
+        HomeRows.beat(view, claimant.home(), leaseTime.now(view));
     }
 
     private static Journal journal(Tx tx, ActivityId id) {

@@ -8,10 +8,12 @@ import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// One subscription: reads what is new when it is woken, and each second on a database that others write too.
+/// One subscription: reads what is new when it is woken; where others write too, also now and then without that,
+/// in case that the line on which they tell of it is broken.
 final class Follower implements Subscription {
     private static final Logger LOG = LoggerFactory.getLogger(Follower.class);
     private static final int BATCH = 200;
+    private static final long LOOK_SECONDS = 30;
 
     private final Database database;
     private final Consumer<JournalRow> listener;
@@ -52,7 +54,7 @@ final class Follower implements Subscription {
     private void await() throws InterruptedException {
         if (!database.shared()) {
             news.acquire();
-        } else if (!news.tryAcquire(1, TimeUnit.SECONDS)) {
+        } else if (!news.tryAcquire(LOOK_SECONDS, TimeUnit.SECONDS)) {
             LOG.trace("not woken, looks all the same");
         }
     }

@@ -7,4 +7,11 @@ public interface Plan {
     String kind();
 
     Next next(Journal journal);
+
+    /// Whether another service may carry it on when its home was not heard of for a minute. The journal says so then
+    /// by the signal [Signal#HOME_SILENT]: from there on nothing may be begun that a person at that desk would wait
+    /// for. False: it waits for its home, and people are told.
+    default boolean outlivesItsHome() {
+        return false;
+    }
 }

@@ -2,6 +2,7 @@ package dev.tillbridge.activity;
 
 import java.util.Collection;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -24,6 +25,13 @@ public final class Plans {
 
     Set<String> kinds() {
         return byKind.keySet();
+    }
+
+    /// The kinds that another service may carry on.
+    Set<String> roaming() {
+        var roaming = new LinkedHashSet<String>();
+        byKind.values().stream().filter(Plan::outlivesItsHome).forEach(plan -> roaming.add(plan.kind()));
+        return roaming;
     }
 
     Plan plan(String kind) {

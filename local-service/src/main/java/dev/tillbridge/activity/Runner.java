@@ -1,9 +1,9 @@
 package dev.tillbridge.activity;
 
-import dev.tillbridge.activity.AgendaRows.Claimant;
 import dev.tillbridge.store.Database;
 import dev.tillbridge.store.Database.Listening;
 import dev.tillbridge.store.Tx;
+import dev.tillbridge.store.View;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -13,6 +13,7 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -30,7 +31,7 @@ public final class Runner {
     private static final int LOOKED_AT = 5;
     private static final Duration AFTER_TROUBLE = Duration.ofSeconds(2);
     private static final Duration LONGEST_SLEEP = Duration.ofSeconds(30);
-    private static final Duration LOOK_WHEN_SHARED = Duration.ofSeconds(1);
+    private static final int BEATS_EVERY = 5;
 
     private final Database database;
     private final Engine engine;
@@ -42,6 +43,9 @@ public final class Runner {
     private final AtomicReference<@Nullable Error> death = new AtomicReference<>();
     private volatile boolean stopping;
     private @Nullable Listening listening;
+    private @Nullable Listening pulse;
+    private int pulses;
+    private long head;
     private @Nullable Thread dispatcher;
 
     /// Frees, on SQLite, what a service before this one left leased; so one runner per database there.
@@ -61,7 +65,8 @@ public final class Runner {
         this.clock = clock;
         this.activities = activities;
         this.slots = new Slots(settings.parallelism());
-        var claimant = new Claimant(ids.next(), settings.home(), plans.kinds(), LOOKED_AT * settings.parallelism());
+        var claimant =
+                Claimant.of(ids.next(), settings.home(), plans, database.shared(), LOOKED_AT * settings.parallelism());
         this.engine = new Engine(database, claimant, plans, people, backoff, clock);
         engine.freeWhatOthersLeft();
     }
@@ -71,9 +76,27 @@ public final class Runner {
         listening = database.listen(Activities.TOPIC, news::release);
         dispatcher = Thread.ofPlatform().name("activity-runner").daemon(true).start(() -> orDie(this::dispatch));
         if (database.shared()) {
+            // What is started before the first pulse must have a home that lives.
+            database.change(engine::beat);
+            pulse = database.pulse(this::pulse);
             Thread.ofVirtual().name("lease-renewal").start(() -> orDie(this::renew));
         }
         activities.beginWith(giver);
+    }
+
+    /// The look each second that makes up for an announcement that was not heard, and the sign of life.
+    private void pulse(View view, Consumer<String> wake) {
+        if (pulses++ % BEATS_EVERY == 0) {
+            engine.beat(view);
+        }
+        var glance = engine.glance(view);
+        if (glance.head() != head) {
+            head = glance.head();
+            wake.accept(JournalRows.TOPIC);
+        }
+        if (glance.somethingDue(clock.instant())) {
+            news.release();
+        }
     }
 
     /// Carries out on this thread everything that is due by the clock, until nothing is; gives the number of
@@ -99,6 +122,9 @@ public final class Runner {
         news.release();
         if (listening != null) {
             listening.close();
+        }
+        if (pulse != null) {
+            pulse.close();
         }
         var until = System.nanoTime() + grace.toNanos();
         boolean ended = slots.awaitIdle(grace);
@@ -225,7 +251,7 @@ public final class Runner {
         if (!goesOn()) {
             return;
         }
-        long longest = (database.shared() ? LOOK_WHEN_SHARED : LONGEST_SLEEP).toMillis();
+        long longest = LONGEST_SLEEP.toMillis();
         long millis = next.map(due ->
                         Math.min(longest, Duration.between(clock.instant(), due).toMillis() + 1))
                 .orElse(longest);

@@ -4,6 +4,9 @@ package dev.tillbridge.activity;
 ///
 /// @param name stored, so never renamed
 public record Signal(String name) {
+    /// From the engine: another service carries the activity on, since its home was not heard of for a minute.
+    public static final Signal HOME_SILENT = new Signal("home-silent");
+
     public Signal {
         if (name.isBlank()) {
             throw new IllegalArgumentException("a signal has a name");

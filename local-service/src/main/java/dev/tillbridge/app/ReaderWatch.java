@@ -1,6 +1,7 @@
 package dev.tillbridge.app;
 
 import dev.tillbridge.activity.Events;
+import dev.tillbridge.activity.JournalRow;
 import dev.tillbridge.json.Json;
 import dev.tillbridge.problem.ProblemCode;
 import dev.tillbridge.store.Database;
@@ -18,6 +19,8 @@ import org.slf4j.LoggerFactory;
 final class ReaderWatch implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(ReaderWatch.class);
     private static final long EVERY_MILLIS = 15_000;
+    private static final String SUBJECT = "internet";
+    private static final String BACK = "BACK";
 
     private final Database database;
     private final Terminals terminals;
@@ -27,7 +30,8 @@ final class ReaderWatch implements AutoCloseable {
     private final Timer timer = new Timer("reader-watch", true);
     private volatile boolean internet = true;
 
-    /// @param watched whether any browser is connected
+    /// @param watched whether it is for this service to look: some browser is connected here, and no other service
+    ///     looks already
     ReaderWatch(
             Database database, Terminals terminals, ProcessorSlot processor, Events events, BooleanSupplier watched) {
         this.database = database;
@@ -46,6 +50,13 @@ final class ReaderWatch implements AutoCloseable {
         };
         timer.schedule(task, 1_000, EVERY_MILLIS);
         return this;
+    }
+
+    /// What another service may have found.
+    void heard(JournalRow row) {
+        if (row.subjectKind().equals("desk") && row.subjectId().equals(SUBJECT)) {
+            internet = row.name().equals(BACK);
+        }
     }
 
     /// Whether the processor answered the last look.
@@ -90,8 +101,8 @@ final class ReaderWatch implements AutoCloseable {
     private void reached(boolean now) {
         if (internet != now) {
             internet = now;
-            database.change(tx ->
-                    events.append(tx, "desk", "internet", now ? "BACK" : "DOWN", Json.tree(Map.of("reached", now))));
+            database.change(
+                    tx -> events.append(tx, "desk", SUBJECT, now ? BACK : "DOWN", Json.tree(Map.of("reached", now))));
         }
     }
 

@@ -2,6 +2,7 @@ package dev.tillbridge.app;
 
 import dev.tillbridge.activity.Activities;
 import dev.tillbridge.activity.Backoff;
+import dev.tillbridge.activity.Duties;
 import dev.tillbridge.activity.Events;
 import dev.tillbridge.activity.Ids;
 import dev.tillbridge.activity.JournalFeed;
@@ -12,6 +13,7 @@ import dev.tillbridge.attention.Attention;
 import dev.tillbridge.bridge.Bridge;
 import dev.tillbridge.bridge.BridgeSettings;
 import dev.tillbridge.bridge.Handlers;
+import dev.tillbridge.bridge.ServiceIdentity;
 import dev.tillbridge.bridge.Session;
 import dev.tillbridge.checkout.CheckoutRoom;
 import dev.tillbridge.checkout.PimsName;
@@ -65,6 +67,7 @@ public final class Service implements AutoCloseable {
     private final Bridge bridge;
     private final Profiles profiles;
     private final JournalFeed.Subscription journal;
+    private final Duties duties;
     private final ReaderWatch watch;
     private final SilenceWatch silence;
     private final CountDownLatch stopAsked;
@@ -77,6 +80,7 @@ public final class Service implements AutoCloseable {
             Bridge bridge,
             Profiles profiles,
             JournalFeed.Subscription journal,
+            Duties duties,
             ReaderWatch watch,
             SilenceWatch silence,
             CountDownLatch stopAsked) {
@@ -86,6 +90,7 @@ public final class Service implements AutoCloseable {
         this.bridge = bridge;
         this.profiles = profiles;
         this.journal = journal;
+        this.duties = duties;
         this.watch = watch;
         this.silence = silence;
         this.stopAsked = stopAsked;
@@ -104,11 +109,13 @@ public final class Service implements AutoCloseable {
     }
 
     private static Service start(
-            DataDirectory data, Settings settings, Clock clock, SecretFiles secrets, Database database) {
+            DataDirectory data, Settings settings, Clock own, SecretFiles secrets, Database database) {
         var random = new SecureRandom();
         var ids = Ids.random();
+        var clock = database.clock(own);
+        var home = ServiceIdentity.of(data.root(), ids.next()).instanceId();
         var events = new Events(clock);
-        var activities = new Activities(clock);
+        var activities = new Activities(clock, database.shared() ? home : null);
         var locations = new Locations(clock, ids, events);
         var location = database.write(tx -> locations.ensure(tx, Surroundings.ofThisComputer()));
         var audit = new Audit(clock);
@@ -149,7 +156,7 @@ public final class Service implements AutoCloseable {
                 activities,
                 Plans.of(checkout.plan(), posting.plan()),
                 new PostingAttention(attention),
-                new RunnerSettings(location.id(), AT_ONCE),
+                new RunnerSettings(home, AT_ONCE),
                 new Backoff(() -> ThreadLocalRandom.current().nextDouble()),
                 clock,
                 ids);
@@ -158,7 +165,9 @@ public final class Service implements AutoCloseable {
         var consoles = new ConsoleSessions(clock, random);
         var listener = Listener.bind(listenerSettings(settings), System::nanoTime);
         var self = new Self(settings, listener.port(), processor, secrets, consoles, stopAsked::countDown);
-        var watch = new ReaderWatch(database, terminals, processor.slot(), events, () -> self.browsers() > 0);
+        var duties = Duties.of(database, clock, ids);
+        var watch = new ReaderWatch(
+                database, terminals, processor.slot(), events, duties.duty("readers", () -> self.browsers() > 0)::mine);
         var feed = new JournalFeed(database);
         var desk = DeskRoom.of(new DeskParts(
                 database,
@@ -197,11 +206,16 @@ public final class Service implements AutoCloseable {
         var console = new Console(consoles, new InsideCaller(handlers, self, locations, database), location.zone());
         listener.start(List.of(bridge.routes(), console));
         bridge.start();
-        var journal = feed.subscribe(feed.position().last(), row -> bridge.wake());
+        var journal = feed.subscribe(feed.position().last(), row -> {
+            watch.heard(row);
+            bridge.wake();
+        });
         runner.start();
         LOG.info("Tillbridge {} is ready on port {}", Version.of(), listener.port());
-        var silence = new SilenceWatch(checkout.silence()).start();
-        return new Service(database, runner, listener, bridge, profiles, journal, watch.start(), silence, stopAsked);
+        var silence =
+                new SilenceWatch(checkout.silence(), posting.away(), duties.duty("silence", () -> true)::mine).start();
+        return new Service(
+                database, runner, listener, bridge, profiles, journal, duties, watch.start(), silence, stopAsked);
     }
 
     public int port() {
@@ -223,6 +237,7 @@ public final class Service implements AutoCloseable {
         if (closed.getAndSet(true)) {
             return;
         }
+        duties.close();
         watch.close();
         silence.close();
         bridge.close();

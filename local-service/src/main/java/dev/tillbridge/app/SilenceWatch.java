@@ -1,22 +1,31 @@
 package dev.tillbridge.app;
 
 import dev.tillbridge.checkout.Silence;
+import dev.tillbridge.posting.AwayDesks;
 import java.util.Timer;
 import java.util.TimerTask;
+import java.util.function.BooleanSupplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// Lets [Silence] look every second: a call that hangs wakes nobody.
+/// Lets [Silence] look every second, and [AwayDesks] every ten: a call that hangs, and a desk that is gone, wake
+/// nobody. One service does it for all.
 final class SilenceWatch implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(SilenceWatch.class);
     private static final long EVERY_MILLIS = 1_000;
+    private static final long AWAY_EVERY = 10;
 
     private final Silence silence;
+    private final AwayDesks away;
+    private final BooleanSupplier onDuty;
+    private long looks;
     private final Timer timer = new Timer("silence-watch", true);
     private volatile boolean open = true;
 
-    SilenceWatch(Silence silence) {
+    SilenceWatch(Silence silence, AwayDesks away, BooleanSupplier onDuty) {
         this.silence = silence;
+        this.away = away;
+        this.onDuty = onDuty;
     }
 
     SilenceWatch start() {
@@ -31,8 +40,14 @@ final class SilenceWatch implements AutoCloseable {
     }
 
     private void look() {
+        if (!onDuty.getAsBoolean()) {
+            return;
+        }
         try {
             silence.tell();
+            if (looks++ % AWAY_EVERY == 0) {
+                away.look();
+            }
         } catch (RuntimeException failed) {
             // A look that was under way when the service ended finds the database closed.
             if (open) {

@@ -22,5 +22,7 @@ public enum AttentionKind {
     /// A payment cannot go on by itself.
     STUCK,
     /// The processor account holds live payments of another installation.
-    OTHER_INSTALLATION
+    OTHER_INSTALLATION,
+    /// A payment waits for a desk that does not answer.
+    DESK_AWAY
 }

@@ -12,14 +12,16 @@ import java.security.spec.PKCS8EncodedKeySpec;
 import tools.jackson.core.JacksonException;
 
 /// Which service this is, and the key that proves it: made once, kept in the data folder for this user alone.
-record ServiceIdentity(String instanceId, KeyPair keys) {
+///
+/// @param instanceId names this service to browsers, and to the others on its database
+public record ServiceIdentity(String instanceId, KeyPair keys) {
     private static final String FILE = "service.key";
 
     private record Stored(String instanceId, String publicKey, String privateKey) {}
 
     /// Reads the identity, or makes it at the first start. A damaged file is refused, never replaced: every
     /// connected browser trusts this key.
-    static ServiceIdentity of(Path dataFolder, String newInstanceId) {
+    public static ServiceIdentity of(Path dataFolder, String newInstanceId) {
         var file = dataFolder.resolve(FILE);
         var stored = PrivateFile.read(file);
         if (stored.isEmpty()) {

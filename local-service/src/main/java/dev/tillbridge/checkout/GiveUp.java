@@ -4,12 +4,10 @@ import dev.tillbridge.activity.Look;
 import dev.tillbridge.activity.StepContext;
 import dev.tillbridge.activity.StepResult;
 import dev.tillbridge.json.Json;
-import dev.tillbridge.problem.Problem;
-import dev.tillbridge.problem.ProblemCode;
 import dev.tillbridge.store.Tx;
 import java.util.Map;
 
-/// Ends a sale that was stopped before anything of it left the machine.
+/// Ends a sale that was stopped, or whose desk has gone, before anything of it left the machine.
 final class GiveUp implements Look {
     static final String NAME = "give-up";
 
@@ -31,6 +29,7 @@ final class GiveUp implements Look {
 
     @Override
     public void record(Tx tx, StepContext context, StepResult result) {
-        books.notCharged(tx, SaleJournal.of(context.journal()), Problem.of(ProblemCode.STOPPED));
+        var sale = SaleJournal.of(context.journal());
+        books.notCharged(tx, sale, sale.whyGivenUp());
     }
 }

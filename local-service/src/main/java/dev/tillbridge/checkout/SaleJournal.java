@@ -2,6 +2,7 @@ package dev.tillbridge.checkout;
 
 import dev.tillbridge.activity.Journal;
 import dev.tillbridge.activity.Outcome;
+import dev.tillbridge.activity.Signal;
 import dev.tillbridge.json.Json;
 import dev.tillbridge.payment.AnswerCheck;
 import dev.tillbridge.payment.AnswerFit;
@@ -24,6 +25,20 @@ record SaleJournal(Journal journal, SaleRequest request) {
 
     boolean stopWished() {
         return journal.has(SalePlan.STOP);
+    }
+
+    /// Whether the desk that charges was gone for a minute: its person may have left, and the client with her.
+    boolean deskGone() {
+        return journal.has(Signal.HOME_SILENT);
+    }
+
+    /// Why the sale is given up before anything of it left the machine.
+    Problem whyGivenUp() {
+        return stopWished() ? Problem.of(ProblemCode.STOPPED) : gone();
+    }
+
+    private Problem gone() {
+        return Problem.of(ProblemCode.DESK_GONE, "desk", request.ask().desk());
     }
 
     /// How the invoice stood before the charge.
@@ -98,6 +113,9 @@ record SaleJournal(Journal journal, SaleRequest request) {
         var differs = created().map(truth -> AnswerCheck.compare(request.order(), truth));
         if (differs.isPresent() && differs.get() instanceof AnswerFit.Differs(var problem)) {
             return Optional.of(problem);
+        }
+        if (deskGone() && outcome(ShowAmount.NAME) == Outcome.NEVER_STARTED) {
+            return Optional.of(gone());
         }
         if (outcome(ShowAmount.NAME) == Outcome.NOT_DONE) {
             return journal.problem(ShowAmount.NAME);

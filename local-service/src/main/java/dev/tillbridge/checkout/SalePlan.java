@@ -29,6 +29,11 @@ public final class SalePlan implements Plan {
     }
 
     @Override
+    public boolean outlivesItsHome() {
+        return true;
+    }
+
+    @Override
     public Next next(Journal journal) {
         var sale = SaleJournal.of(journal);
         if (sale.request().refusal() != null || sale.outcome(GiveUp.NAME) == Outcome.DONE) {
@@ -46,7 +51,7 @@ public final class SalePlan implements Plan {
         if (sale.outcome(ReadInvoices.NAME) == Outcome.NOT_DONE || sale.outcome(ClearReader.NAME) == Outcome.NOT_DONE) {
             return finished(SaleEnd.NOT_CHARGED);
         }
-        if (sale.stopWished()) {
+        if (sale.stopWished() || sale.deskGone()) {
             return go(steps.giveUp());
         }
         if (!read) {

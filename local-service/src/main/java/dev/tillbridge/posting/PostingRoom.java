@@ -2,6 +2,7 @@ package dev.tillbridge.posting;
 
 import dev.tillbridge.activity.Activities;
 import dev.tillbridge.activity.Events;
+import dev.tillbridge.activity.Homes;
 import dev.tillbridge.activity.Ids;
 import dev.tillbridge.activity.Plan;
 import dev.tillbridge.attention.Attention;
@@ -14,7 +15,8 @@ import java.time.Clock;
 /// The room, put together: what others use of it, and the plan for the runner.
 ///
 /// @param plan for the runner
-public record PostingRoom(Postings postings, Plan plan) {
+/// @param away to be asked now and then, by one service
+public record PostingRoom(Postings postings, Plan plan, AwayDesks away) {
     public static PostingRoom of(
             Database database,
             Clock clock,
@@ -31,6 +33,7 @@ public record PostingRoom(Postings postings, Plan plan) {
         var books = new PostingBooks(database, clock, mapping, store, payments, attention);
         return new PostingRoom(
                 new Postings(clock, ids, activities, mapping, store, attention, seen),
-                new PostingPlan(new PostingSteps(pims, books)));
+                new PostingPlan(new PostingSteps(pims, books)),
+                new AwayDesks(database, new Homes(database.shared(), clock), payments, attention));
     }
 }

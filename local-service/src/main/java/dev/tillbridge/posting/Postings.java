@@ -81,7 +81,9 @@ public final class Postings {
         }
         store.tell(tx, posting, state.name());
         if (state == PostingState.QUEUED) {
-            activities.start(tx, new ActivityId(id), PostingPlan.KIND, Json.tree(asked));
+            // Where the payment is at home: its browser has the PIMS open.
+            activities.startBeside(
+                    tx, new ActivityId(asked.paymentId()), new ActivityId(id), PostingPlan.KIND, Json.tree(asked));
         } else if (state == PostingState.TO_ENTER) {
             attention.raise(
                     tx,
@@ -104,7 +106,8 @@ public final class Postings {
         return mixed ? PostingState.DISABLED : PostingState.QUEUED;
     }
 
-    /// Put it in now. Reads the PIMS first like any other try. Throws `NOT_FOUND`, or `ENTRY_UNDER_WAY` when there
+    /// Put it in now; here, when the desk that was to do it does not answer. Reads the PIMS first like any other try.
+    /// Throws `NOT_FOUND`, or `ENTRY_UNDER_WAY` when there
     /// is nothing to put in.
     public void putIn(Tx tx, String postingId) {
         var posting = get(tx, postingId);
@@ -118,12 +121,16 @@ public final class Postings {
         return PostingRows.ofInvoice(view, invoice).stream().anyMatch(Postings::waitsForScreen);
     }
 
-    /// The invoice is on a connected screen: what waits for that goes on. Nothing is entered that could not have
+    /// The invoice is on a screen that is connected here: what waits for that goes on, here. Nothing is entered that
+    /// could not have
     /// been entered by itself before.
     public void onScreen(Tx tx, InvoiceKey invoice) {
         PostingRows.ofInvoice(tx, invoice).stream()
                 .filter(Postings::waitsForScreen)
-                .forEach(posting -> signal(tx, posting, PostingPlan.ON_SCREEN, Map.of()));
+                .forEach(posting -> {
+                    activities.bringHome(tx, new ActivityId(posting.id()));
+                    signal(tx, posting, PostingPlan.ON_SCREEN, Map.of());
+                });
     }
 
     private static boolean waitsForScreen(Posting posting) {
@@ -168,6 +175,7 @@ public final class Postings {
             seen.accepted(tx, posting, clock.instant());
         }
         var answer = Map.of("yes", yes, "person", person.map(Person::name).orElse("-"));
+        activities.bringHomeIfSilent(tx, new ActivityId(postingId));
         activities.decide(tx, new ActivityId(postingId), Json.tree(answer));
     }
 
@@ -212,6 +220,7 @@ public final class Postings {
     }
 
     private boolean signal(Tx tx, Posting posting, Signal signal, Map<String, String> payload) {
+        activities.bringHomeIfSilent(tx, new ActivityId(posting.id()));
         return activities.signal(tx, new ActivityId(posting.id()), signal, Json.tree(payload));
     }
 

@@ -1,5 +1,6 @@
 package dev.tillbridge.store;
 
+import java.time.Clock;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -31,12 +32,34 @@ public interface Database extends AutoCloseable {
     /// Calls the listener after each commit that announced the topic; it must return at once and not throw.
     Listening listen(String topic, Runnable listener);
 
+    /// Calls the pulse each second while the database is reached, on the one connection that a service keeps open
+    /// even when it has nothing to do. Never where nobody else can write (SQLite): there nothing changes unseen.
+    default Listening pulse(Pulse pulse) {
+        return () -> {};
+    }
+
+    /// The clock that all services on this database go by: the server's where there is one, since desks' own clocks
+    /// differ, by an hour when somebody set one wrong; else the given one.
+    default Clock clock(Clock own) {
+        return own;
+    }
+
     /// True when several services may work on this database (PostgreSQL).
     boolean shared();
 
     /// Ends after the writes that are under way.
     @Override
     void close();
+
+    /// A short look, each second.
+    @FunctionalInterface
+    interface Pulse {
+        /// Every statement is a transaction of its own. What it writes may be lost with a power cut of the server, so
+        /// it writes nothing that anybody relies on. What it throws ends the connection, which is made anew.
+        ///
+        /// @param wake wakes who listens to a topic in this service
+        void beat(View view, Consumer<String> wake);
+    }
 
     /// Ends the listening when closed.
     interface Listening extends AutoCloseable {

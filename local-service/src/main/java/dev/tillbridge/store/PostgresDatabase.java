@@ -7,6 +7,7 @@ import dev.tillbridge.problem.ProblemCode;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.time.Clock;
 import java.util.Properties;
 import java.util.function.Function;
 import javax.sql.DataSource;
@@ -18,6 +19,7 @@ import org.postgresql.ds.PGSimpleDataSource;
 /// An installation of several services: one PostgreSQL database.
 final class PostgresDatabase implements Database {
     private static final int CONNECTIONS = 6;
+    private static final long IDLE_MILLIS = 60_000;
 
     private final Topics topics = new Topics();
     private final HikariDataSource pool;
@@ -31,7 +33,7 @@ final class PostgresDatabase implements Database {
         this.failures = failures;
         this.writer = new ThreadWriter(new PostgresWriteSide(pool), failures).start();
         this.reading = Mappings.jdbi(() -> snapshot(pool));
-        this.listener = new PostgresListener(address.url(), login, topics).start();
+        this.listener = new PostgresListener(address.url(), login, failures, topics).start();
     }
 
     static Database open(PostgresAddress address) {
@@ -72,7 +74,9 @@ final class PostgresDatabase implements Database {
         config.setJdbcUrl(address.url());
         config.setDataSourceProperties(login);
         config.setMaximumPoolSize(CONNECTIONS);
-        config.setMinimumIdle(1);
+        // A desk at rest keeps the listener's connection and no other: a server has room for some hundred.
+        config.setMinimumIdle(0);
+        config.setIdleTimeout(IDLE_MILLIS);
         config.setConnectionTimeout(5_000);
         return config;
     }
@@ -113,6 +117,16 @@ final class PostgresDatabase implements Database {
     @Override
     public Listening listen(String topic, Runnable action) {
         return topics.listen(topic, action);
+    }
+
+    @Override
+    public Listening pulse(Pulse pulse) {
+        return listener.pulse(pulse);
+    }
+
+    @Override
+    public Clock clock(Clock own) {
+        return listener.clock(own);
     }
 
     @Override

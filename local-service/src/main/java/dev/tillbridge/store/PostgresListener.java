@@ -1,8 +1,11 @@
 package dev.tillbridge.store;
 
+import dev.tillbridge.store.Database.Listening;
+import dev.tillbridge.store.Database.Pulse;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.time.Clock;
 import java.util.Properties;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -11,22 +14,53 @@ import org.postgresql.PGConnection;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// Hears what other services announce, on a connection of its own.
+/// Hears what other services announce, on a connection of its own, and looks each second whether something was
+/// not heard.
 final class PostgresListener {
     static final String CHANNEL = "tillbridge";
     private static final Logger LOG = LoggerFactory.getLogger(PostgresListener.class);
-    private static final int POLL_MILLIS = 10_000;
+
+    /// A server that says nothing for longer is looked for on a new connection.
+    private static final String ANSWER_SECONDS = "5";
+
+    private static final long BEAT_NANOS = TimeUnit.SECONDS.toNanos(1);
 
     private final String url;
     private final Properties login;
+    private final Failures failures;
     private final Topics topics;
+    private final Pulses pulses;
     private final CountDownLatch closed = new CountDownLatch(1);
     private volatile @Nullable Connection connection;
 
-    PostgresListener(String url, Properties login, Topics topics) {
+    PostgresListener(String url, Properties login, Failures failures, Topics topics) {
         this.url = url;
-        this.login = login;
+        this.failures = failures;
+        this.login = unhurried(login);
         this.topics = topics;
+        this.pulses = new Pulses(topics);
+    }
+
+    /// What a pulse writes need not be on the disk before it goes on.
+    private static Properties unhurried(Properties login) {
+        var own = new Properties();
+        own.putAll(login);
+        own.setProperty("options", login.getProperty("options") + " -c synchronous_commit=off");
+        own.setProperty("socketTimeout", ANSWER_SECONDS);
+        return own;
+    }
+
+    Listening pulse(Pulse pulse) {
+        return pulses.add(pulse);
+    }
+
+    /// The server's clock.
+    Clock clock(Clock own) {
+        try (var asked = DriverManager.getConnection(url, login)) {
+            return pulses.clock(own, asked);
+        } catch (SQLException failure) {
+            throw failures.unchecked(failure);
+        }
     }
 
     PostgresListener start() {
@@ -52,8 +86,16 @@ final class PostgresListener {
             // Whatever was announced while nobody listened.
             topics.announceAll();
             var notices = open.unwrap(PGConnection.class);
+            long next = System.nanoTime();
             while (closed.getCount() > 0) {
-                var heard = notices.getNotifications(POLL_MILLIS);
+                long left = next - System.nanoTime();
+                if (left <= 0) {
+                    pulses.beat(open);
+                    next = System.nanoTime() + BEAT_NANOS;
+                    continue;
+                }
+                // Zero would wait for ever.
+                var heard = notices.getNotifications(Math.toIntExact(1 + TimeUnit.NANOSECONDS.toMillis(left)));
                 for (var notice : heard) {
                     topics.announce(notice.getParameter());
                 }

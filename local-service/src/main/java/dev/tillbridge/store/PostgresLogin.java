@@ -13,6 +13,8 @@ final class PostgresLogin {
     static Properties of(PostgresAddress address) {
         var login = plain(address);
         login.setProperty("tcpKeepAlive", "true");
+        // Longer than any statement may take: only a cut line lasts that long, which TCP itself bears for minutes.
+        login.setProperty("socketTimeout", "30");
         // A service that hangs inside a transaction must not stop the others for ever.
         login.setProperty(
                 "options", "-c lock_timeout=10s -c statement_timeout=20s -c idle_in_transaction_session_timeout=10s");

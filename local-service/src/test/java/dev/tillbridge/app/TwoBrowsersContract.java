@@ -9,6 +9,7 @@ import dev.tillbridge.rig.Rig;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.CyclicBarrier;
@@ -29,7 +30,7 @@ abstract class TwoBrowsersContract {
     Path folder;
 
     private Rig rig;
-    private Service service;
+    private final List<Service> services = new ArrayList<>();
     private Seat front;
     private Seat back;
 
@@ -43,12 +44,25 @@ abstract class TwoBrowsersContract {
     /// The database goes with its service.
     void drop() {}
 
+    /// Where the second browser's service keeps its files: with the first browser's, if it is the same service.
+    Path secondData(Rig rig) {
+        return rig.data;
+    }
+
     @BeforeEach
     void open() {
         rig = Rig.in(folder);
-        service = Service.start(new DataDirectory(rig.data), settings(rig), Clock.systemUTC());
-        front = seat(rig.setUp());
-        back = seat(secondReader());
+        var first = start(rig.data);
+        var other = secondData(rig);
+        var second = other.equals(rig.data) ? first : start(other);
+        front = seat(first, rig.data, rig.setUp());
+        back = seat(second, other, secondReader());
+    }
+
+    private Service start(Path data) {
+        var service = Service.start(new DataDirectory(data), settings(rig), Clock.systemUTC());
+        services.add(service);
+        return service;
     }
 
     private String secondReader() {
@@ -58,16 +72,17 @@ abstract class TwoBrowsersContract {
         }
     }
 
-    private Seat seat(String reader) {
+    private Seat seat(Service service, Path data, String reader) {
         rig.tapAfter(reader, 0);
-        return new Seat(rig.browser(service.port(), rig.pair(service.port()), frame -> {}), reader);
+        var paired = Rig.pair(data, service.port());
+        return new Seat(rig.browser(service.port(), paired, frame -> {}), reader);
     }
 
     @AfterEach
     void close() {
         front.browser().close();
         back.browser().close();
-        service.close();
+        services.forEach(Service::close);
         rig.close();
         drop();
     }

@@ -60,12 +60,17 @@ public final class Clinic {
     }
 
     public Clinic(Database database, Outsiders outside, Mutant mutant) {
+        this(database, outside, mutant, "desk-1");
+    }
+
+    /// @param home the service, among those that share the database
+    public Clinic(Database database, Outsiders outside, Mutant mutant, String home) {
         this.database = database;
         this.outside = outside;
         this.mutant = mutant;
         var clock = outside.clock();
         this.events = new Events(clock);
-        this.activities = new Activities(clock);
+        this.activities = new Activities(clock, database.shared() ? home : null);
         this.payments = new Payments(clock, new SecureRandom(), events);
         this.ledger = new Ledger(clock, ids);
         this.terminals = new Terminals(clock, events);
@@ -79,7 +84,7 @@ public final class Clinic {
                 activities,
                 Plans.of(room.plan(), posting.plan()),
                 new PostingAttention(attention),
-                new RunnerSettings("desk-1", 4),
+                new RunnerSettings(home, 4),
                 Backoff.exact(),
                 clock,
                 ids);

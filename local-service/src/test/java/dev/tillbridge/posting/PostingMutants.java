@@ -30,12 +30,13 @@ public final class PostingMutants {
                         clinic.payments,
                         clinic.attention);
                 var pims = clinic.outside.pims();
-                return new PostingRoom(right.postings(), new PostingPlan(new PostingSteps(pims, books) {
+                var plan = new PostingPlan(new PostingSteps(pims, books) {
                     @Override
                     Step enter() {
                         return new EnterAgain(super.enter(), pims);
                     }
-                }));
+                });
+                return new PostingRoom(right.postings(), plan, right.away());
             }
         };
     }

@@ -37,9 +37,23 @@ public final class Rig implements AutoCloseable {
     private Rig(Path folder) throws IOException {
         sandbox = StripeSandbox.start(folder.resolve("processor.db"), 0, Clock.systemUTC(), KEY);
         processor = SandboxControl.of(sandbox);
-        data = Files.createDirectories(folder.resolve("data"));
-        Files.writeString(data.resolve("settings.yaml"), "stripe:\n  apiBase: " + sandbox.address() + "\n");
-        new SecretFiles(data.resolve("secrets")).write("stripe.secretKey", KEY);
+        data = furnished(folder.resolve("data"));
+    }
+
+    private Path furnished(Path directory) throws IOException {
+        Files.createDirectories(directory);
+        Files.writeString(directory.resolve("settings.yaml"), "stripe:\n  apiBase: " + sandbox.address() + "\n");
+        new SecretFiles(directory.resolve("secrets")).write("stripe.secretKey", KEY);
+        return directory;
+    }
+
+    /// The files of a further desk's service, which has the same processor.
+    public Path desk(String name) {
+        try {
+            return furnished(data.resolveSibling(name));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     public static Rig in(Path folder) {
@@ -79,6 +93,11 @@ public final class Rig implements AutoCloseable {
 
     /// Connects a browser by a one-time ticket.
     public PairedBrowser pair(int port) {
+        return pair(data, port);
+    }
+
+    /// [#pair(int)] with a service that keeps its files elsewhere.
+    public static PairedBrowser pair(Path data, int port) {
         try (var control = ControlClient.connect(data, Locale.ENGLISH)) {
             var ticket = control.call(Methods.PAIR_OPEN, new PairingOpen(true, "rig"))
                     .ticket();

@@ -1,0 +1,72 @@
+package dev.tillbridge.activity;
+
+import dev.tillbridge.store.PlainStatement;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.List;
+
+/// Who wants to carry out activities: those of no home, those at home here, and, of the kinds that outlive their
+/// home, those whose home was not heard of for a minute.
+///
+/// @param entries the statement of [AgendaRows#entries]
+/// @param claim the statement of [AgendaRows#claim]
+/// @param glance the statement of [AgendaRows#glance]
+record Claimant(
+        String owner,
+        String home,
+        Collection<String> kinds,
+        Collection<String> roaming,
+        PlainStatement entries,
+        PlainStatement claim,
+        PlainStatement glance) {
+    /// @param shared whether there are other services
+    /// @param most how many entries are looked at in one go
+    static Claimant of(String owner, String home, Plans plans, boolean shared, int most) {
+        var kinds = List.copyOf(plans.kinds());
+        var roaming = shared ? List.copyOf(plans.roaming()) : List.<String>of();
+        var free = AgendaRows.FREE + " and kind in (" + marks(kinds) + ") and (home is null or home = ?" + away(roaming)
+                + ")";
+        var mine = " from activity where due_at is not null" + free;
+        // The limit is part of the text: SQLite prepares a statement anew for each limit that is bound.
+        var entries = "select id, due_at, lease_owner" + mine + " order by due_at limit " + most;
+        var claim = "update activity set lease_owner = ?, lease_until = ?, lease_number = lease_number + 1"
+                + " where id = ? and due_at <= ?" + free + " returning kind, lease_number, looks, asked, home";
+        var glance = "select (select max(number) from journal), (select min(due_at)" + mine + ")";
+        return new Claimant(
+                owner,
+                home,
+                kinds,
+                roaming,
+                new PlainStatement(entries),
+                new PlainStatement(claim),
+                new PlainStatement(glance));
+    }
+
+    private static String away(List<String> roaming) {
+        return roaming.isEmpty()
+                ? ""
+                : " or (kind in (" + marks(roaming) + ") and not exists"
+                        + " (select 1 from service_home h where h.id = home and h.seen_at >= ?))";
+    }
+
+    private static String marks(Collection<String> values) {
+        return String.join(", ", Collections.nCopies(values.size(), "?"));
+    }
+
+    /// What the statements bind.
+    ///
+    /// @param first what stands before the conditions that they share
+    Object[] values(List<Object> first, Instant leaseNow) {
+        var values = new ArrayList<>(first);
+        values.addAll(List.of(owner, leaseNow));
+        values.addAll(kinds);
+        values.add(home);
+        if (!roaming.isEmpty()) {
+            values.addAll(roaming);
+            values.add(leaseNow.minus(Homes.SILENCE));
+        }
+        return values.toArray();
+    }
+}

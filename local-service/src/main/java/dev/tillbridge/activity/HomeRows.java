@@ -1,0 +1,51 @@
+package dev.tillbridge.activity;
+
+import dev.tillbridge.store.PlainStatement;
+import dev.tillbridge.store.Tx;
+import dev.tillbridge.store.View;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Optional;
+
+/// The tables service_home and duty.
+final class HomeRows {
+    private static final PlainStatement BEAT = new PlainStatement("insert into service_home (id, seen_at) values (?, ?)"
+            + " on conflict (id) do update set seen_at = excluded.seen_at");
+    private static final PlainStatement SEEN = new PlainStatement("select seen_at from service_home where id = ?");
+    private static final PlainStatement ENSURE =
+            new PlainStatement("insert into duty (name, owner, until) values (?, '', 0) on conflict do nothing");
+    private static final PlainStatement TAKE =
+            new PlainStatement("update duty set owner = ?, until = ? where name = ? and (owner = ? or until < ?)");
+    private static final PlainStatement WAITING = new PlainStatement(
+            "select a.id, a.kind, a.home from activity a where a.due_at <= ? and a.result is null and a.home is not null"
+                    + " and not exists (select 1 from service_home h where h.id = a.home and h.seen_at >= ?)"
+                    + " order by a.due_at limit 500");
+
+    private HomeRows() {}
+
+    static void beat(View view, String home, Instant now) {
+        BEAT.update(view, home, now);
+    }
+
+    static Optional<Instant> seen(View view, String home) {
+        return SEEN.find(view, row -> Instant.EPOCH.plus(row.getLong(1), ChronoUnit.MICROS), home);
+    }
+
+    static void ensureDuty(Tx tx, String duty) {
+        ENSURE.update(tx, duty);
+    }
+
+    /// False when another one has it.
+    static boolean take(View view, String duty, String owner, Instant now, Instant until) {
+        return TAKE.update(view, owner, until, duty, owner, now) == 1;
+    }
+
+    static List<Homes.Waiting> waiting(View view, Instant now, Instant silentSince) {
+        return WAITING.list(
+                view,
+                row -> new Homes.Waiting(new ActivityId(row.getString(1)), row.getString(2), row.getString(3)),
+                now,
+                silentSince);
+    }
+}

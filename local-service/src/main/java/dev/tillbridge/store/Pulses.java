@@ -1,0 +1,75 @@
+package dev.tillbridge.store;
+
+import dev.tillbridge.store.Database.Listening;
+import dev.tillbridge.store.Database.Pulse;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.jdbi.v3.core.ConnectionFactory;
+
+/// What is done each second on a connection that is open anyway, and the clocks that are compared with the
+/// server's there.
+final class Pulses {
+    /// Each time that many seconds have passed: clocks run apart slowly, and are set seldom.
+    private static final int MEASURED_EVERY = 10;
+
+    private final Topics topics;
+    private final List<Pulse> pulses = new CopyOnWriteArrayList<>();
+    private final List<ServerClock> clocks = new CopyOnWriteArrayList<>();
+    private int beats;
+
+    Pulses(Topics topics) {
+        this.topics = topics;
+    }
+
+    Listening add(Pulse pulse) {
+        // A wrapper of our own, so that the same pulse given twice is ended one at a time.
+        Pulse entry = (view, wake) -> pulse.beat(view, wake);
+        pulses.add(entry);
+        return () -> pulses.remove(entry);
+    }
+
+    /// The server's clock, measured now.
+    Clock clock(Clock own, Connection connection) throws SQLException {
+        var clock = new ServerClock(own);
+        clock.measure(connection);
+        clocks.add(clock);
+        return clock;
+    }
+
+    void beat(Connection connection) throws SQLException {
+        if (beats++ % MEASURED_EVERY == 0) {
+            for (var clock : clocks) {
+                clock.measure(connection);
+            }
+        }
+        if (pulses.isEmpty()) {
+            return;
+        }
+        try (var handle = Mappings.jdbi(kept(connection)).open()) {
+            var view = new OpenView(handle);
+            try {
+                pulses.forEach(pulse -> pulse.beat(view, topics::announce));
+            } finally {
+                view.end();
+            }
+        }
+    }
+
+    /// The connection outlives the handle.
+    private static ConnectionFactory kept(Connection connection) {
+        return new ConnectionFactory() {
+            @Override
+            public Connection openConnection() {
+                return connection;
+            }
+
+            @Override
+            public void closeConnection(Connection same) {
+                // It goes on listening.
+            }
+        };
+    }
+}
