@@ -19,7 +19,8 @@ record Room(String name, Floor floor, Set<String> sideways) {
             // It calls the same methods as the command line, so whatever one can do, the other can.
             room("console", Floor.DOORS, "protocol"),
             room("desk", Floor.DOORS, "protocol"),
-            room("checkout", Floor.WORK, "posting", "receipt"),
+            room("account", Floor.WORK),
+            room("checkout", Floor.WORK, "account", "posting", "receipt"),
             room("link", Floor.WORK, "checkout", "posting", "receipt"),
             room("giveback", Floor.WORK, "posting", "receipt"),
             room("posting", Floor.WORK),

@@ -8,6 +8,7 @@ import dev.tillbridge.secret.SecretFiles;
 import dev.tillbridge.store.Database;
 import dev.tillbridge.stripe.StripeAccess;
 import java.time.Clock;
+import java.util.function.Consumer;
 import java.util.regex.Pattern;
 
 /// Takes a key into use: checked against the address and against what this database has seen.
@@ -21,6 +22,8 @@ final class Processor {
     private final Clock clock;
     private final Ids ids;
     private final ProcessorSlot slot = new ProcessorSlot();
+    private volatile Runnable keyChanges = () -> {};
+    private volatile Consumer<String> named = installation -> {};
 
     Processor(Settings settings, SecretFiles secrets, Database database, Clock clock, Ids ids) {
         this.settings = settings;
@@ -44,12 +47,23 @@ final class Processor {
         check(key);
         secrets.write(KEY, key);
         use(key);
+        keyChanges.run();
+    }
+
+    void whenKeyChanges(Runnable then) {
+        keyChanges = then;
+    }
+
+    /// What happens when an answer of the processor names an installation; it returns at once.
+    void whenNamed(Consumer<String> then) {
+        named = then;
     }
 
     private void use(String key) {
         check(key);
-        slot.put(StripeAccess.open(
-                settings.stripe().apiBase(), key, settings.stripe().partialApproval(), clock, ids::next));
+        var access = StripeAccess.open(
+                settings.stripe().apiBase(), key, settings.stripe().partialApproval(), clock, ids::next);
+        slot.put(access.tell(installation -> named.accept(installation)));
     }
 
     private void check(String key) {

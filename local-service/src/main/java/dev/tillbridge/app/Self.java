@@ -1,5 +1,6 @@
 package dev.tillbridge.app;
 
+import dev.tillbridge.account.AccountGuard;
 import dev.tillbridge.bridge.Bridge;
 import dev.tillbridge.console.ConsoleSessions;
 import dev.tillbridge.desk.ServiceSelf;
@@ -130,13 +131,16 @@ final class Self implements ServiceSelf {
         stop.run();
     }
 
-    /// What is missing before the first charge, in the order in which it is done.
-    List<Problem> setUp(View view, Terminals terminals) {
+    /// What is missing before the first charge, in the order in which it is done, and who else uses the account.
+    List<Problem> setUp(View view, Terminals terminals, AccountGuard accounts) {
         var missing = new ArrayList<Problem>();
         if (processor.slot().isEmpty()) {
             missing.add(Problem.of(ProblemCode.PROCESSOR_NOT_SET_UP));
         } else if (terminals.list(view).isEmpty()) {
             missing.add(Problem.of(ProblemCode.NO_READER_YET));
+        }
+        if (!processor.slot().isEmpty()) {
+            accounts.problem(view).ifPresent(missing::add);
         }
         return missing;
     }

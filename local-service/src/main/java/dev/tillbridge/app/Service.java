@@ -1,5 +1,6 @@
 package dev.tillbridge.app;
 
+import dev.tillbridge.account.OtherInstallations;
 import dev.tillbridge.activity.Activities;
 import dev.tillbridge.activity.Backoff;
 import dev.tillbridge.activity.Duties;
@@ -70,6 +71,7 @@ public final class Service implements AutoCloseable {
     private final Duties duties;
     private final ReaderWatch watch;
     private final SilenceWatch silence;
+    private final AccountWatch account;
     private final CountDownLatch stopAsked;
     private final AtomicBoolean closed = new AtomicBoolean();
 
@@ -83,6 +85,7 @@ public final class Service implements AutoCloseable {
             Duties duties,
             ReaderWatch watch,
             SilenceWatch silence,
+            AccountWatch account,
             CountDownLatch stopAsked) {
         this.database = database;
         this.runner = runner;
@@ -93,6 +96,7 @@ public final class Service implements AutoCloseable {
         this.duties = duties;
         this.watch = watch;
         this.silence = silence;
+        this.account = account;
         this.stopAsked = stopAsked;
     }
 
@@ -131,6 +135,7 @@ public final class Service implements AutoCloseable {
         var surfaces = new LateSurfaces();
         var pims = new ProfileConnector(profiles::find, surfaces, pages, clock);
         var posting = PostingRoom.of(database, clock, ids, activities, events, payments, attention, locations, pims);
+        var others = new OtherInstallations(clock, events, attention, audit);
         var checkout = CheckoutRoom.of(
                 new CheckoutRoom.Inside(
                         database,
@@ -145,6 +150,7 @@ public final class Service implements AutoCloseable {
                         attention,
                         people,
                         locations,
+                        others,
                         Thread::startVirtualThread),
                 new CheckoutRoom.Outside(
                         processor.slot(),
@@ -181,6 +187,7 @@ public final class Service implements AutoCloseable {
                 people,
                 locations,
                 checkout,
+                others,
                 profiles,
                 () -> ProfileViews.list(profiles.freshly()),
                 pages,
@@ -189,7 +196,7 @@ public final class Service implements AutoCloseable {
                 self,
                 processor.slot()::practice,
                 watch::internet,
-                view -> self.setUp(view, terminals)));
+                view -> self.setUp(view, terminals, checkout.accounts())));
         var handlers = new Handlers(new TypedTexts());
         var bridge = new Bridge(
                 new BridgeSettings(data.root(), java.util.Set.copyOf(settings.extensions()), Version.of()),
@@ -214,8 +221,19 @@ public final class Service implements AutoCloseable {
         LOG.info("Tillbridge {} is ready on port {}", Version.of(), listener.port());
         var silence =
                 new SilenceWatch(checkout.silence(), posting.away(), duties.duty("silence", () -> true)::mine).start();
+        var account = new AccountWatch(checkout.accounts(), processor).start();
         return new Service(
-                database, runner, listener, bridge, profiles, journal, duties, watch.start(), silence, stopAsked);
+                database,
+                runner,
+                listener,
+                bridge,
+                profiles,
+                journal,
+                duties,
+                watch.start(),
+                silence,
+                account,
+                stopAsked);
     }
 
     public int port() {
@@ -240,6 +258,7 @@ public final class Service implements AutoCloseable {
         duties.close();
         watch.close();
         silence.close();
+        account.close();
         bridge.close();
         try {
             runner.stop(Duration.ofSeconds(5));

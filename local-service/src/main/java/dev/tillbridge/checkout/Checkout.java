@@ -1,5 +1,6 @@
 package dev.tillbridge.checkout;
 
+import dev.tillbridge.account.AccountGuard;
 import dev.tillbridge.activity.Activities;
 import dev.tillbridge.activity.ActivityId;
 import dev.tillbridge.json.Json;
@@ -23,6 +24,7 @@ public final class Checkout {
     private final Captures captures;
     private final ReadingsAhead readings;
     private final SaleOpening opening;
+    private final AccountGuard accounts;
     private final Deciding deciding;
     private final Differences differences;
     private final Payments payments;
@@ -34,6 +36,7 @@ public final class Checkout {
             Captures captures,
             ReadingsAhead readings,
             SaleOpening opening,
+            AccountGuard accounts,
             Deciding deciding,
             Differences differences,
             Payments payments,
@@ -43,6 +46,7 @@ public final class Checkout {
         this.captures = captures;
         this.readings = readings;
         this.opening = opening;
+        this.accounts = accounts;
         this.deciding = deciding;
         this.differences = differences;
         this.payments = payments;
@@ -62,19 +66,35 @@ public final class Checkout {
         capture.invoice(ask.rows().getFirst().invoiceId())
                 .ifPresent(first -> readings.begin(ask.activityId(), first.place()));
         try {
-            var account = opening.account();
-            database.change(tx -> {
-                if (there(tx, ask)) {
-                    readings.forget(ask.activityId());
-                } else {
-                    opening.open(tx, ask, capture, account);
-                }
-            });
+            open(ask, capture, opening.account());
         } catch (RuntimeException refused) {
             readings.forget(ask.activityId());
             throw refused;
         }
         return ask.activityId();
+    }
+
+    /// The first charge after a start or on another account may come before the account was looked at.
+    private void open(SaleAsk ask, Capture capture, String account) {
+        try {
+            store(ask, capture, account);
+        } catch (ProblemException refused) {
+            if (refused.problem().code() != ProblemCode.ACCOUNT_NOT_CHECKED) {
+                throw refused;
+            }
+            accounts.lookNow();
+            store(ask, capture, account);
+        }
+    }
+
+    private void store(SaleAsk ask, Capture capture, String account) {
+        database.change(tx -> {
+            if (there(tx, ask)) {
+                readings.forget(ask.activityId());
+            } else {
+                opening.open(tx, ask, capture, account);
+            }
+        });
     }
 
     private boolean there(View view, SaleAsk ask) {

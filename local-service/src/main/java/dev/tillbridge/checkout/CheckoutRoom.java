@@ -1,5 +1,7 @@
 package dev.tillbridge.checkout;
 
+import dev.tillbridge.account.AccountGuard;
+import dev.tillbridge.account.OtherInstallations;
 import dev.tillbridge.activity.Activities;
 import dev.tillbridge.activity.Ids;
 import dev.tillbridge.activity.Plan;
@@ -25,6 +27,7 @@ public record CheckoutRoom(
         InvoiceMarks marks,
         SaleReceipts receipts,
         Silence silence,
+        AccountGuard accounts,
         Plan plan) {
     /// Our own parts that a checkout is built on.
     ///
@@ -43,6 +46,7 @@ public record CheckoutRoom(
             Attention attention,
             People people,
             Locations locations,
+            OtherInstallations others,
             Executor aside) {}
 
     /// The parties outside.
@@ -59,6 +63,8 @@ public record CheckoutRoom(
 
     static CheckoutRoom of(Inside in, Outside out, SaleBooks books, ReadingsAhead readings) {
         var desk = new Desk(in.database(), in.people(), in.locations());
+        var accounts = new AccountGuard(
+                in.database(), in.clock(), in.installation(), out.provider(), in.others(), in.people());
         var captures = new Captures(in.clock(), in.ids(), out.pims(), out.book(), in.database(), in.postings());
         var decided = new DecidedSales(in.activities(), in.payments(), in.postings(), in.clock());
         var deciding = new Deciding(
@@ -70,7 +76,8 @@ public record CheckoutRoom(
                 in.activities(),
                 captures,
                 readings,
-                opening(in, out, desk),
+                opening(in, out, desk, accounts),
+                accounts,
                 deciding,
                 differences,
                 in.payments(),
@@ -84,6 +91,7 @@ public record CheckoutRoom(
                 new InvoiceMarks(in.payments(), in.postings(), in.locations()),
                 new SaleReceipts(in.payments(), in.locations()),
                 new Silence(in.database(), in.activities(), in.payments(), stories, books),
+                accounts,
                 plan);
     }
 
@@ -91,7 +99,7 @@ public record CheckoutRoom(
         return new OwnMoney(in.database(), in.payments(), in.postings());
     }
 
-    static SaleOpening opening(Inside in, Outside out, Desk desk) {
+    static SaleOpening opening(Inside in, Outside out, Desk desk, AccountGuard accounts) {
         return new SaleOpening(
                 in.clock(),
                 in.installation(),
@@ -101,6 +109,7 @@ public record CheckoutRoom(
                 in.postings(),
                 out.provider(),
                 out.pims(),
-                desk);
+                desk,
+                accounts);
     }
 }

@@ -1,5 +1,6 @@
 package dev.tillbridge.checkout;
 
+import dev.tillbridge.account.AccountGuard;
 import dev.tillbridge.activity.Activities;
 import dev.tillbridge.activity.ActivityId;
 import dev.tillbridge.json.Json;
@@ -48,6 +49,7 @@ class SaleOpening {
     private final PaymentProvider provider;
     private final PimsConnector connector;
     private final Desk desk;
+    private final AccountGuard accounts;
 
     SaleOpening(
             Clock clock,
@@ -58,7 +60,8 @@ class SaleOpening {
             Postings postings,
             PaymentProvider provider,
             PimsConnector connector,
-            Desk desk) {
+            Desk desk,
+            AccountGuard accounts) {
         this.clock = clock;
         this.installation = installation;
         this.activities = activities;
@@ -68,6 +71,7 @@ class SaleOpening {
         this.provider = provider;
         this.connector = connector;
         this.desk = desk;
+        this.accounts = accounts;
     }
 
     /// The processor account that will be charged; may ask the processor, so it is found before the transaction.
@@ -90,6 +94,7 @@ class SaleOpening {
 
     /// Claims the invoices and the card reader for a payment.
     SaleRequest reserve(Tx tx, SaleAsk ask, Capture capture, String account) {
+        accounts.check(tx, account, provider.live());
         var invoices = invoices(tx, ask, capture);
         var reader = terminals.get(tx, new TerminalId(ask.reader()));
         var person = desk.cashier(tx, ask.personId());

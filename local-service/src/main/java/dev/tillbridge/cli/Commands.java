@@ -41,7 +41,9 @@ public final class Commands {
                 "location",
                 "The location and its settings.",
                 new LocationShowCommand(doorway),
-                new LocationSetCommand(doorway)));
+                new LocationSetCommand(doorway),
+                new LocationOthersCommand(doorway),
+                new LocationCutOverCommand(doorway)));
         root.addSubcommand(group(
                 "profile",
                 "How practice software is read.",

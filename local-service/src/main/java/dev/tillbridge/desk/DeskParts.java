@@ -1,5 +1,6 @@
 package dev.tillbridge.desk;
 
+import dev.tillbridge.account.OtherInstallations;
 import dev.tillbridge.activity.Activities;
 import dev.tillbridge.activity.JournalFeed;
 import dev.tillbridge.attention.Attention;
@@ -41,6 +42,7 @@ public record DeskParts(
         People people,
         Locations locations,
         CheckoutRoom checkout,
+        OtherInstallations others,
         Profiles profiles,
         Supplier<ProfileList> profileList,
         OpenPages pages,

@@ -61,6 +61,7 @@ public final class DeskRoom {
         new ReaderHandlers(database, parts.terminals(), parts.devices()).addTo(handlers);
         new PersonHandlers(database, parts.people()).addTo(handlers);
         new LocationHandlers(database, parts.locations(), parts.pims(), parts.pages()).addTo(handlers);
+        new OtherHandlers(database, parts.others(), parts.checkout().accounts()).addTo(handlers);
         new BrowserHandlers(bridge, parts.clock()).addTo(handlers);
     }
 }

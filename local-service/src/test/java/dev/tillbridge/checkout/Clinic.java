@@ -1,5 +1,6 @@
 package dev.tillbridge.checkout;
 
+import dev.tillbridge.account.OtherInstallations;
 import dev.tillbridge.activity.Activities;
 import dev.tillbridge.activity.ActivityId;
 import dev.tillbridge.activity.Backoff;
@@ -50,6 +51,8 @@ public final class Clinic {
     public final Attention attention;
     public final People people;
     public final Locations locations;
+    public final Audit audit;
+    public final OtherInstallations others;
     public final PostingRoom posting;
     public final CheckoutRoom room;
     public final Runner runner;
@@ -75,7 +78,9 @@ public final class Clinic {
         this.ledger = new Ledger(clock, ids);
         this.terminals = new Terminals(clock, events);
         this.attention = new Attention(clock, ids, events);
-        this.people = new People(clock, ids, events, new Audit(clock));
+        this.audit = new Audit(clock);
+        this.people = new People(clock, ids, events, audit);
+        this.others = new OtherInstallations(clock, events, attention, audit);
         this.locations = new Locations(clock, ids, events);
         this.posting = mutant.posting(this);
         this.room = mutant.checkout(this);
@@ -95,7 +100,7 @@ public final class Clinic {
                 database,
                 outside.clock(),
                 ids,
-                "inst-1",
+                mutant.installation(),
                 activities,
                 payments,
                 ledger,
@@ -104,6 +109,7 @@ public final class Clinic {
                 attention,
                 people,
                 locations,
+                others,
                 Runnable::run);
     }
 
@@ -121,6 +127,7 @@ public final class Clinic {
             locations.set(tx, "payment-type/farpims/CARD_READER/*", "Card", "installer");
             terminals.add(tx, reader, "Front desk");
         });
+        room.accounts().look();
         return this;
     }
 

@@ -8,6 +8,11 @@ public interface Mutant {
     /// No mutant: the rooms as they are.
     Mutant NONE = new Mutant() {};
 
+    /// What the installation is called at the processor.
+    default String installation() {
+        return "inst-1";
+    }
+
     default PostingRoom posting(Clinic clinic) {
         return PostingRoom.of(
                 clinic.database,

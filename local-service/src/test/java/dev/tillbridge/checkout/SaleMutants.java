@@ -49,6 +49,7 @@ public final class SaleMutants {
                         room.marks(),
                         room.receipts(),
                         room.silence(),
+                        room.accounts(),
                         new SalePlan(steps));
             }
         };
@@ -60,7 +61,7 @@ public final class SaleMutants {
             @Override
             public String charge(Clinic clinic, SaleAsk ask) {
                 var desk = new Desk(clinic.database, clinic.people, clinic.locations);
-                var opening = CheckoutRoom.opening(clinic.inside(), clinic.outsiders(), desk);
+                var opening = CheckoutRoom.opening(clinic.inside(), clinic.outsiders(), desk, clinic.room.accounts());
                 if (clinic.database.read(view -> clinic.activities
                         .find(view, new ActivityId(ask.activityId()))
                         .isPresent())) {

@@ -77,6 +77,10 @@ public final class Methods {
             read("location.show", Nothing.class, LocationView.class, BOTH);
     public static final Method<LocationSet, LocationView> LOCATION_SET =
             change("location.set", LocationSet.class, LocationView.class, Right.ADMIN, CONTROL);
+    public static final Method<Nothing, OtherInstallations> OTHER_INSTALLATIONS =
+            read("location.others", Nothing.class, OtherInstallations.class, CONTROL);
+    public static final Method<CutOver, OtherInstallations> CUT_OVER =
+            change("location.cut-over", CutOver.class, OtherInstallations.class, Right.ADMIN, CONTROL);
     public static final Method<MappingTry, MappingLists> MAPPING_TRY =
             read("location.try-mapping", MappingTry.class, MappingLists.class, BOTH);
     public static final Method<SecretSet, Nothing> SECRET_SET =

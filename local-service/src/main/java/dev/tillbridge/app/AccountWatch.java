@@ -1,0 +1,75 @@
+package dev.tillbridge.app;
+
+import dev.tillbridge.account.AccountGuard;
+import java.util.Timer;
+import java.util.TimerTask;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// Lets [AccountGuard] look who else uses the processor account: at the start, when a key is stored, when an answer
+/// names a stranger, and every ten minutes. What failed is tried again at the next tick.
+final class AccountWatch implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(AccountWatch.class);
+    private static final long TICK_MILLIS = 15_000;
+
+    private final AccountGuard accounts;
+    private final Processor processor;
+    private final Timer timer = new Timer("account-watch", true);
+    private volatile boolean open = true;
+
+    AccountWatch(AccountGuard accounts, Processor processor) {
+        this.accounts = accounts;
+        this.processor = processor;
+    }
+
+    AccountWatch start() {
+        processor.whenKeyChanges(() -> {
+            accounts.keyChanged();
+            soon();
+        });
+        processor.whenNamed(name -> {
+            if (accounts.met(name)) {
+                soon();
+            }
+        });
+        timer.schedule(task(), 0, TICK_MILLIS);
+        return this;
+    }
+
+    private TimerTask task() {
+        return new TimerTask() {
+            @Override
+            public void run() {
+                look();
+            }
+        };
+    }
+
+    private void soon() {
+        try {
+            timer.schedule(task(), 0);
+        } catch (IllegalStateException closed) {
+            // The service is ending; the next start looks first of all.
+        }
+    }
+
+    void look() {
+        if (processor.slot().isEmpty() || !accounts.isDue()) {
+            return;
+        }
+        try {
+            accounts.look().ifPresent(problem -> LOG.warn("the account could not be looked at: {}", problem.code()));
+        } catch (RuntimeException failed) {
+            // A look that was under way when the service ended finds the database closed.
+            if (open) {
+                LOG.warn("the account could not be looked at: {}", failed.toString());
+            }
+        }
+    }
+
+    @Override
+    public void close() {
+        open = false;
+        timer.cancel();
+    }
+}

@@ -1,0 +1,80 @@
+package dev.tillbridge.desk;
+
+import dev.tillbridge.account.AccountGuard;
+import dev.tillbridge.account.OtherInstallation;
+import dev.tillbridge.account.OtherInstallations;
+import dev.tillbridge.bridge.Handlers;
+import dev.tillbridge.bridge.Session;
+import dev.tillbridge.payment.StrangerCharge;
+import dev.tillbridge.protocol.CutOver;
+import dev.tillbridge.protocol.Methods;
+import dev.tillbridge.protocol.OtherCharge;
+import dev.tillbridge.protocol.OtherState;
+import dev.tillbridge.store.Database;
+import dev.tillbridge.store.View;
+
+/// Other installations on the processor account, and the cut-over.
+final class OtherHandlers {
+    private static final int NEWEST = 20;
+
+    private final Database database;
+    private final OtherInstallations others;
+    private final AccountGuard accounts;
+
+    OtherHandlers(Database database, OtherInstallations others, AccountGuard accounts) {
+        this.database = database;
+        this.others = others;
+        this.accounts = accounts;
+    }
+
+    void addTo(Handlers handlers) {
+        handlers.on(Methods.OTHER_INSTALLATIONS, (session, nothing) -> list()).on(Methods.CUT_OVER, this::cutOver);
+    }
+
+    private dev.tillbridge.protocol.OtherInstallations cutOver(Session session, CutOver asked) {
+        accounts.cutOver(asked.installation(), asked.personId(), asked.pin(), asked.reason());
+        return list();
+    }
+
+    private dev.tillbridge.protocol.OtherInstallations list() {
+        return database.read(view -> new dev.tillbridge.protocol.OtherInstallations(
+                others.list(view).stream().map(each -> wire(view, each)).toList()));
+    }
+
+    private dev.tillbridge.protocol.OtherInstallation wire(View view, OtherInstallation other) {
+        var end = other.end();
+        return new dev.tillbridge.protocol.OtherInstallation(
+                other.id(),
+                other.account(),
+                state(other),
+                other.firstSeen(),
+                other.lastSeen(),
+                other.objects(),
+                end.map(OtherInstallation.End::by).orElse(null),
+                end.map(OtherInstallation.End::reason).orElse(null),
+                end.map(OtherInstallation.End::at).orElse(null),
+                other.returnedAt().orElse(null),
+                others.objects(view, other, NEWEST).stream()
+                        .map(OtherHandlers::wire)
+                        .toList());
+    }
+
+    private static OtherCharge wire(StrangerCharge charge) {
+        return new OtherCharge(
+                charge.reference(),
+                charge.code(),
+                charge.amount().map(Wire::amount).orElse(null),
+                charge.status().name(),
+                charge.created());
+    }
+
+    private static OtherState state(OtherInstallation other) {
+        if (other.stops()) {
+            return OtherState.STOPS_CHARGING;
+        }
+        return switch (other.end().orElseThrow().how()) {
+            case JOINED -> OtherState.JOINED;
+            case CUT_OVER -> OtherState.CUT_OVER;
+        };
+    }
+}
