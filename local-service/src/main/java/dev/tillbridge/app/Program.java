@@ -1,21 +1,31 @@
 package dev.tillbridge.app;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.Objects.requireNonNull;
 
 import dev.tillbridge.cli.Asking;
 import dev.tillbridge.cli.Commands;
 import dev.tillbridge.cli.ControlDoor;
 import dev.tillbridge.cli.Doorway;
 import dev.tillbridge.protocol.Method;
+import dev.tillbridge.protocol.Methods;
 import dev.tillbridge.protocol.client.ControlClient;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import picocli.CommandLine;
 
 /// The program: its commands, put together.
 public final class Program {
+    /// They make a database, on whatever machine that is.
+    private static final Set<String> SLOW = Set.of(Methods.LOCATION_CREATE.name(), Methods.LOCATION_JOIN.name());
+
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
+    private static final Duration USUAL = Duration.ofSeconds(10);
+
     private Program() {}
 
     /// Runs one command line and gives its exit code.
@@ -44,7 +54,13 @@ public final class Program {
         root.addSubcommand(new RunCommand(environment, data));
         root.addSubcommand(new DemoCommand(environment, data));
         root.addSubcommand(new DoctorCommand(environment, data));
-        return Commands.addTo(root, new Doorway(Program::open, data.root(), asking));
+        var all = Commands.addTo(root, new Doorway(Program::open, data.root(), asking));
+        // They speak with the database server and not with the service, which does not start before they are done.
+        requireNonNull(all.getSubcommands().get("location"))
+                .addSubcommand(new LocationTrustCommand(environment, data))
+                .addSubcommand(new LocationRejoinCommand(environment, data))
+                .addSubcommand(new LocationUpgradeCommand(environment, data, asking));
+        return all;
     }
 
     private static ControlDoor open(Path dataDirectory) {
@@ -52,7 +68,7 @@ public final class Program {
         return new ControlDoor() {
             @Override
             public <P, R> R call(Method<P, R> method, P params) {
-                return client.call(method, params);
+                return client.call(method, params, SLOW.contains(method.name()) ? PATIENCE : USUAL);
             }
 
             @Override

@@ -25,6 +25,7 @@ import dev.tillbridge.desk.DeskRoom;
 import dev.tillbridge.desk.TypedTexts;
 import dev.tillbridge.http.Listener;
 import dev.tillbridge.http.ListenerSettings;
+import dev.tillbridge.installation.Desks;
 import dev.tillbridge.location.Locations;
 import dev.tillbridge.location.Surroundings;
 import dev.tillbridge.operator.Audit;
@@ -39,17 +40,20 @@ import dev.tillbridge.pims.web.BridgeSurfaces;
 import dev.tillbridge.pims.web.ProfileViews;
 import dev.tillbridge.posting.PostingAttention;
 import dev.tillbridge.posting.PostingRoom;
+import dev.tillbridge.problem.Problem;
+import dev.tillbridge.problem.ProblemCode;
 import dev.tillbridge.protocol.Protocol;
 import dev.tillbridge.secret.SecretFiles;
 import dev.tillbridge.store.Database;
 import dev.tillbridge.store.Databases;
 import dev.tillbridge.store.PostgresAddress;
+import dev.tillbridge.store.Tx;
 import dev.tillbridge.terminal.Terminals;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
-import java.util.concurrent.CountDownLatch;
+import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Stream;
@@ -72,7 +76,8 @@ public final class Service implements AutoCloseable {
     private final ReaderWatch watch;
     private final SilenceWatch silence;
     private final AccountWatch account;
-    private final CountDownLatch stopAsked;
+    private final Ending ending;
+    private final String where;
     private final AtomicBoolean closed = new AtomicBoolean();
 
     private Service(
@@ -86,7 +91,8 @@ public final class Service implements AutoCloseable {
             ReaderWatch watch,
             SilenceWatch silence,
             AccountWatch account,
-            CountDownLatch stopAsked) {
+            Ending ending,
+            String where) {
         this.database = database;
         this.runner = runner;
         this.listener = listener;
@@ -97,15 +103,23 @@ public final class Service implements AutoCloseable {
         this.watch = watch;
         this.silence = silence;
         this.account = account;
-        this.stopAsked = stopAsked;
+        this.ending = ending;
+        this.where = where;
     }
 
     /// Starts on a data directory. Throws [dev.tillbridge.problem.ProblemException] with what stands in the way.
     public static Service start(DataDirectory data, Settings settings, Clock clock) {
+        return start(data, settings, clock, Beginning.plain());
+    }
+
+    static Service start(DataDirectory data, Settings settings, Clock clock, Beginning beginning) {
         var secrets = new SecretFiles(data.create().secrets());
-        var database = open(data, settings, secrets);
+        var address = address(settings, secrets);
+        var database = address.map(Databases::postgres).orElseGet(() -> Databases.sqlite(data.database()));
         try {
-            return start(data, settings, clock, secrets, database);
+            var ending = new Ending();
+            var sharing = new DatabaseInUse(settings, address, beginning, ending);
+            return start(data, settings, clock, secrets, database, beginning, sharing, ending);
         } catch (RuntimeException failed) {
             database.close();
             throw failed;
@@ -113,7 +127,14 @@ public final class Service implements AutoCloseable {
     }
 
     private static Service start(
-            DataDirectory data, Settings settings, Clock own, SecretFiles secrets, Database database) {
+            DataDirectory data,
+            Settings settings,
+            Clock own,
+            SecretFiles secrets,
+            Database database,
+            Beginning beginning,
+            DatabaseInUse sharing,
+            Ending ending) {
         var random = new SecureRandom();
         var ids = Ids.random();
         var clock = database.clock(own);
@@ -167,10 +188,10 @@ public final class Service implements AutoCloseable {
                 clock,
                 ids);
 
-        var stopAsked = new CountDownLatch(1);
+        var desks = new Desks(clock, events, audit);
         var consoles = new ConsoleSessions(clock, random);
         var listener = Listener.bind(listenerSettings(settings), System::nanoTime);
-        var self = new Self(settings, listener.port(), processor, secrets, consoles, stopAsked::countDown);
+        var self = new Self(settings, listener.port(), processor, secrets, consoles, ending::stop);
         var duties = Duties.of(database, clock, ids);
         var watch = new ReaderWatch(
                 database, terminals, processor.slot(), events, duties.duty("readers", () -> self.browsers() > 0)::mine);
@@ -194,6 +215,8 @@ public final class Service implements AutoCloseable {
                 pims,
                 processor.slot(),
                 self,
+                desks,
+                sharing,
                 processor.slot()::practice,
                 watch::internet,
                 view -> self.setUp(view, terminals, checkout.accounts())));
@@ -208,6 +231,7 @@ public final class Service implements AutoCloseable {
                 clock,
                 ids);
         self.connect(bridge, watch);
+        database.change(tx -> arrive(tx, desks, bridge.instanceId(), beginning, sharing));
         surfaces.become(new BridgeSurfaces(bridge.sessions(), pages));
         desk.register(handlers, () -> bridge);
         var console = new Console(consoles, new InsideCaller(handlers, self, locations, database), location.zone());
@@ -233,21 +257,27 @@ public final class Service implements AutoCloseable {
                 watch.start(),
                 silence,
                 account,
-                stopAsked);
+                ending,
+                self.database());
     }
 
     public int port() {
         return listener.port();
     }
 
-    /// Returns when somebody asked the service to stop through the control door, or the runner died.
-    void awaitStop() throws InterruptedException {
-        while (!stopAsked.await(1, java.util.concurrent.TimeUnit.SECONDS)) {
+    /// Returns when somebody asked the service to stop through the control door, or to begin anew elsewhere; throws
+    /// when the runner died or the desk was shut out of the database.
+    Optional<GoingOver> awaitStop() throws InterruptedException {
+        while (!ending.await(1, java.util.concurrent.TimeUnit.SECONDS)) {
             if (!runner.isAlive()) {
                 throw new IllegalStateException(
                         "the runner died", runner.death().orElse(null));
             }
+            if (database.shutOut()) {
+                throw Problem.of(ProblemCode.DESK_REVOKED, "file", where).asException();
+            }
         }
+        return ending.goingOver();
     }
 
     @Override
@@ -271,12 +301,22 @@ public final class Service implements AutoCloseable {
         database.close();
     }
 
-    private static Database open(DataDirectory data, Settings settings, SecretFiles secrets) {
+    private static Optional<PostgresAddress> address(Settings settings, SecretFiles secrets) {
         if (settings.sqlite()) {
-            return Databases.sqlite(data.database());
+            return Optional.empty();
         }
-        var password = secrets.read("database.password").orElse("");
-        return Databases.postgres(new PostgresAddress(settings.database(), settings.databaseUser(), password));
+        var password = secrets.read(SettingsHome.PASSWORD).orElse("");
+        return Optional.of(new PostgresAddress(
+                settings.database(), settings.databaseUser(), password, settings.databaseCertificate()));
+    }
+
+    private static void arrive(Tx tx, Desks desks, String id, Beginning beginning, DatabaseInUse sharing) {
+        var account = sharing.shared().map(PostgresAddress::user);
+        beginning
+                .joined()
+                .ifPresentOrElse(
+                        over -> desks.join(tx, id, over.desk(), over.target().user(), over.by()),
+                        () -> desks.arrive(tx, id, account));
     }
 
     /// The wished port first, then those that the extension tries by itself, then any.

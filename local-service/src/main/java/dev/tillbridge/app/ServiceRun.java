@@ -56,8 +56,8 @@ final class ServiceRun {
         if (asked.port() != null) {
             overrides.put("TILLBRIDGE_PORT", asked.port().toString());
         }
-        var settings = SettingsFile.read(directory.settings(), overrides);
-        try (var service = Service.start(directory, settings, Clock.systemUTC())) {
+        var settings = new SettingsHome(directory, overrides);
+        try (var service = new ServiceLives(directory, settings, Clock.systemUTC(), null)) {
             out.println("Tillbridge " + Version.of() + " is ready on 127.0.0.1:" + service.port());
             if (!asked.untilReady()) {
                 wait(service);
@@ -67,7 +67,7 @@ final class ServiceRun {
     }
 
     /// Until the control door or a signal (Ctrl-C, the system going down) says stop.
-    private static void wait(Service service) throws InterruptedException {
+    private static void wait(ServiceLives service) throws InterruptedException {
         var stopped = new CountDownLatch(1);
         var main = Thread.currentThread();
         var hook = new Thread(

@@ -2,6 +2,7 @@ package dev.tillbridge.app;
 
 import java.net.URI;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /// What the one settings file says. Secrets never stand in it: those are set with `tillbridge secret set`.
 ///
@@ -10,7 +11,18 @@ import java.util.List;
 /// @param databaseUser the database's user; used with PostgreSQL only
 /// @param stripe where the processor is reached
 /// @param extensions further exact ids of extensions that may connect, besides ours
-public record Settings(int port, String database, String databaseUser, Stripe stripe, List<String> extensions) {
+/// @param databaseCertificate the SHA-256 of the database server's certificate, where this desk joined a location
+public record Settings(
+        int port,
+        String database,
+        String databaseUser,
+        Stripe stripe,
+        List<String> extensions,
+        @Nullable String databaseCertificate) {
+    public Settings(int port, String database, String databaseUser, Stripe stripe, List<String> extensions) {
+        this(port, database, databaseUser, stripe, extensions, null);
+    }
+
     /// Where the processor is reached.
     ///
     /// @param apiBase the address of the Stripe API, or of any Stripe-shaped server
@@ -46,6 +58,13 @@ public record Settings(int port, String database, String databaseUser, Stripe st
         if (database.contains("password=") || database.replaceFirst("\\?.*", "").contains("@")) {
             throw new IllegalArgumentException(
                     "database must not hold a password; set it with: tillbridge secret set database.password");
+        }
+        if (databaseCertificate != null && !databaseCertificate.matches("[0-9a-f]{64}")) {
+            throw new IllegalArgumentException("databaseCertificate must be a SHA-256 in 64 hexadecimal digits");
+        }
+        if (databaseCertificate != null && (database.equals("sqlite") || database.contains("?"))) {
+            throw new IllegalArgumentException(
+                    "databaseCertificate goes with a database like jdbc:postgresql://host:5432/name, without parameters");
         }
         extensions = List.copyOf(extensions);
         for (var extension : extensions) {

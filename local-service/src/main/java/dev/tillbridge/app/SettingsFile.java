@@ -24,8 +24,12 @@ import tools.jackson.dataformat.yaml.YAMLMapper;
 /// variables
 /// win over the file, and the defaults stand behind both.
 final class SettingsFile {
+    /// Says which database it is, whatever the file says.
+    static final String DATABASE = "TILLBRIDGE_DATABASE";
+
     private static final long MAX_BYTES = 64 * 1024;
-    private static final Set<String> NAMES = Set.of("port", "database", "databaseUser", "stripe", "extensions");
+    private static final Set<String> NAMES =
+            Set.of("port", "database", "databaseUser", "databaseCertificate", "stripe", "extensions");
     private static final Set<String> STRIPE_NAMES = Set.of("apiBase", "partialApproval");
     private static final YAMLMapper YAML = YAMLMapper.builder()
             .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
@@ -38,9 +42,10 @@ final class SettingsFile {
             @Nullable Integer port,
             @Nullable String database,
             @Nullable String databaseUser,
+            @Nullable String databaseCertificate,
             @Nullable StripeShape stripe,
             @Nullable List<String> extensions) {
-        static final Shape EMPTY = new Shape(null, null, null, null, null);
+        static final Shape EMPTY = new Shape(null, null, null, null, null, null);
     }
 
     private record StripeShape(
@@ -55,10 +60,11 @@ final class SettingsFile {
         try {
             return new Settings(
                     port(first(environment.get("TILLBRIDGE_PORT"), shape.port, "48732")),
-                    first(environment.get("TILLBRIDGE_DATABASE"), shape.database, "sqlite"),
+                    first(environment.get(DATABASE), shape.database, "sqlite"),
                     first(environment.get("TILLBRIDGE_DATABASE_USER"), shape.databaseUser, "tillbridge"),
                     stripe(stripe, environment),
-                    list(environment.get("TILLBRIDGE_EXTENSIONS"), shape.extensions));
+                    list(environment.get("TILLBRIDGE_EXTENSIONS"), shape.extensions),
+                    environment.get(DATABASE) == null ? shape.databaseCertificate : null);
         } catch (IllegalArgumentException bad) {
             throw problem(file, Objects.requireNonNullElse(bad.getMessage(), "a value is not understood"));
         }

@@ -37,7 +37,7 @@ public final class Asking {
     }
 
     /// A secret in one line; empty when nothing more comes.
-    Optional<String> secret(String prompt) {
+    public Optional<String> secret(String prompt) {
         var console = terminal.get();
         if (console == null) {
             return line();

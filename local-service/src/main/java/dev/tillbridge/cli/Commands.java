@@ -39,11 +39,17 @@ public final class Commands {
                 new PersonPinCommand(doorway)));
         root.addSubcommand(group(
                 "location",
-                "The location and its settings.",
+                "The location, its settings, and its desks.",
                 new LocationShowCommand(doorway),
                 new LocationSetCommand(doorway),
                 new LocationOthersCommand(doorway),
-                new LocationCutOverCommand(doorway)));
+                new LocationCutOverCommand(doorway),
+                new LocationCreateCommand(doorway),
+                new LocationInviteCommand(doorway),
+                new LocationJoinCommand(doorway),
+                new LocationDesksCommand(doorway),
+                new LocationDeskRenameCommand(doorway),
+                new LocationDeskRevokeCommand(doorway)));
         root.addSubcommand(group(
                 "profile",
                 "How practice software is read.",

@@ -46,11 +46,21 @@ abstract class ServiceCommand implements Callable<Integer> {
 
     @Override
     public final Integer call() {
-        try (var door = opener.open(data == null ? standardData : data.toAbsolutePath())) {
+        try (var door = again()) {
             return work(door);
         } catch (ProblemException refused) {
             return refuse(refused);
         }
+    }
+
+    /// A connection of its own.
+    final ControlDoor again() {
+        return opener.open(data == null ? standardData : data.toAbsolutePath());
+    }
+
+    /// Prints what stands in the way.
+    final void refuse(String line) {
+        specification().getErr().println(line);
     }
 
     /// Prints a line for people; nothing when JSON is asked for.

@@ -5,6 +5,7 @@ import dev.tillbridge.activity.Activities;
 import dev.tillbridge.activity.JournalFeed;
 import dev.tillbridge.attention.Attention;
 import dev.tillbridge.checkout.CheckoutRoom;
+import dev.tillbridge.installation.Desks;
 import dev.tillbridge.location.Locations;
 import dev.tillbridge.operator.People;
 import dev.tillbridge.payment.Payments;
@@ -49,6 +50,8 @@ public record DeskParts(
         PimsConnector pims,
         CardTerminal devices,
         ServiceSelf self,
+        Desks desks,
+        Sharing sharing,
         BooleanSupplier practice,
         BooleanSupplier internet,
         Function<View, List<Problem>> setUp) {}

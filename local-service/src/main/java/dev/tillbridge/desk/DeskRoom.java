@@ -62,6 +62,14 @@ public final class DeskRoom {
         new PersonHandlers(database, parts.people()).addTo(handlers);
         new LocationHandlers(database, parts.locations(), parts.pims(), parts.pages()).addTo(handlers);
         new OtherHandlers(database, parts.others(), parts.checkout().accounts()).addTo(handlers);
+        new DeskHandlers(
+                        database,
+                        parts.desks(),
+                        new ManagerPin(database, parts.people()),
+                        parts.sharing(),
+                        parts.self()::instanceId)
+                .addTo(handlers);
+        new LocationMoves(database, parts.payments(), parts.sharing()).addTo(handlers);
         new BrowserHandlers(bridge, parts.clock()).addTo(handlers);
     }
 }

@@ -5,10 +5,7 @@ import dev.tillbridge.bridge.Session;
 import dev.tillbridge.operator.Actor;
 import dev.tillbridge.operator.People;
 import dev.tillbridge.operator.Person;
-import dev.tillbridge.operator.PersonRight;
 import dev.tillbridge.operator.Role;
-import dev.tillbridge.problem.Problem;
-import dev.tillbridge.problem.ProblemCode;
 import dev.tillbridge.protocol.Methods;
 import dev.tillbridge.protocol.Nothing;
 import dev.tillbridge.protocol.PersonAdd;
@@ -50,19 +47,8 @@ final class PersonHandlers {
 
     /// The first PIN needs nobody's leave; from then on a manager with a PIN allows each one.
     private PersonView pin(Session session, PersonPin asked) {
-        var by = actor(session);
-        if (database.read(people::list).stream().anyMatch(Person::hasPin)) {
-            by = Actor.of(people.require(
-                    database, given(asked.managerId()), given(asked.managerPin()), PersonRight.CHANGE_SETTINGS));
-        }
+        var by = new ManagerPin(database, people).require(actor(session), asked.managerId(), asked.managerPin());
         return view(people.pin(database, asked.personId(), asked.pin(), by));
-    }
-
-    private static String given(@org.jspecify.annotations.Nullable String text) {
-        if (text == null || text.isBlank()) {
-            throw Problem.of(ProblemCode.NO_RIGHT).asException();
-        }
-        return text;
     }
 
     static List<PersonView> views(List<Person> people) {

@@ -11,7 +11,7 @@ import dev.tillbridge.store.View;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
+import java.util.Optional;
 
 /// The desks of the installation. Every change is kept with who made it, and told to the screens in its
 /// transaction. Safe for any number of threads.
@@ -29,20 +29,31 @@ public final class Desks {
         this.audit = audit;
     }
 
-    /// The service is here: at each start. A new one gets the next free `Desk N` as its name.
-    public Desk arrive(Tx tx, String id) {
-        return DeskRows.find(tx, id)
-                .orElseGet(() -> enter(
-                        tx, new Desk(id, free(tx), null, clock.instant(), "first start", java.util.Optional.empty())));
+    /// The service is here: at each start. A new one gets the next free `Desk N` as its name; one that came by
+    /// another account than before was let in anew.
+    ///
+    /// @param account its own login on the database server; empty where it has none
+    public Desk arrive(Tx tx, String id, Optional<String> account) {
+        var known = DeskRows.find(tx, id);
+        if (known.isEmpty()) {
+            return enter(
+                    tx, new Desk(id, free(tx), account.orElse(null), clock.instant(), "first start", Optional.empty()));
+        }
+        return account.isPresent() && !account.get().equals(known.get().account())
+                ? join(tx, id, "", account.get(), Actor.named("joining code"))
+                : known.get();
     }
 
-    /// A desk has an account of its own now. Throws `NAME_TAKEN` or `NAME_REFUSED`.
+    /// A desk has an account of its own now.
     ///
-    /// @param name empty for the next free `Desk N`
+    /// @param name what it wishes to be called; where that cannot be, or is empty, it keeps its name or gets the
+    /// next free `Desk N`
     public Desk join(Tx tx, String id, String name, String account, Actor by) {
         var before = DeskRows.find(tx, id);
-        var called = name.isBlank() ? before.map(Desk::name).orElseGet(() -> free(tx)) : checked(tx, id, name);
-        var desk = new Desk(id, called, account, clock.instant(), by.name(), java.util.Optional.empty());
+        var called = good(name) && !taken(tx, id, name.strip())
+                ? name.strip()
+                : before.map(Desk::name).orElseGet(() -> free(tx));
+        var desk = new Desk(id, called, account, clock.instant(), by.name(), Optional.empty());
         audit.write(tx, by, "DESK_JOINED", id, Json.tree(Map.of("name", called, "account", account)));
         if (before.isPresent()) {
             DeskRows.joinAgain(tx, desk);
@@ -106,18 +117,23 @@ public final class Desks {
     }
 
     private String checked(View view, String id, String name) {
-        var line = name.strip();
-        if (line.isEmpty() || line.length() > LONGEST_NAME || line.chars().anyMatch(Character::isISOControl)) {
+        if (!good(name)) {
             throw Problem.of(ProblemCode.NAME_REFUSED).asException();
         }
-        @Nullable
-        Desk other = list(view).stream()
-                .filter(desk -> !desk.id().equals(id) && desk.name().equalsIgnoreCase(line))
-                .findFirst()
-                .orElse(null);
-        if (other != null) {
+        var line = name.strip();
+        if (taken(view, id, line)) {
             throw Problem.of(ProblemCode.NAME_TAKEN, "name", line).asException();
         }
         return line;
+    }
+
+    private static boolean good(String name) {
+        var line = name.strip();
+        return !line.isEmpty() && line.length() <= LONGEST_NAME && line.chars().noneMatch(Character::isISOControl);
+    }
+
+    private boolean taken(View view, String id, String name) {
+        return list(view).stream()
+                .anyMatch(desk -> !desk.id().equals(id) && desk.name().equalsIgnoreCase(name));
     }
 }

@@ -47,6 +47,11 @@ public interface Database extends AutoCloseable {
     /// True when several services may work on this database (PostgreSQL).
     boolean shared();
 
+    /// True once the server has refused this service's account for good: nothing more can be read or written.
+    default boolean shutOut() {
+        return false;
+    }
+
     /// Ends after the writes that are under way.
     @Override
     void close();

@@ -18,10 +18,16 @@ import org.sqlite.SQLiteException;
 /// Turns what the drivers throw into what a person can be told.
 final class Failures {
     private final String where;
+    private volatile boolean shutOut;
 
     /// @param where the file or address that the messages name
     Failures(String where) {
         this.where = where;
+    }
+
+    /// Whether the server said at any time that our account is closed.
+    boolean shutOut() {
+        return shutOut;
     }
 
     String where() {
@@ -96,6 +102,7 @@ final class Failures {
             return Optional.of(Problem.of(DATABASE_CERTIFICATE_CHANGED, "file", where));
         }
         if (mayNotLogIn(sql)) {
+            shutOut = true;
             return Optional.of(Problem.of(DESK_REVOKED, "file", where));
         }
         if (state.startsWith("28")) {

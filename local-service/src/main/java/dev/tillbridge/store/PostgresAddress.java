@@ -29,7 +29,7 @@ public record PostgresAddress(
     }
 
     /// The address for messages: no parameters, which may hold secrets.
-    String shown() {
+    public String shown() {
         int parameters = url.indexOf('?');
         return parameters < 0 ? url : url.substring(0, parameters);
     }

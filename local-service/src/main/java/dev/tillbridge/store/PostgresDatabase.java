@@ -135,6 +135,11 @@ final class PostgresDatabase implements Database {
     }
 
     @Override
+    public boolean shutOut() {
+        return failures.shutOut();
+    }
+
+    @Override
     public void close() {
         writer.close();
         listener.close();

@@ -58,6 +58,12 @@ final class CommandsTest extends CommandScene {
                 "person pin P1",
                 "location show",
                 "location set name Clinic",
+                "location create --server db.example",
+                "location invite",
+                "location join db.example/tillbridge/7K3M-Q2XA-9PTV-4HDE",
+                "location desks",
+                "location desk-rename D1 Reception",
+                "location desk-revoke D1",
                 "browser list",
                 "browser revoke B1",
                 "secret set stripe.secretKey"
@@ -89,7 +95,11 @@ final class CommandsTest extends CommandScene {
                 "secret set stripe.secretKey --value sk_test_shown",
                 "terminal add --code x",
                 "profile",
-                "location set name"
+                "location set name",
+                "location create",
+                "location create --server db.example --password x",
+                "location join",
+                "location desk-revoke"
             })
     void words_that_are_not_understood_end_with_2(String line) {
         var said = service.typing("1234\n", line.isEmpty() ? new String[0] : line.split(" "));

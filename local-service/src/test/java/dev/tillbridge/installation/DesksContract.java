@@ -66,11 +66,23 @@ abstract class DesksContract {
     }
 
     @Test
+    void a_desk_that_comes_by_another_account_was_let_in_anew() {
+        join("front", "Reception", "a");
+        join("back", "Exam 2", "b");
+        revoke("back", "front");
+
+        var again = store.database().<Desk>write(tx -> desks.arrive(tx, "back", java.util.Optional.of("c")));
+
+        assertThat(again.revoked()).isEmpty();
+        assertThat(again.name()).isEqualTo("Exam 2");
+        assertThat(again.account()).isEqualTo("c");
+    }
+
+    @Test
     void two_desks_never_have_one_name() {
         join("front", "Reception", "a");
 
-        refused(ProblemCode.NAME_TAKEN, () -> join("back", "reception", "b"));
-        join("back", "", "b");
+        assertThat(join("back", "reception", "b").name()).isEqualTo("Desk 1");
         refused(ProblemCode.NAME_TAKEN, () -> rename("back", "Reception"));
         refused(ProblemCode.NAME_REFUSED, () -> rename("back", "two\nlines"));
         assertThat(rename("back", "Exam 2").name()).isEqualTo("Exam 2");
@@ -92,7 +104,7 @@ abstract class DesksContract {
     }
 
     private Desk arrive(String id) {
-        return store.database().write(tx -> desks.arrive(tx, id));
+        return store.database().write(tx -> desks.arrive(tx, id, java.util.Optional.empty()));
     }
 
     private Desk join(String id, String name, String account) {

@@ -10,7 +10,6 @@ import java.io.IOException;
 import java.security.SecureRandom;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.util.Properties;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -294,7 +293,7 @@ final class SharedDatabaseTest {
         var own = SERVER.place();
         var server = SharedServer.of(own, TlsPostgres.ADMINISTRATOR, TlsPostgres.PASSWORD);
         var desk = server.create(DeskKey.random(RANDOM));
-        as(desk, "drop table desk; delete from flyway_schema_history where version = '15'");
+        SERVER.in(own.database(), "drop table desk; delete from flyway_schema_history where version = '15'");
 
         assertThatThrownBy(() -> Databases.postgres(desk))
                 .asInstanceOf(type(ProblemException.class))
@@ -305,18 +304,6 @@ final class SharedDatabaseTest {
         try (var opened = Databases.postgres(desk)) {
             opened.change(tx -> tx.handle()
                     .execute("insert into desk (id, name, joined_at, joined_by) values ('a', 'Desk 1', 0, 'me')"));
-        }
-    }
-
-    /// As the superuser, in the desk's database.
-    private static void as(PostgresAddress desk, String sql) {
-        var login = new Properties();
-        login.setProperty("user", "postgres");
-        try (var connection = java.sql.DriverManager.getConnection(desk.url(), login);
-                var statement = connection.createStatement()) {
-            statement.execute(sql);
-        } catch (SQLException failed) {
-            throw new IllegalStateException(failed);
         }
     }
 

@@ -86,6 +86,16 @@ public final class TlsPostgres implements AutoCloseable {
         }
     }
 
+    /// As the superuser, in one database.
+    public void in(String database, String sql) {
+        try (var connection = server.getDatabase("postgres", database).getConnection();
+                var statement = connection.createStatement()) {
+            statement.execute(sql);
+        } catch (SQLException failed) {
+            throw new IllegalStateException(sql, failed);
+        }
+    }
+
     public List<String> ask(String sql) {
         try (var connection = server.getPostgresDatabase().getConnection();
                 var statement = connection.createStatement();

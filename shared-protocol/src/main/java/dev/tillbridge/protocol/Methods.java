@@ -86,6 +86,21 @@ public final class Methods {
     public static final Method<SecretSet, Nothing> SECRET_SET =
             change("secret.set", SecretSet.class, Nothing.class, Right.ADMIN, CONTROL);
 
+    public static final Method<Nothing, DeskList> DESKS =
+            read("location.desks", Nothing.class, DeskList.class, CONTROL);
+    /// Answered when the other database is ready; the service then starts anew on it.
+    public static final Method<LocationCreate, Nothing> LOCATION_CREATE =
+            change("location.create", LocationCreate.class, Nothing.class, Right.ADMIN, CONTROL);
+    /// As `location.create`.
+    public static final Method<LocationJoin, Nothing> LOCATION_JOIN =
+            change("location.join", LocationJoin.class, Nothing.class, Right.ADMIN, CONTROL);
+    public static final Method<DeskInvite, Invitation> DESK_INVITE =
+            change("location.invite", DeskInvite.class, Invitation.class, Right.ADMIN, CONTROL);
+    public static final Method<DeskRevoke, DeskList> DESK_REVOKE =
+            change("location.desk-revoke", DeskRevoke.class, DeskList.class, Right.ADMIN, CONTROL);
+    public static final Method<DeskRename, DeskList> DESK_RENAME =
+            change("location.desk-rename", DeskRename.class, DeskList.class, Right.ADMIN, CONTROL);
+
     public static final Method<PairingOpen, PairingOpened> PAIR_OPEN =
             change("pair.open", PairingOpen.class, PairingOpened.class, Right.ADMIN, CONTROL);
     public static final Method<Nothing, PairingPending> PAIR_PENDING =

@@ -1,0 +1,63 @@
+package dev.tillbridge.app;
+
+import dev.tillbridge.desk.Sharing;
+import dev.tillbridge.operator.Actor;
+import dev.tillbridge.problem.Problem;
+import dev.tillbridge.problem.ProblemCode;
+import dev.tillbridge.store.PostgresAddress;
+import java.util.Optional;
+
+/// Which database this service works on.
+final class DatabaseInUse implements Sharing {
+    private final Settings settings;
+    private final Optional<PostgresAddress> address;
+    private final Beginning beginning;
+    private final Ending ending;
+
+    /// @param address empty for a file of its own
+    DatabaseInUse(Settings settings, Optional<PostgresAddress> address, Beginning beginning, Ending ending) {
+        this.settings = settings;
+        this.address = address;
+        this.beginning = beginning;
+        this.ending = ending;
+    }
+
+    @Override
+    public Optional<PostgresAddress> shared() {
+        return address.filter(PostgresAddress::joined);
+    }
+
+    @Override
+    public boolean ownFile() {
+        return settings.sqlite();
+    }
+
+    @Override
+    public boolean takesHistory() {
+        return beginning.takesHistory();
+    }
+
+    @Override
+    public void checkSettings() {
+        beginning
+                .settings()
+                .orElseThrow(() -> Problem.of(
+                                ProblemCode.SETTINGS_BAD,
+                                "file",
+                                "settings",
+                                "why",
+                                "this service was started by another program, which says what its database is")
+                        .asException())
+                .checkChangeable();
+    }
+
+    @Override
+    public void goOver(PostgresAddress target, String desk, Actor by) {
+        ending.goOver(new GoingOver(target, desk, by));
+    }
+
+    @Override
+    public Optional<Problem> takenBack() {
+        return beginning.takenBack();
+    }
+}

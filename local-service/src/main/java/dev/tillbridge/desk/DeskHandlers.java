@@ -1,0 +1,127 @@
+package dev.tillbridge.desk;
+
+import dev.tillbridge.bridge.Handlers;
+import dev.tillbridge.bridge.Session;
+import dev.tillbridge.installation.Desk;
+import dev.tillbridge.installation.Desks;
+import dev.tillbridge.operator.Actor;
+import dev.tillbridge.problem.Problem;
+import dev.tillbridge.problem.ProblemCode;
+import dev.tillbridge.problem.ProblemException;
+import dev.tillbridge.protocol.DeskInvite;
+import dev.tillbridge.protocol.DeskList;
+import dev.tillbridge.protocol.DeskRename;
+import dev.tillbridge.protocol.DeskRevoke;
+import dev.tillbridge.protocol.DeskRow;
+import dev.tillbridge.protocol.Invitation;
+import dev.tillbridge.protocol.Methods;
+import dev.tillbridge.protocol.Nothing;
+import dev.tillbridge.store.Database;
+import dev.tillbridge.store.PostgresAddress;
+import dev.tillbridge.store.SharedDoor;
+import java.security.SecureRandom;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.function.Supplier;
+
+/// The desks of the location: seen, let in, called something else, shut out.
+final class DeskHandlers {
+    private final Database database;
+    private final Desks desks;
+    private final ManagerPin managers;
+    private final Sharing sharing;
+    private final Supplier<String> self;
+    private final SecureRandom random = new SecureRandom();
+
+    /// @param self this service's own id
+    DeskHandlers(Database database, Desks desks, ManagerPin managers, Sharing sharing, Supplier<String> self) {
+        this.database = database;
+        this.desks = desks;
+        this.managers = managers;
+        this.sharing = sharing;
+        this.self = self;
+    }
+
+    void addTo(Handlers handlers) {
+        handlers.on(Methods.DESKS, this::list)
+                .on(Methods.DESK_INVITE, this::invite)
+                .on(Methods.DESK_REVOKE, this::revoke)
+                .on(Methods.DESK_RENAME, this::rename);
+    }
+
+    private DeskList list(Session session, Nothing nothing) {
+        return list(session.locale());
+    }
+
+    private Invitation invite(Session session, DeskInvite asked) {
+        var ours = account();
+        try {
+            var made = database.write(
+                    tx -> SharedDoor.invite(tx, ours, Objects.requireNonNullElse(asked.server(), ""), random));
+            return new Invitation(made.code(), made.until());
+        } catch (IllegalArgumentException noAddress) {
+            throw LocationMoves.notUnderstood(noAddress);
+        }
+    }
+
+    /// The account is closed in the transaction that notes it, and once more when that is committed: who came back
+    /// in between is out, too.
+    private DeskList revoke(Session session, DeskRevoke asked) {
+        var by = managers.require(PersonHandlers.actor(session), asked.managerId(), asked.managerPin());
+        var gone = database.write(tx -> {
+            var desk = desks.revoke(tx, asked.desk(), self.get(), by);
+            shutOut(desk, account -> SharedDoor.shutOut(tx, account));
+            return desk;
+        });
+        shutOut(gone, account -> database.change(tx -> SharedDoor.shutOut(tx, account)));
+        return list(session.locale());
+    }
+
+    private void shutOut(Desk desk, java.util.function.Consumer<String> closing) {
+        account();
+        var account = desk.account();
+        if (account != null) {
+            closing.accept(account);
+        }
+    }
+
+    private DeskList rename(Session session, DeskRename asked) {
+        database.change(tx -> desks.rename(
+                tx,
+                desks.find(tx, asked.desk()).id(),
+                asked.name(),
+                Actor.named(session.peer().name())));
+        return list(session.locale());
+    }
+
+    private DeskList list(Locale locale) {
+        var rows = database.read(desks::list).stream().map(this::row).toList();
+        var where = sharing.shared()
+                .map(PostgresAddress::toString)
+                .orElse(sharing.ownFile() ? "SQLite, on this computer" : "PostgreSQL");
+        return new DeskList(
+                rows,
+                sharing.shared().isPresent(),
+                where,
+                sharing.takenBack().map(why -> Wire.text(why, locale)).orElse(null));
+    }
+
+    private DeskRow row(Desk desk) {
+        return new DeskRow(
+                desk.id(),
+                desk.name(),
+                desk.id().equals(self.get()),
+                desk.joinedAt(),
+                desk.joinedBy(),
+                desk.revoked().map(Desk.Revoked::at).orElse(null),
+                desk.revoked().map(Desk.Revoked::by).orElse(null));
+    }
+
+    private PostgresAddress account() {
+        return sharing.shared().orElseThrow(DeskHandlers::notShared);
+    }
+
+    private static ProblemException notShared() {
+        return Problem.of(ProblemCode.LOCATION_NOT_SHARED).asException();
+    }
+}

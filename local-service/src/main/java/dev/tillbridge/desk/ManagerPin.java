@@ -1,0 +1,37 @@
+package dev.tillbridge.desk;
+
+import dev.tillbridge.operator.Actor;
+import dev.tillbridge.operator.People;
+import dev.tillbridge.operator.Person;
+import dev.tillbridge.operator.PersonRight;
+import dev.tillbridge.problem.Problem;
+import dev.tillbridge.problem.ProblemCode;
+import dev.tillbridge.store.Database;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// What a manager must allow: until somebody has a PIN it needs nobody's leave, from then on a manager's with it.
+final class ManagerPin {
+    private final Database database;
+    private final People people;
+
+    ManagerPin(Database database, People people) {
+        this.database = database;
+        this.people = people;
+    }
+
+    /// Gives who answers for it: the manager, or who asked.
+    Actor require(Actor asking, @Nullable String manager, @Nullable String pin) {
+        if (database.<List<Person>>read(people::list).stream().noneMatch(Person::hasPin)) {
+            return asking;
+        }
+        return Actor.of(people.require(database, given(manager), given(pin), PersonRight.CHANGE_SETTINGS));
+    }
+
+    private static String given(@Nullable String text) {
+        if (text == null || text.isBlank()) {
+            throw Problem.of(ProblemCode.NO_RIGHT).asException();
+        }
+        return text;
+    }
+}

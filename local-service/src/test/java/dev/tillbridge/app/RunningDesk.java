@@ -1,0 +1,77 @@
+package dev.tillbridge.app;
+
+import dev.tillbridge.app.RunningService.Said;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Map;
+import org.awaitility.Awaitility;
+
+/// One desk of several: `tillbridge run` on a directory of its own, with all its lives, until it is stopped.
+final class RunningDesk {
+    final DataDirectory data;
+    private final StringWriter said = new StringWriter();
+    private Thread running;
+
+    RunningDesk(Path folder, URI processor) {
+        data = new DataDirectory(folder);
+        try {
+            Files.writeString(data.create().settings(), "# of this desk\nstripe:\n  apiBase: " + processor + "\n");
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+        running = begin();
+        awaitAnswer();
+    }
+
+    private Thread begin() {
+        var run = new ServiceRun(new RunArguments(data.root(), 0, false), Map.of(), data, new PrintWriter(said, true));
+        return Thread.ofPlatform().daemon().start(() -> {
+            try {
+                run.run();
+            } catch (InterruptedException stopped) {
+                Thread.currentThread().interrupt();
+            }
+        });
+    }
+
+    /// Stops it and starts it again, as the computer's user does.
+    void restart() throws InterruptedException {
+        say("stop");
+        running.join();
+        running = begin();
+    }
+
+    void awaitAnswer() {
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(20))
+                .until(() -> say("status").code() == 0);
+    }
+
+    /// What `tillbridge run` printed.
+    String printed() {
+        return said.toString();
+    }
+
+    boolean ended() throws InterruptedException {
+        return running.join(Duration.ofSeconds(20));
+    }
+
+    Said say(String... words) {
+        return typing("", words);
+    }
+
+    Said typing(String input, String... words) {
+        return RunningService.command(data, input, Map.of(), words);
+    }
+
+    void close() throws InterruptedException {
+        say("stop");
+        running.join(Duration.ofSeconds(20));
+    }
+}

@@ -1,0 +1,15 @@
+package dev.tillbridge.protocol;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// The desks of the location.
+///
+/// @param shared whether other desks can join, and be shut out
+/// @param database where the location is kept, in words
+/// @param takenBack why the last change to another database was taken back, if it was
+public record DeskList(
+        List<DeskRow> desks,
+        boolean shared,
+        String database,
+        @Nullable Text takenBack) {}

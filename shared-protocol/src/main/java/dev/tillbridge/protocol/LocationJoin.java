@@ -1,0 +1,14 @@
+package dev.tillbridge.protocol;
+
+import org.jspecify.annotations.Nullable;
+
+/// Take this desk into a location that is on a database server.
+///
+/// @param code as another desk showed it
+/// @param desk what this desk is to be called; null for the next free `Desk N`
+public record LocationJoin(String code, @Nullable String desk) {
+    @Override
+    public String toString() {
+        return "(not shown)";
+    }
+}
