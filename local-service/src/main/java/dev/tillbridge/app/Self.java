@@ -4,6 +4,7 @@ import dev.tillbridge.account.AccountGuard;
 import dev.tillbridge.bridge.Bridge;
 import dev.tillbridge.console.ConsoleSessions;
 import dev.tillbridge.desk.ServiceSelf;
+import dev.tillbridge.location.Locations;
 import dev.tillbridge.problem.Problem;
 import dev.tillbridge.problem.ProblemCode;
 import dev.tillbridge.problem.ProblemException;
@@ -132,7 +133,7 @@ final class Self implements ServiceSelf {
     }
 
     /// What is missing before the first charge, in the order in which it is done, and who else uses the account.
-    List<Problem> setUp(View view, Terminals terminals, AccountGuard accounts) {
+    List<Problem> setUp(View view, Terminals terminals, Locations locations, AccountGuard accounts) {
         var missing = new ArrayList<Problem>();
         if (processor.slot().isEmpty()) {
             missing.add(Problem.of(ProblemCode.PROCESSOR_NOT_SET_UP));
@@ -141,6 +142,14 @@ final class Self implements ServiceSelf {
         }
         if (!processor.slot().isEmpty()) {
             accounts.problem(view).ifPresent(missing::add);
+        }
+        if (!processor.slot().practice()) {
+            var desks = locations.location(view).desks();
+            if (desks.isEmpty()) {
+                missing.add(Problem.of(ProblemCode.DESKS_NOT_SAID));
+            } else if (desks.getAsInt() > 1 && settings.sqlite()) {
+                missing.add(Problem.of(ProblemCode.DESKS_NEED_SHARED_DATABASE));
+            }
         }
         return missing;
     }

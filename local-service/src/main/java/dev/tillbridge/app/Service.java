@@ -219,7 +219,7 @@ public final class Service implements AutoCloseable {
                 sharing,
                 processor.slot()::practice,
                 watch::internet,
-                view -> self.setUp(view, terminals, checkout.accounts())));
+                view -> self.setUp(view, terminals, locations, checkout.accounts())));
         var handlers = new Handlers(new TypedTexts());
         var bridge = new Bridge(
                 new BridgeSettings(data.root(), java.util.Set.copyOf(settings.extensions()), Version.of()),

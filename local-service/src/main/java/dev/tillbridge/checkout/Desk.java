@@ -6,6 +6,8 @@ import dev.tillbridge.operator.People;
 import dev.tillbridge.operator.PersonRight;
 import dev.tillbridge.payment.Person;
 import dev.tillbridge.pims.InvoicePlace;
+import dev.tillbridge.problem.Problem;
+import dev.tillbridge.problem.ProblemCode;
 import dev.tillbridge.store.Database;
 import dev.tillbridge.store.View;
 import java.util.Optional;
@@ -38,6 +40,13 @@ final class Desk {
 
     Location location(View view) {
         return locations.location(view);
+    }
+
+    /// Throws `DESKS_NEED_SHARED_DATABASE` where several desks would take real money without seeing each other's.
+    void refuseAlone(View view, boolean live) {
+        if (live && !database.shared() && location(view).desks().orElse(1) > 1) {
+            throw Problem.of(ProblemCode.DESKS_NEED_SHARED_DATABASE).asException();
+        }
     }
 
     /// Whether the PIMS at this place is marked as practice. Typed-in invoices belong to no PIMS.

@@ -95,6 +95,7 @@ class SaleOpening {
     /// Claims the invoices and the card reader for a payment.
     SaleRequest reserve(Tx tx, SaleAsk ask, Capture capture, String account) {
         accounts.check(tx, account, provider.live());
+        desk.refuseAlone(tx, provider.live());
         var invoices = invoices(tx, ask, capture);
         var reader = terminals.get(tx, new TerminalId(ask.reader()));
         var person = desk.cashier(tx, ask.personId());

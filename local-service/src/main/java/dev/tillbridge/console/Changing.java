@@ -8,6 +8,9 @@ import dev.tillbridge.problem.ProblemCode;
 import dev.tillbridge.protocol.BrowserRef;
 import dev.tillbridge.protocol.Decide;
 import dev.tillbridge.protocol.Decision;
+import dev.tillbridge.protocol.DeskInvite;
+import dev.tillbridge.protocol.DeskRename;
+import dev.tillbridge.protocol.DeskRevoke;
 import dev.tillbridge.protocol.EnteredByHand;
 import dev.tillbridge.protocol.IsThePayment;
 import dev.tillbridge.protocol.LocationSet;
@@ -66,6 +69,7 @@ final class Changing {
         readers(routes);
         people(routes);
         browsers(routes);
+        desks(routes);
         console.change(
                 routes,
                 "/settings",
@@ -141,6 +145,33 @@ final class Changing {
                 routes,
                 "/browsers/revoke",
                 context -> caller.call(Methods.BROWSER_REVOKE, new BrowserRef(field(context, "browser"))));
+    }
+
+    private void desks(RoutesConfig routes) {
+        desk(
+                routes,
+                "/desks/invite",
+                context -> context.attribute(
+                        "invitation",
+                        caller.call(Methods.DESK_INVITE, new DeskInvite(fieldOrNull(context, "server")))));
+        desk(
+                routes,
+                "/desks/rename",
+                context -> caller.call(
+                        Methods.DESK_RENAME, new DeskRename(field(context, "desk"), field(context, "name"))));
+        desk(
+                routes,
+                "/desks/revoke",
+                context -> caller.call(
+                        Methods.DESK_REVOKE,
+                        new DeskRevoke(
+                                field(context, "desk"),
+                                fieldOrNull(context, "manager"),
+                                fieldOrNull(context, "managerPin"))));
+    }
+
+    private void desk(RoutesConfig routes, String path, Consumer<Context> change) {
+        console.change(routes, path, Page.DESKS, "desks", reading::desks, change);
     }
 
     private void decide(Context context) {

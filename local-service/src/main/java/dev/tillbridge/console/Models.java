@@ -3,7 +3,9 @@ package dev.tillbridge.console;
 import dev.tillbridge.health.Report;
 import dev.tillbridge.protocol.AttentionItem;
 import dev.tillbridge.protocol.BrowserList;
+import dev.tillbridge.protocol.DeskList;
 import dev.tillbridge.protocol.DeskView;
+import dev.tillbridge.protocol.Invitation;
 import dev.tillbridge.protocol.LocationView;
 import dev.tillbridge.protocol.PairingOpened;
 import dev.tillbridge.protocol.PairingPending;
@@ -33,6 +35,8 @@ public final class Models {
     public record People(PersonList people) {}
 
     public record Browsers(BrowserList browsers, @Nullable PairingOpened opened, PairingPending pending) {}
+
+    public record Desks(DeskList desks, @Nullable Invitation invitation, List<PersonView> people) {}
 
     public record Profiles(ProfileList profiles) {}
 

@@ -10,6 +10,7 @@ enum Page {
     READERS("readers"),
     PEOPLE("people"),
     BROWSERS("browsers"),
+    DESKS("desks"),
     PROFILES("profiles"),
     HEALTH("health"),
     SETTINGS("settings");

@@ -31,6 +31,7 @@ final class Reading {
         console.page(routes, "/readers", Page.READERS, "readers", context -> readers(null));
         console.page(routes, "/people", Page.PEOPLE, "people", this::people);
         console.page(routes, "/browsers", Page.BROWSERS, "browsers", this::browsers);
+        console.page(routes, "/desks", Page.DESKS, "desks", this::desks);
         console.page(routes, "/profiles", Page.PROFILES, "profiles", this::profiles);
         console.page(routes, "/health", Page.HEALTH, "health", context -> new Models.Health(caller.health()));
         console.page(routes, "/settings", Page.SETTINGS, "settings", this::settings);
@@ -69,6 +70,13 @@ final class Reading {
     Object browsers(Context context) {
         return new Models.Browsers(
                 caller.call(Methods.BROWSERS, NOTHING), null, caller.call(Methods.PAIR_PENDING, NOTHING));
+    }
+
+    Object desks(Context context) {
+        return new Models.Desks(
+                caller.call(Methods.DESKS, NOTHING),
+                context.attribute("invitation"),
+                caller.call(Methods.PEOPLE, NOTHING).people());
     }
 
     Object profiles(Context context) {

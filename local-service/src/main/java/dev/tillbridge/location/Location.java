@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -53,6 +54,12 @@ public record Location(String id, Map<String, String> values) {
     /// Within which time the same client and amount need a second reason.
     public Duration duplicateWindow() {
         return Duration.ofMinutes(Long.parseLong(value(Setting.DUPLICATE_MINUTES)));
+    }
+
+    /// How many desks take payments; empty until somebody said it.
+    public OptionalInt desks() {
+        var said = value(Setting.DESKS);
+        return said.isEmpty() ? OptionalInt.empty() : OptionalInt.of(Integer.parseInt(said));
     }
 
     /// What may be tapped as the reason for paying only a part.

@@ -13,7 +13,9 @@ public enum Setting {
     POSTING("posting", "on"),
     DUPLICATE_MINUTES("duplicate-minutes", "15"),
     PART_REASONS("part-reasons", "client's wish | deposit | split"),
-    PRACTICE_PIMS("practice-pims", "");
+    PRACTICE_PIMS("practice-pims", ""),
+    /// How many desks take payments; empty until somebody said it.
+    DESKS("desks", "");
 
     private final String key;
     private final String standard;

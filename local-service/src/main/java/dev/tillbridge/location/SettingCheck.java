@@ -25,6 +25,7 @@ final class SettingCheck {
             case DUPLICATE_MINUTES -> minutes(typed);
             case PART_REASONS -> reasons(typed);
             case PRACTICE_PIMS -> addresses(typed);
+            case DESKS -> desks(typed);
         };
     }
 
@@ -57,6 +58,13 @@ final class SettingCheck {
     private static String minutes(String typed) {
         if (!typed.matches("[0-9]{1,3}") || Integer.parseInt(typed) > 240) {
             throw new IllegalArgumentException("0 to 240 minutes");
+        }
+        return String.valueOf(Integer.parseInt(typed));
+    }
+
+    private static String desks(String typed) {
+        if (!typed.matches("[0-9]{1,3}") || Integer.parseInt(typed) < 1 || Integer.parseInt(typed) > 500) {
+            throw new IllegalArgumentException("1 to 500 desks");
         }
         return String.valueOf(Integer.parseInt(typed));
     }

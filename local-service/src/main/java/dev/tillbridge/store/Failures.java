@@ -19,10 +19,16 @@ import org.sqlite.SQLiteException;
 final class Failures {
     private final String where;
     private volatile boolean shutOut;
+    private volatile Runnable whenShutOut = () -> {};
 
     /// @param where the file or address that the messages name
     Failures(String where) {
         this.where = where;
+    }
+
+    /// What is done when the server says that our account is closed; returns at once.
+    void whenShutOut(Runnable action) {
+        whenShutOut = action;
     }
 
     /// Whether the server said at any time that our account is closed.
@@ -103,6 +109,7 @@ final class Failures {
         }
         if (mayNotLogIn(sql)) {
             shutOut = true;
+            whenShutOut.run();
             return Optional.of(Problem.of(DESK_REVOKED, "file", where));
         }
         if (state.startsWith("28")) {

@@ -18,6 +18,7 @@ import org.postgresql.ds.PGSimpleDataSource;
 
 /// An installation of several services: one PostgreSQL database.
 final class PostgresDatabase implements Database {
+    private static final long SHORTEST_WAIT_MILLIS = 250;
     private static final int CONNECTIONS = 6;
     private static final long IDLE_MILLIS = 60_000;
 
@@ -45,7 +46,10 @@ final class PostgresDatabase implements Database {
             new Migrations("postgresql", failures)
                     .bringUpToDate(
                             () -> DriverManager.getConnection(address.url(), login), () -> forMigrations(address));
-            pool = new HikariDataSource(config(address, login));
+            var opened = new HikariDataSource(config(address, login));
+            pool = opened;
+            // Nothing is worth waiting for any more.
+            failures.whenShutOut(() -> opened.getHikariConfigMXBean().setConnectionTimeout(SHORTEST_WAIT_MILLIS));
             return new PostgresDatabase(address, login, pool, failures);
         } catch (Throwable failure) {
             if (pool != null) {

@@ -102,6 +102,8 @@ final class PostgresListener {
             }
         } catch (SQLException | RuntimeException e) {
             if (closed.getCount() > 0) {
+                // An account that is closed is noticed here first.
+                failures.translate(e);
                 LOG.warn("no announcements from the database for a second", e);
             }
         }

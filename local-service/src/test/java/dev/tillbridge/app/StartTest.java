@@ -171,6 +171,31 @@ final class StartTest {
     }
 
     @Test
+    void with_a_live_key_the_set_up_asks_how_many_desks_there_are_and_several_need_a_database_server()
+            throws IOException {
+        Files.writeString(data().create().settings(), "stripe: {apiBase: 'https://stripe.example'}\n");
+        new SecretFiles(data().secrets()).write("stripe.secretKey", "sk_live_clinic01");
+        try (var service = Service.start(data(), free(), java.time.Clock.systemUTC())) {
+            assertThat(missing()).contains("DESKS_NOT_SAID").doesNotContain("DESKS_NEED_SHARED_DATABASE");
+            RunningService.command(data(), "", Map.of(), "location", "set", "desks", "3");
+            assertThat(missing()).contains("DESKS_NEED_SHARED_DATABASE").doesNotContain("DESKS_NOT_SAID");
+            RunningService.command(data(), "", Map.of(), "location", "set", "desks", "1");
+            assertThat(missing()).doesNotContain("DESKS_");
+            assertThat(service.port()).isPositive();
+        }
+        new SecretFiles(data().secrets()).write("stripe.secretKey", "sk_test_practice");
+        try (var service = Service.start(data(), free(), java.time.Clock.systemUTC())) {
+            RunningService.command(data(), "", Map.of(), "location", "set", "desks", "3");
+            assertThat(missing()).doesNotContain("DESKS_");
+            assertThat(service.port()).isPositive();
+        }
+    }
+
+    private String missing() {
+        return RunningService.command(data(), "", Map.of(), "status", "--json").out();
+    }
+
+    @Test
     void a_clock_that_was_set_back_stops_neither_the_start_nor_the_doors() {
         var now = java.time.Instant.now();
         try (var first = Service.start(data(), free(), java.time.Clock.fixed(now, java.time.ZoneOffset.UTC))) {

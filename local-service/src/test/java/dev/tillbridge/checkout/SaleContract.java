@@ -86,6 +86,24 @@ abstract class SaleContract extends SaleScene {
     }
 
     @Test
+    void several_desks_take_real_money_only_where_they_see_each_others() {
+        clinic.database.change(tx -> clinic.locations.set(tx, "desks", "2", "installer"));
+        clinic.charge("1042");
+        clinic.run();
+        assertThat(outside.reader().shows()).isEqualTo(1);
+
+        outside.processor().isLive();
+        outside.pims().invoice("3001", "5521", Money.of(9_900, "USD"));
+        if (clinic.database.shared()) {
+            clinic.charge("3001");
+            return;
+        }
+        assertRefused(ProblemCode.DESKS_NEED_SHARED_DATABASE, () -> clinic.charge("3001"));
+        clinic.database.change(tx -> clinic.locations.set(tx, "desks", "1", "installer"));
+        clinic.charge("3001");
+    }
+
+    @Test
     void a3_the_same_amount_of_the_same_client_again_must_be_meant() {
         outside.reader().next(Card.APPROVED);
         outside.pims().invoice("3001", "5521", Money.of(18_420, "USD"));

@@ -11,8 +11,8 @@ import org.junit.jupiter.api.Test;
 /// and dark, wide and narrow.
 @Tag("browser")
 final class ConsoleScreensTest {
-    private static final List<String> PAGES =
-            List.of("", "payments", "needs", "readers", "people", "browsers", "profiles", "health", "settings");
+    private static final List<String> PAGES = List.of(
+            "", "payments", "needs", "readers", "people", "browsers", "desks", "profiles", "health", "settings");
 
     @Test
     void every_page_is_readable_by_everybody_empty_and_filled_light_and_dark_and_on_a_narrow_screen() {

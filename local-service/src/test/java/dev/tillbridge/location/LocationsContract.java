@@ -129,6 +129,9 @@ abstract class LocationsContract {
         "posting,maybe",
         "duplicate-minutes,-1",
         "duplicate-minutes,241",
+        "desks,0",
+        "desks,501",
+        "desks,two",
         "practice-pims,ftp://x.example",
         "practice-pims,https://user:pw@x.example",
     })
@@ -157,6 +160,12 @@ abstract class LocationsContract {
         assertThat(changes.getFirst().now()).isEmpty();
         assertThat(changes.getFirst().person()).isEqualTo("Mia");
         assertThat(database.<Location>read(locations::location).posting()).isTrue();
+    }
+
+    @Test
+    void how_many_desks_there_are_is_not_known_until_somebody_says_it() {
+        assertThat(database.<Location>read(locations::location).desks()).isEmpty();
+        assertThat(set("desks", " 012 ").desks()).hasValue(12);
     }
 
     @Test
