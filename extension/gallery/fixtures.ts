@@ -32,6 +32,13 @@ const sheet = (change: Partial<Sheet>): Partial<Ui> => ({
 });
 
 const NOTHING = 'Nothing was charged.';
+const otherDesk = problem(
+  'OTHER_INSTALLATION',
+  'Another desk already uses this account (installation 01JCZ8Q4X0M6T9V2B7N5K3H1RD).',
+  NOTHING,
+  'If that desk goes on, join the databases: tillbridge location join. If it is out of use, a manager confirms that:' +
+    ' tillbridge location cut-over 01JCZ8Q4X0M6T9V2B7N5K3H1RD, or in the console under Settings.',
+);
 const seen = [
   {
     pims: 'harbour',
@@ -99,6 +106,11 @@ export const fixtures: Record<string, Fixture> = {
     }),
     page: { kind: 'none' },
   }),
+  'home-other-desk': of({ seen, desk: desk({ needsYou: 1, setUp: [otherDesk] }) }),
+  'captured-other-desk': before(
+    { ready: false, blocks: [otherDesk] },
+    { desk: desk({ setUp: [otherDesk] }) },
+  ),
   'internet-down': of({ desk: desk({ internet: false }), page: { kind: 'none' } }),
   'allow-site': of({
     page: {

@@ -1,5 +1,5 @@
 import type { DeskView, PaymentView, Text } from '../protocol/protocol';
-import { PIMS_WANTS_SIGN_IN } from './problem-codes';
+import { OTHER_INSTALLATION, PIMS_WANTS_SIGN_IN } from './problem-codes';
 import type { Connection, Focus, PanelState } from './state';
 
 /** Which screen the panel shows. Follows from the state alone. */
@@ -33,11 +33,22 @@ export function screenOf(state: PanelState): ScreenChoice {
 }
 
 function idle(desk: DeskView | null, page: PanelState['page']): ScreenChoice {
-  if (desk && desk.setUp.length > 0) return { screen: 'set-up', steps: desk.setUp };
+  const steps = missing(desk);
+  if (steps.length > 0) return { screen: 'set-up', steps };
   if (page.kind === 'permission') return { screen: 'allow', ...page };
   if (page.kind === 'needs-reload') return { screen: 'reload', tabId: page.tabId };
   if (desk && !desk.internet) return { screen: 'internet-down' };
   return { screen: 'home' };
+}
+
+/** What is still to be set up. That another desk uses the account is no step: all but charging goes on. */
+function missing(desk: DeskView | null): Text[] {
+  return (desk?.setUp ?? []).filter((each) => each.code !== OTHER_INSTALLATION);
+}
+
+/** Why nothing may be charged here although all is set up. */
+export function stops(desk: DeskView | null): Text[] {
+  return (desk?.setUp ?? []).filter((each) => each.code === OTHER_INSTALLATION);
 }
 
 /** What a screen is about: while that stays the same, what a person is just doing there stays. */

@@ -1,6 +1,8 @@
+import { stops } from '../../core/screen';
 import type { Seen } from '../../core/state';
 import type { ScreenProps } from '../act';
 import { Button } from '../parts/Button';
+import { Notice } from '../parts/Notice';
 import { PaymentRow } from '../parts/PaymentRow';
 import { Title } from '../parts/Title';
 import { trusted } from '../trusted';
@@ -14,6 +16,9 @@ export function Home(props: ScreenProps) {
     <div class="screen">
       <Title>{say('homeTitle')}</Title>
       {state.oldBrowser && <p class="notice warn">{say('oldBrowser')}</p>}
+      {stops(state.desk).map((text) => (
+        <Notice key={text.code} text={text} />
+      ))}
       <ThisPage {...props} />
       <p class="row">
         <span class="muted">{say('nothingReadable')}</span>

@@ -6,6 +6,7 @@ import static dev.tillbridge.console.Reading.fieldOrNull;
 import dev.tillbridge.problem.Problem;
 import dev.tillbridge.problem.ProblemCode;
 import dev.tillbridge.protocol.BrowserRef;
+import dev.tillbridge.protocol.CutOver;
 import dev.tillbridge.protocol.Decide;
 import dev.tillbridge.protocol.Decision;
 import dev.tillbridge.protocol.DeskInvite;
@@ -78,6 +79,19 @@ final class Changing {
                 reading::settings,
                 context -> caller.call(
                         Methods.LOCATION_SET, new LocationSet(field(context, "key"), field(context, "value"))));
+        console.change(
+                routes,
+                "/settings/cut-over",
+                Page.SETTINGS,
+                "settings",
+                reading::settings,
+                context -> caller.call(
+                        Methods.CUT_OVER,
+                        new CutOver(
+                                field(context, "installation"),
+                                field(context, "person"),
+                                field(context, "pin"),
+                                field(context, "reason"))));
     }
 
     private void readers(RoutesConfig routes) {

@@ -7,6 +7,7 @@ import dev.tillbridge.protocol.DeskList;
 import dev.tillbridge.protocol.DeskView;
 import dev.tillbridge.protocol.Invitation;
 import dev.tillbridge.protocol.LocationView;
+import dev.tillbridge.protocol.OtherInstallation;
 import dev.tillbridge.protocol.PairingOpened;
 import dev.tillbridge.protocol.PairingPending;
 import dev.tillbridge.protocol.PaymentDetails;
@@ -45,5 +46,6 @@ public final class Models {
     /// What was asked for is not there; the problem stands on top of the page.
     public record Gone(String page) {}
 
-    public record Settings(LocationView location) {}
+    /// The settings, and the other installations that were seen on the processor account.
+    public record Settings(LocationView location, List<OtherInstallation> others, List<PersonView> people) {}
 }

@@ -84,7 +84,10 @@ final class Reading {
     }
 
     Object settings(Context context) {
-        return new Models.Settings(caller.call(Methods.LOCATION, NOTHING));
+        return new Models.Settings(
+                caller.call(Methods.LOCATION, NOTHING),
+                caller.call(Methods.OTHER_INSTALLATIONS, NOTHING).installations(),
+                caller.call(Methods.PEOPLE, NOTHING).people());
     }
 
     /// A field of a form; refused when it is missing or far too long.

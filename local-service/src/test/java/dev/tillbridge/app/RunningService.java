@@ -114,6 +114,16 @@ public final class RunningService implements AutoCloseable {
         return new Said(code, out.toString(), err.toString());
     }
 
+    /// Another installation charges on the same account, and the key is stored anew, so that the service looks at it.
+    public String strangerCharges(long minorUnits) {
+        var reference = new Stranger(processor.address(), KEY).charges(minorUnits);
+        var said = typing(KEY + "\n", "secret", "set", "stripe.secretKey");
+        if (said.code() != 0) {
+            throw new AssertionError(said.err());
+        }
+        return reference;
+    }
+
     /// What a command came to.
     public record Said(int code, String out, String err) {}
 

@@ -38,6 +38,8 @@ final class EveryStateTest {
             "page-not-readable",
             "nothing-set-up",
             "internet-down",
+            "home-other-desk",
+            "captured-other-desk",
             "service-not-running",
             "not-connected",
             "captured-practice");

@@ -6,6 +6,7 @@ import dev.tillbridge.app.DataDirectory;
 import dev.tillbridge.app.DemoSetUp;
 import dev.tillbridge.app.Service;
 import dev.tillbridge.app.Settings;
+import dev.tillbridge.app.Stranger;
 import dev.tillbridge.protocol.Methods;
 import dev.tillbridge.protocol.Nothing;
 import dev.tillbridge.protocol.PairingOpen;
@@ -26,6 +27,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.awaitility.Awaitility;
 
 /// A whole town for a test: a practice processor, the demo clinic, the service between them, all fresh, set up,
 /// and in this JVM. Browsers with the extension are opened and connected on demand, and closed with it.
@@ -116,6 +118,14 @@ public final class Town implements AutoCloseable {
     /// Puts an amount on a card reader that no payment of the service knows: an earlier client's, left there.
     public void leaveOnReader(String label, long minor) {
         new EarlierClient(sandbox.address(), KEY).asksAt(reader(label).id(), minor);
+    }
+
+    /// Another installation charges on the clinic's processor account, and the service finds it.
+    public void strangerCharges(long minor) {
+        new Stranger(sandbox.address(), KEY).charges(minor);
+        control.call(Methods.SECRET_SET, new SecretSet("stripe.secretKey", KEY));
+        Awaitility.await()
+                .until(() -> !control.call(Methods.DESK, new Nothing()).setUp().isEmpty());
     }
 
     /// What the processor did so far.

@@ -64,6 +64,13 @@ record ConsoleDesk(RunningService service, TestDesk desk, String reader) impleme
         return charged.code();
     }
 
+    /// Another installation charges on the account, and the service has found it.
+    void stranger(long minorUnits) {
+        service.strangerCharges(minorUnits);
+        await().atMost(Duration.ofSeconds(20))
+                .until(() -> !service.call(Methods.DESK, new Nothing()).setUp().isEmpty());
+    }
+
     private void awaitScreen(String code, Screen screen) {
         await().atMost(Duration.ofSeconds(30))
                 .until(() -> service.call(Methods.PAYMENT, new PaymentRef(code))

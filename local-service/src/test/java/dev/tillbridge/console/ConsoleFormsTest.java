@@ -130,6 +130,33 @@ final class ConsoleFormsTest {
     }
 
     @Test
+    void another_desk_on_the_account_is_cut_over_in_the_console() {
+        try (var desk = ConsoleDesk.at(service)) {
+            desk.manager();
+            desk.stranger(4_200);
+            browser.enter(service);
+            browser.open("needs");
+            assertThat(browser.text()).contains("Another desk already uses this account");
+            browser.open("settings");
+            assertThat(browser.text()).contains("Stops charging here").contains("42.00");
+            cutOver("9999");
+            browser.until("PIN");
+            cutOver("2486");
+            browser.until("Out of use");
+            assertThat(service.call(Methods.DESK, new Nothing()).setUp()).isEmpty();
+            assertThat(browser.complaints()).isEmpty();
+        }
+    }
+
+    private void cutOver(String pin) {
+        browser.choose(By.cssSelector("form[hx-post$=cut-over] select"), "Ann");
+        browser.find(By.cssSelector("form[hx-post$=cut-over] input[name=pin]")).sendKeys(pin);
+        browser.find(By.cssSelector("form[hx-post$=cut-over] input[name=reason]"))
+                .sendKeys("the old PC is gone");
+        browser.press("Confirm that it is out of use");
+    }
+
+    @Test
     void money_that_moved_otherwise_than_asked_is_settled_in_the_console() {
         try (var desk = ConsoleDesk.at(service)) {
             desk.manager();

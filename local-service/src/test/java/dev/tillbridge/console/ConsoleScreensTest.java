@@ -34,6 +34,8 @@ final class ConsoleScreensTest {
                 browser.open("open#1234567890abcdef");
                 browser.until("This address was used already").lookHere("open-expired");
                 browser.look("open", "how");
+                desk.stranger(4_200);
+                browser.look("settings", "other-desk");
                 service.say("location", "set", "language", "da");
                 PAGES.forEach(page -> browser.look(page, "danish"));
                 browser.look("payments/" + paid, "danish");
