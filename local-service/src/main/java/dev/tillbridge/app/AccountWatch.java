@@ -3,23 +3,27 @@ package dev.tillbridge.app;
 import dev.tillbridge.account.AccountGuard;
 import java.util.Timer;
 import java.util.TimerTask;
+import java.util.function.BooleanSupplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /// Lets [AccountGuard] look who else uses the processor account: at the start, when a key is stored, when an answer
-/// names a stranger, and every ten minutes. What failed is tried again at the next tick.
+/// names a stranger, and every ten minutes, which one service does for all. What failed is tried again at the next
+/// tick.
 final class AccountWatch implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(AccountWatch.class);
     private static final long TICK_MILLIS = 15_000;
 
     private final AccountGuard accounts;
     private final Processor processor;
+    private final BooleanSupplier onDuty;
     private final Timer timer = new Timer("account-watch", true);
     private volatile boolean open = true;
 
-    AccountWatch(AccountGuard accounts, Processor processor) {
+    AccountWatch(AccountGuard accounts, Processor processor, BooleanSupplier onDuty) {
         this.accounts = accounts;
         this.processor = processor;
+        this.onDuty = onDuty;
     }
 
     AccountWatch start() {
@@ -32,22 +36,25 @@ final class AccountWatch implements AutoCloseable {
                 soon();
             }
         });
-        timer.schedule(task(), 0, TICK_MILLIS);
+        soon();
+        timer.schedule(task(onDuty), TICK_MILLIS, TICK_MILLIS);
         return this;
     }
 
-    private TimerTask task() {
+    private TimerTask task(BooleanSupplier wanted) {
         return new TimerTask() {
             @Override
             public void run() {
-                look();
+                if (wanted.getAsBoolean()) {
+                    look();
+                }
             }
         };
     }
 
     private void soon() {
         try {
-            timer.schedule(task(), 0);
+            timer.schedule(task(() -> true), 0);
         } catch (IllegalStateException closed) {
             // The service is ending; the next start looks first of all.
         }

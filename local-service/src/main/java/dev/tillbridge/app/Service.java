@@ -245,7 +245,8 @@ public final class Service implements AutoCloseable {
         LOG.info("Tillbridge {} is ready on port {}", Version.of(), listener.port());
         var silence =
                 new SilenceWatch(checkout.silence(), posting.away(), duties.duty("silence", () -> true)::mine).start();
-        var account = new AccountWatch(checkout.accounts(), processor).start();
+        var looksAtAccount = duties.duty("account", () -> !processor.slot().isEmpty());
+        var account = new AccountWatch(checkout.accounts(), processor, looksAtAccount::mine).start();
         return new Service(
                 database,
                 runner,
