@@ -1,10 +1,12 @@
 package dev.tillbridge.app;
 
 import dev.tillbridge.desk.Sharing;
+import dev.tillbridge.installation.Desks;
 import dev.tillbridge.operator.Actor;
 import dev.tillbridge.problem.Problem;
 import dev.tillbridge.problem.ProblemCode;
 import dev.tillbridge.store.PostgresAddress;
+import dev.tillbridge.store.Tx;
 import java.util.Optional;
 
 /// Which database this service works on.
@@ -20,6 +22,15 @@ final class DatabaseInUse implements Sharing {
         this.address = address;
         this.beginning = beginning;
         this.ending = ending;
+    }
+
+    /// This desk is here; by its own account, or by that which it came over with.
+    void arrive(Tx tx, Desks desks, String id) {
+        beginning
+                .joined()
+                .ifPresentOrElse(
+                        over -> desks.join(tx, id, over.desk(), over.target().user(), over.by()),
+                        () -> desks.arrive(tx, id, shared().map(PostgresAddress::user)));
     }
 
     @Override

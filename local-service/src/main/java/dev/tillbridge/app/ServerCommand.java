@@ -54,12 +54,8 @@ abstract class ServerCommand implements Callable<Integer> {
     }
 
     private static PostgresAddress ours(DataDirectory directory, Settings settings) {
-        var certificate = settings.databaseCertificate();
-        if (certificate == null) {
-            throw Problem.of(ProblemCode.LOCATION_NOT_SHARED).asException();
-        }
-        var password =
-                new SecretFiles(directory.secrets()).read(SettingsHome.PASSWORD).orElse("");
-        return new PostgresAddress(settings.database(), settings.databaseUser(), password, certificate);
+        return settings.address(new SecretFiles(directory.secrets()))
+                .filter(PostgresAddress::joined)
+                .orElseThrow(() -> Problem.of(ProblemCode.LOCATION_NOT_SHARED).asException());
     }
 }

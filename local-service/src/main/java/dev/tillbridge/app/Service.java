@@ -17,14 +17,12 @@ import dev.tillbridge.bridge.Handlers;
 import dev.tillbridge.bridge.ServiceIdentity;
 import dev.tillbridge.bridge.Session;
 import dev.tillbridge.checkout.CheckoutRoom;
-import dev.tillbridge.checkout.PimsName;
 import dev.tillbridge.console.Console;
 import dev.tillbridge.console.ConsoleSessions;
 import dev.tillbridge.desk.DeskParts;
 import dev.tillbridge.desk.DeskRoom;
 import dev.tillbridge.desk.TypedTexts;
 import dev.tillbridge.http.Listener;
-import dev.tillbridge.http.ListenerSettings;
 import dev.tillbridge.installation.Desks;
 import dev.tillbridge.location.Locations;
 import dev.tillbridge.location.Surroundings;
@@ -32,7 +30,6 @@ import dev.tillbridge.operator.Audit;
 import dev.tillbridge.operator.People;
 import dev.tillbridge.payment.Ledger;
 import dev.tillbridge.payment.Payments;
-import dev.tillbridge.pims.InvoicePlace;
 import dev.tillbridge.pims.profile.OpenPages;
 import dev.tillbridge.pims.profile.ProfileConnector;
 import dev.tillbridge.pims.profile.Profiles;
@@ -42,12 +39,9 @@ import dev.tillbridge.posting.PostingAttention;
 import dev.tillbridge.posting.PostingRoom;
 import dev.tillbridge.problem.Problem;
 import dev.tillbridge.problem.ProblemCode;
-import dev.tillbridge.protocol.Protocol;
 import dev.tillbridge.secret.SecretFiles;
 import dev.tillbridge.store.Database;
 import dev.tillbridge.store.Databases;
-import dev.tillbridge.store.PostgresAddress;
-import dev.tillbridge.store.Tx;
 import dev.tillbridge.terminal.Terminals;
 import java.security.SecureRandom;
 import java.time.Clock;
@@ -56,7 +50,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -114,12 +107,12 @@ public final class Service implements AutoCloseable {
 
     static Service start(DataDirectory data, Settings settings, Clock clock, Beginning beginning) {
         var secrets = new SecretFiles(data.create().secrets());
-        var address = address(settings, secrets);
+        var address = settings.address(secrets);
         var database = address.map(Databases::postgres).orElseGet(() -> Databases.sqlite(data.database()));
         try {
             var ending = new Ending();
             var sharing = new DatabaseInUse(settings, address, beginning, ending);
-            return start(data, settings, clock, secrets, database, beginning, sharing, ending);
+            return start(data, settings, clock, secrets, database, sharing, ending);
         } catch (RuntimeException failed) {
             database.close();
             throw failed;
@@ -132,7 +125,6 @@ public final class Service implements AutoCloseable {
             Clock own,
             SecretFiles secrets,
             Database database,
-            Beginning beginning,
             DatabaseInUse sharing,
             Ending ending) {
         var random = new SecureRandom();
@@ -177,7 +169,7 @@ public final class Service implements AutoCloseable {
                         processor.slot(),
                         processor.slot(),
                         pims,
-                        place -> pimsName(profiles, place, ServiceWords.of(location.locale()))));
+                        place -> ServiceWords.of(location.locale()).pims(profiles, place)));
         var runner = new Runner(
                 database,
                 activities,
@@ -190,7 +182,7 @@ public final class Service implements AutoCloseable {
 
         var desks = new Desks(clock, events, audit);
         var consoles = new ConsoleSessions(clock, random);
-        var listener = Listener.bind(listenerSettings(settings), System::nanoTime);
+        var listener = Listener.bind(settings.listener(), System::nanoTime);
         var self = new Self(settings, listener.port(), processor, secrets, consoles, ending::stop);
         var duties = Duties.of(database, clock, ids);
         var watch = new ReaderWatch(
@@ -231,7 +223,7 @@ public final class Service implements AutoCloseable {
                 clock,
                 ids);
         self.connect(bridge, watch);
-        database.change(tx -> arrive(tx, desks, bridge.instanceId(), beginning, sharing));
+        database.change(tx -> sharing.arrive(tx, desks, bridge.instanceId()));
         surfaces.become(new BridgeSurfaces(bridge.sessions(), pages));
         desk.register(handlers, () -> bridge);
         var console = new Console(consoles, new InsideCaller(handlers, self, locations, database), location.zone());
@@ -300,40 +292,6 @@ public final class Service implements AutoCloseable {
         listener.close();
         profiles.close();
         database.close();
-    }
-
-    private static Optional<PostgresAddress> address(Settings settings, SecretFiles secrets) {
-        if (settings.sqlite()) {
-            return Optional.empty();
-        }
-        var password = secrets.read(SettingsHome.PASSWORD).orElse("");
-        return Optional.of(new PostgresAddress(
-                settings.database(), settings.databaseUser(), password, settings.databaseCertificate()));
-    }
-
-    private static void arrive(Tx tx, Desks desks, String id, Beginning beginning, DatabaseInUse sharing) {
-        var account = sharing.shared().map(PostgresAddress::user);
-        beginning
-                .joined()
-                .ifPresentOrElse(
-                        over -> desks.join(tx, id, over.desk(), over.target().user(), over.by()),
-                        () -> desks.arrive(tx, id, account));
-    }
-
-    /// The wished port first, then those that the extension tries by itself, then any.
-    private static ListenerSettings listenerSettings(Settings settings) {
-        var ports = settings.port() == 0
-                ? List.<Integer>of()
-                : Stream.concat(Stream.of(settings.port()), Protocol.FIXED_PORTS.stream())
-                        .distinct()
-                        .toList();
-        return new ListenerSettings(ports, true, Version.of());
-    }
-
-    private static PimsName pimsName(Profiles profiles, InvoicePlace place, ServiceWords words) {
-        return profiles.find(place.profile())
-                .map(profile -> new PimsName(profile.name(), profile.invoiceWord()))
-                .orElseGet(() -> new PimsName(words.of("pims.unnamed"), words.of("pims.invoice")));
     }
 
     /// Whether a browser must be kept awake: it shows a page of a PIMS, or a payment is open.

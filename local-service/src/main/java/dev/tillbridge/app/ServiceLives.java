@@ -1,5 +1,6 @@
 package dev.tillbridge.app;
 
+import dev.tillbridge.bridge.ServiceIdentity;
 import dev.tillbridge.installation.History;
 import dev.tillbridge.problem.Problem;
 import dev.tillbridge.problem.ProblemCode;
@@ -48,13 +49,21 @@ final class ServiceLives implements AutoCloseable {
 
     private Service begin(GoingOver over) {
         var before = settings.keep();
+        boolean moved = false;
         try {
+            settings.checkChangeable();
             if (history != null && settings.read().sqlite()) {
-                history.move(data.database(), over.target());
+                var home = ServiceIdentity.of(data.root(), "").instanceId();
+                history.move(data.database(), over.target(), home, over.by().name());
+                moved = true;
             }
             settings.use(over.target());
             return begin(Optional.of(over), Optional.empty());
         } catch (RuntimeException failed) {
+            if (moved) {
+                // What the file held is over there now, and nowhere else in use.
+                throw failed;
+            }
             LOG.error("the service goes on with the database that it had", failed);
             settings.putBack(before);
             return begin(Optional.empty(), Optional.of(takenBack(failed)));

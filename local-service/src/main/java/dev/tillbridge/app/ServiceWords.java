@@ -1,5 +1,8 @@
 package dev.tillbridge.app;
 
+import dev.tillbridge.checkout.PimsName;
+import dev.tillbridge.pims.InvoicePlace;
+import dev.tillbridge.pims.profile.Profiles;
 import dev.tillbridge.problem.Wording;
 import java.util.Locale;
 import java.util.Map;
@@ -30,5 +33,12 @@ final class ServiceWords {
             text = text.replace("{" + each.getKey() + "}", each.getValue());
         }
         return text;
+    }
+
+    /// What a practice program is called, and its word for an invoice.
+    PimsName pims(Profiles profiles, InvoicePlace place) {
+        return profiles.find(place.profile())
+                .map(profile -> new PimsName(profile.name(), profile.invoiceWord()))
+                .orElseGet(() -> new PimsName(of("pims.unnamed"), of("pims.invoice")));
     }
 }

@@ -1,7 +1,13 @@
 package dev.tillbridge.app;
 
+import dev.tillbridge.http.ListenerSettings;
+import dev.tillbridge.protocol.Protocol;
+import dev.tillbridge.secret.SecretFiles;
+import dev.tillbridge.store.PostgresAddress;
 import java.net.URI;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// What the one settings file says. Secrets never stand in it: those are set with `tillbridge secret set`.
@@ -72,6 +78,25 @@ public record Settings(
                 throw new IllegalArgumentException("extensions holds an id that is not 32 letters a-p: " + extension);
             }
         }
+    }
+
+    /// Where the database server is and who this service is there; empty for a file of its own.
+    Optional<PostgresAddress> address(SecretFiles secrets) {
+        if (sqlite()) {
+            return Optional.empty();
+        }
+        var password = secrets.read(SettingsHome.PASSWORD).orElse("");
+        return Optional.of(new PostgresAddress(database, databaseUser, password, databaseCertificate));
+    }
+
+    /// The wished port first, then those that the extension tries by itself, then any.
+    ListenerSettings listener() {
+        var ports = port == 0
+                ? List.<Integer>of()
+                : Stream.concat(Stream.of(port), Protocol.FIXED_PORTS.stream())
+                        .distinct()
+                        .toList();
+        return new ListenerSettings(ports, true, Version.of());
     }
 
     public boolean sqlite() {

@@ -33,4 +33,9 @@ public final class TestDatabases {
     public static TestDatabase postgres() {
         return PostgresTestDatabase.fresh();
     }
+
+    /// A shared database on a server with TLS, as one desk's account sees it: some 2 s.
+    public static TestDatabase desk() {
+        return DeskTestDatabase.fresh();
+    }
 }
