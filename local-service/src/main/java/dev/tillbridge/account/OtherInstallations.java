@@ -69,6 +69,17 @@ public final class OtherInstallations {
         tell(tx, installation, "JOINED");
     }
 
+    /// An installation that was joined went out again: what it charged so far is left alone, and a look that finds it
+    /// at work stops charging as for any other.
+    public void left(Tx tx, String installation, Actor by) {
+        var now = clock.instant();
+        var end = new OtherInstallation.End(
+                Ending.CUT_OVER, by.personId(), by.name(), "went back to a database of its own", now, now);
+        OtherRows.named(tx, installation).forEach(row -> OtherRows.end(tx, row.account(), installation, end));
+        audit.write(tx, by, "INSTALLATION_LEFT", installation, Json.tree(Map.of()));
+        tell(tx, installation, "LEFT");
+    }
+
     /// A person says that the installation is out of use. Its charges so far are ignored from now on; one that is
     /// made later stops charging again. Throws `NOT_FOUND` when none of that name stops us on the account.
     ///

@@ -41,7 +41,7 @@ final class AttemptMapper implements PlainStatement.Row<Attempt> {
         var rows = rows(id, row.getString(16));
         return new Attempt(
                 asked(row, rows),
-                new PaymentCode(row.getString(3)),
+                PaymentCode.stored(row.getString(3)),
                 AttemptState.valueOf(row.getString(4)),
                 amounts(row),
                 rows,

@@ -31,7 +31,7 @@ final class AttemptRows {
             + " where attempt_id = ? and pims = ? and invoice_id = ?"
             + " and (seen_in_pims_at is null or seen_in_pims_at > ?)");
     private static final PlainStatement BY_ID = select(" where a.id = ?");
-    private static final PlainStatement BY_CODE = select(" where a.code = ?");
+    private static final PlainStatement BY_CODE = select(" where a.code in (?, ?, ?, ?, ?, ?, ?, ?, ?)");
     private static final PlainStatement OF_ACTIVITY = select(" where a.activity_id = ? order by a.created_at, a.id");
     private static final PlainStatement UNSETTLED =
             select(" where a.settled_at is null order by a.created_at desc, a.id desc");
@@ -140,8 +140,8 @@ final class AttemptRows {
         return BY_ID.find(view, new AttemptMapper(view), id);
     }
 
-    static Optional<Attempt> byCode(View view, PaymentCode code) {
-        return BY_CODE.find(view, new AttemptMapper(view), code.value());
+    static List<Attempt> byCode(View view, PaymentCode code) {
+        return BY_CODE.list(view, new AttemptMapper(view), code.stored().toArray());
     }
 
     static List<Attempt> ofActivity(View view, String activity) {

@@ -1,8 +1,11 @@
 package dev.tillbridge.payment;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /// The short code of a payment that people read out: six characters and a check character, "K7M42QX".
 ///
@@ -12,6 +15,7 @@ import java.util.random.RandomGenerator;
 public record PaymentCode(String value) {
     static final String ALPHABET = "24679HKMPQRWX";
     private static final int LENGTH = 7;
+    private static final char MARK = '/';
 
     public PaymentCode {
         if (!valid(value)) {
@@ -30,6 +34,19 @@ public record PaymentCode(String value) {
                 return new PaymentCode(code.append(check(code)).toString());
             }
         }
+    }
+
+    /// The code of a stored payment. When two installations become one, two payments may have the same code; the one
+    /// that came is stored with a mark behind it.
+    static PaymentCode stored(String text) {
+        boolean marked = text.length() > LENGTH && text.charAt(LENGTH) == MARK;
+        return new PaymentCode(marked ? text.substring(0, LENGTH) : text);
+    }
+
+    /// Everything that payments of this code may be stored under.
+    List<String> stored() {
+        return Stream.concat(Stream.of(value), IntStream.rangeClosed(2, 9).mapToObj(number -> value + MARK + number))
+                .toList();
     }
 
     /// What a person typed, whatever its case, with or without "TB" before it and spaces in it; empty when it

@@ -163,8 +163,13 @@ public final class Payments {
         return find(view, attemptId).orElseThrow(() -> new IllegalStateException("no attempt " + attemptId));
     }
 
+    /// Throws `CODE_NAMES_TWO` where a desk that joined brought another payment of that code.
     public Optional<Attempt> byCode(View view, PaymentCode code) {
-        return AttemptRows.byCode(view, code);
+        var found = AttemptRows.byCode(view, code);
+        if (found.size() > 1) {
+            throw Problem.of(ProblemCode.CODE_NAMES_TWO, "code", code.value()).asException();
+        }
+        return found.stream().findFirst();
     }
 
     /// The attempts of an activity, oldest first.

@@ -1,0 +1,31 @@
+package dev.tillbridge.app;
+
+import dev.tillbridge.account.OtherInstallations;
+import dev.tillbridge.activity.Events;
+import dev.tillbridge.activity.Ids;
+import dev.tillbridge.attention.Attention;
+import dev.tillbridge.installation.Kin;
+import dev.tillbridge.operator.Actor;
+import dev.tillbridge.operator.Audit;
+import dev.tillbridge.store.Tx;
+import java.time.Clock;
+
+/// Tells who looks after the processor's accounts which installations are our own.
+final class AccountKin implements Kin {
+    private final OtherInstallations others;
+
+    AccountKin(Clock clock, Ids ids) {
+        var events = new Events(clock);
+        this.others = new OtherInstallations(clock, events, new Attention(clock, ids, events), new Audit(clock));
+    }
+
+    @Override
+    public void joined(Tx tx, String installation, String by) {
+        others.joined(tx, installation, Actor.named(by));
+    }
+
+    @Override
+    public void left(Tx tx, String installation, String by) {
+        others.left(tx, installation, Actor.named(by));
+    }
+}

@@ -1,0 +1,172 @@
+package dev.tillbridge.installation;
+
+import static dev.tillbridge.problem.ProblemCode.MOVE_UNDECIDED;
+
+import dev.tillbridge.json.Json;
+import dev.tillbridge.problem.Problem;
+import dev.tillbridge.problem.ProblemException;
+import dev.tillbridge.store.Database;
+import dev.tillbridge.store.LongWork;
+import dev.tillbridge.store.PostgresAddress;
+import dev.tillbridge.store.Tx;
+import java.nio.file.Path;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Function;
+
+/// What a move does besides copying: it is marked before anything is written, it holds once the shared database
+/// has committed it, and what is left to do after that is done now or at the next start.
+final class Journey {
+    /// A file that comes back, until it is in use.
+    static final String FRESH = "tillbridge-back.db";
+
+    private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("yyyyMMdd-HHmm");
+    private static final String ASIDE = "tillbridge-moved-";
+    private static final String DATA = ".db";
+    private static final String REPORT = ".json";
+
+    private final Path file;
+    private final String name;
+    private final Shelf shelf;
+    private final Openings openings;
+    private final Switch settings;
+
+    Journey(Path file, Shelf shelf, Openings openings, Switch settings) {
+        this.file = file;
+        this.name = String.valueOf(file.getFileName());
+        this.shelf = shelf;
+        this.openings = openings;
+        this.settings = settings;
+    }
+
+    /// A report and the file that it is about.
+    record Came(MoveReport report, String file) {}
+
+    String freeName(ZonedDateTime now) {
+        var name = ASIDE + MINUTE.format(now);
+        int number = 1;
+        var free = name;
+        while (shelf.has(free + DATA) || shelf.has(free + REPORT)) {
+            free = name + "-" + ++number;
+        }
+        return free + DATA;
+    }
+
+    Optional<Came> newestReport() {
+        return shelf.names(ASIDE).stream()
+                .filter(each -> each.endsWith(REPORT))
+                .reduce((older, newer) -> newer)
+                .flatMap(each ->
+                        shelf.read(each).map(text -> new Came(Json.read(text, MoveReport.class), dataOf(each))));
+    }
+
+    private static String dataOf(String report) {
+        return report.substring(0, report.length() - REPORT.length()) + DATA;
+    }
+
+    void requireNoFile() {
+        if (shelf.has(name)) {
+            throw Departure.refused(name + " is there already");
+        }
+    }
+
+    boolean has(String each) {
+        return shelf.has(each);
+    }
+
+    void clearFresh() {
+        for (var end : new String[] {"", "-wal", "-shm"}) {
+            shelf.remove(FRESH + end);
+        }
+    }
+
+    /// Does the work in one transaction of the shared database. When it returns, the work is committed.
+    ///
+    /// @param target the shared database, which the marker names
+    MoveReport begin(Marker marker, Database target, Function<Tx, MoveReport> work) {
+        shelf.write(Marker.FILE, Json.write(marker));
+        var done = new AtomicBoolean();
+        try {
+            return target.write(tx -> {
+                done.set(false);
+                LongWork.allow(tx);
+                var report = work.apply(tx);
+                done.set(true);
+                return report;
+            });
+        } catch (RuntimeException failed) {
+            // What broke off before its end was never committed; a commit whose answer was lost may be.
+            return (done.get() ? committed(target, marker) : Optional.<MoveReport>empty()).orElseThrow(() -> {
+                takeBack(marker);
+                return failed;
+            });
+        }
+    }
+
+    /// Behind the write lock, so that no commit is under way any more.
+    private static Optional<MoveReport> committed(Database shared, Marker marker) {
+        try {
+            return shared.write(tx -> MovedRows.find(tx, marker.id()));
+        } catch (ProblemException unreachable) {
+            throw undecided(marker, unreachable);
+        }
+    }
+
+    Optional<Marker> pending() {
+        return shelf.read(Marker.FILE).map(text -> Json.read(text, Marker.class));
+    }
+
+    Optional<MoveReport> settle(PostgresAddress shared) {
+        var pending = pending();
+        if (pending.isEmpty()) {
+            return Optional.empty();
+        }
+        var marker = pending.get();
+        var report = outcome(marker, shared);
+        report.ifPresentOrElse(done -> finish(marker, shared, done), () -> takeBack(marker));
+        return report;
+    }
+
+    private Optional<MoveReport> outcome(Marker marker, PostgresAddress shared) {
+        try (var database = openings.shared(shared)) {
+            return committed(database, marker);
+        } catch (ProblemException unreachable) {
+            throw undecided(marker, unreachable);
+        }
+    }
+
+    private static ProblemException undecided(Marker marker, ProblemException why) {
+        return new ProblemException(Problem.of(MOVE_UNDECIDED, "file", marker.database()), why);
+    }
+
+    /// Each step may have been done before.
+    void finish(Marker marker, PostgresAddress shared, MoveReport report) {
+        if (marker.way() == Way.BACK) {
+            rename(marker.aside(), name);
+            settings.toFile();
+        } else {
+            var text = Json.mapper().writerWithDefaultPrettyPrinter().writeValueAsString(report);
+            shelf.write(marker.aside().substring(0, marker.aside().length() - DATA.length()) + REPORT, text);
+            settings.toShared(shared);
+            rename(name, marker.aside());
+        }
+        shelf.remove(Marker.FILE);
+    }
+
+    /// What a service that was killed left in the log beside the file belongs to it.
+    private void rename(String from, String to) {
+        if (shelf.has(from + "-wal")) {
+            openings.file(file.resolveSibling(from)).close();
+        }
+        shelf.rename(from, to);
+    }
+
+    private void takeBack(Marker marker) {
+        if (marker.aside().equals(FRESH)) {
+            clearFresh();
+        }
+        shelf.remove(Marker.FILE);
+    }
+}

@@ -1,0 +1,129 @@
+package dev.tillbridge.installation;
+
+import dev.tillbridge.activity.Ids;
+import dev.tillbridge.problem.Problem;
+import dev.tillbridge.problem.ProblemCode;
+import dev.tillbridge.store.PostgresAddress;
+import dev.tillbridge.store.Tx;
+import dev.tillbridge.store.View;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Function;
+
+/// Takes a desk with its whole history from its own file into a database that several share, and back. While no
+/// service has the file open.
+///
+/// Whatever breaks off, either the file is in use and the shared database as it was, or the shared database is
+/// complete: what is under way is marked beside the file, and [#settle] asks the shared database what became of it.
+public final class Moves {
+    private final Clock clock;
+    private final Ids ids;
+    private final Kin kin;
+    private final Switch settings;
+    private final Openings openings;
+    private final Function<Path, Shelf> shelves;
+
+    public Moves(Clock clock, Ids ids, Kin kin, Switch settings) {
+        this(clock, ids, kin, settings, Openings.USUAL, FolderShelf::new);
+    }
+
+    /// @param shelves the folder of a file
+    Moves(Clock clock, Ids ids, Kin kin, Switch settings, Openings openings, Function<Path, Shelf> shelves) {
+        this.clock = clock;
+        this.ids = ids;
+        this.kin = kin;
+        this.settings = settings;
+        this.openings = openings;
+        this.shelves = shelves;
+    }
+
+    /// Moves into the shared database: all of it where that is empty, else into the installation that is there.
+    /// Afterwards the settings name the shared database, and the file stands aside, untouched.
+    ///
+    /// Throws [dev.tillbridge.problem.ProblemException]: what [dev.tillbridge.store.Databases] throws,
+    /// `DATABASE_LEFT`, `MOVE_UNSOUND`, `MOVE_HISTORY_THERE`, `MOVE_MIXES_PRACTICE`, `MOVE_PAYMENTS_CLASH`,
+    /// `MOVE_NOT_VERIFIED`, and then nothing has changed; or `MOVE_UNDECIDED`.
+    public MoveReport move(MoveOrder order) {
+        var journey = journey(order.file());
+        var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        var marker = marker(order, Way.TAKEN_OVER, journey.freeName(now.atZone(clock.getZone())), now);
+        MoveReport report;
+        try (var source = openings.file(order.file());
+                var target = openings.shared(order.shared())) {
+            var arrival = new Arrival(order, marker, kin, ids);
+            settings.remember(order.shared());
+            report = journey.begin(marker, target, tx -> source.read(view -> arrival.bring(view, tx)));
+        }
+        journey.finish(marker, order.shared(), report);
+        return report;
+    }
+
+    /// Goes back to a file of the desk's own. Who brought the installation into the shared database takes all of it
+    /// along, with what happened since, as long as no other desk has come; who joined one that was there goes back
+    /// to its old file as long as nothing of its history has changed. Throws `MOVE_BACK_REFUSED`, or what
+    /// [#move] throws.
+    public MoveReport back(MoveOrder order) {
+        var journey = journey(order.file());
+        var came = journey.newestReport()
+                .orElseThrow(() -> Departure.refused("no report of a move stands beside " + order.file()));
+        journey.requireNoFile();
+        boolean whole = came.report().way() == Way.TAKEN_OVER;
+        var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        var marker = marker(order, Way.BACK, whole ? Journey.FRESH : came.file(), now);
+        MoveReport report;
+        try (var shared = openings.shared(order.shared())) {
+            var departure = new Departure(order, marker, came.report(), kin, ids);
+            report = journey.begin(
+                    marker,
+                    shared,
+                    tx -> whole ? takeAlong(departure, journey, order, tx) : departure.leaveBehind(tx, journey));
+        }
+        journey.finish(marker, order.shared(), report);
+        return report;
+    }
+
+    /// The file is whole on the disk before the shared database is left.
+    private MoveReport takeAlong(Departure departure, Journey journey, MoveOrder order, Tx shared) {
+        departure.requireAlone(shared);
+        journey.clearFresh();
+        try (var own = openings.file(order.file().resolveSibling(Journey.FRESH))) {
+            var report = own.write(tx -> departure.takeAlong(shared, tx));
+            departure.leave(shared, report);
+            return report;
+        }
+    }
+
+    /// The move that was broken off, if one was. To be asked before a database is opened.
+    public Optional<Marker> pending(Path file) {
+        return journey(file).pending();
+    }
+
+    /// Brings a move that broke off to its end, or takes back what it began; nothing where none did. Throws
+    /// `MOVE_UNDECIDED` while the shared database cannot be asked: then neither may be used.
+    ///
+    /// @param shared the address in the marker, with the password
+    public Optional<MoveReport> settle(Path file, PostgresAddress shared) {
+        return journey(file).settle(shared);
+    }
+
+    /// Throws `DATABASE_LEFT` when what a database held went out of it. At each start.
+    public static void requireInUse(View view, String database) {
+        if (MovedRows.left(view)) {
+            throw Problem.of(ProblemCode.DATABASE_LEFT, "file", database).asException();
+        }
+    }
+
+    private Marker marker(MoveOrder order, Way way, String aside, Instant now) {
+        var shared = order.shared();
+        return new Marker(ids.next(), way, shared.url(), shared.user(), shared.certificate(), aside, now);
+    }
+
+    private Journey journey(Path file) {
+        var whole = file.toAbsolutePath();
+        return new Journey(whole, shelves.apply(Objects.requireNonNull(whole.getParent())), openings, settings);
+    }
+}

@@ -1,0 +1,64 @@
+package dev.tillbridge.installation;
+
+import java.util.List;
+import java.util.Set;
+
+/// What becomes of one table when an installation moves.
+///
+/// @param order in which its rows come, as behind "order by"; empty: by key
+/// @param anew columns that the other database numbers itself
+/// @param alone into an empty database, and back into a file
+/// @param merged into one that has an installation
+record TablePolicy(String table, String order, Set<String> anew, Fate alone, Fate merged) {
+    /// Every table of the schema, in the order in which rows may refer to each other. A table without a row fails
+    /// a test; a row may wait for its table.
+    static final List<TablePolicy> ALL = List.of(
+            same("journal_head", Fate.STAYS),
+            same("journal", Fate.RENUMBERED),
+            same("activity", Fate.FREED),
+            of("attempt", Fate.COPIED, Fate.CODED),
+            same("attempt_row", Fate.COPIED),
+            same("claim", Fate.COPIED),
+            same("attempt_decision", Fate.COPIED),
+            same("attempt_settlement", Fate.COPIED),
+            of("live_money", Fate.COPIED, Fate.IF_NEW),
+            // A booking before those that correct it, and its seal after its entries.
+            new TablePolicy("booking", "corrects is not null, at, id", Set.of(), Fate.COPIED, Fate.COPIED),
+            same("ledger_entry", Fate.COPIED),
+            same("booking_seal", Fate.COPIED),
+            of("terminal", Fate.COPIED, Fate.IF_NEW),
+            same("terminal_lease", Fate.COPIED),
+            same("posting", Fate.COPIED),
+            of("person", Fate.COPIED, Fate.LEAVING_IF_NAMED_TWICE),
+            new TablePolicy("audit", "", Set.of("number"), Fate.COPIED, Fate.COPIED),
+            of("attention", Fate.COPIED, Fate.ENDED_IF_OPEN_TWICE),
+            of("bridge_client", Fate.COPIED, Fate.IF_NEW_BROWSER),
+            of("pims_profile", Fate.COPIED, Fate.IF_NEW),
+            of("location_setting", Fate.COPIED, Fate.STAYS),
+            new TablePolicy("location_change", "", Set.of("number"), Fate.COPIED, Fate.COPIED),
+            same("moved_history", Fate.IF_NEW),
+            // Who joins is entered by joining, with a name that is free there.
+            of("desk", Fate.IF_NEW, Fate.STAYS),
+            of("other_installation", Fate.COPIED, Fate.IF_NEW_AND_OTHER),
+            // Where the shared database has looked itself, and what it saw; it looks anew for who comes.
+            of("other_object", Fate.COPIED, Fate.STAYS),
+            of("account_look", Fate.COPIED, Fate.STAYS),
+            same("service_home", Fate.STAYS),
+            same("duty", Fate.STAYS));
+
+    TablePolicy {
+        anew = Set.copyOf(anew);
+    }
+
+    Fate fate(Way way) {
+        return way == Way.MERGED ? merged : alone;
+    }
+
+    private static TablePolicy same(String table, Fate fate) {
+        return of(table, fate, fate);
+    }
+
+    private static TablePolicy of(String table, Fate alone, Fate merged) {
+        return new TablePolicy(table, "", Set.of(), alone, merged);
+    }
+}

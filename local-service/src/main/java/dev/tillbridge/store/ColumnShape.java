@@ -1,0 +1,4 @@
+package dev.tillbridge.store;
+
+/// A column as its database declares it.
+public record ColumnShape(String name, ColumnKind kind) {}
