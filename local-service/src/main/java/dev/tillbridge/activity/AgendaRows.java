@@ -29,12 +29,12 @@ final class AgendaRows {
         return claimant.entries().list(view, row -> entry(row, claimant.owner()), claimant.values(List.of(), leaseNow));
     }
 
-    /// The last number of the journal, and when the first activity becomes due that may be taken.
+    /// The journal's name and last number, and when the first activity becomes due that may be taken.
     static Glance glance(View view, Claimant claimant, Instant leaseNow) {
         return claimant.glance()
                 .find(
                         view,
-                        row -> new Glance(row.getLong(1), row.getLong(2), row.wasNull()),
+                        row -> new Glance(row.getString(1), row.getLong(2), row.getLong(3), row.wasNull()),
                         claimant.values(List.of(), leaseNow))
                 .orElseThrow();
     }
@@ -123,7 +123,7 @@ final class AgendaRows {
     record Claimed(Lease lease, Optional<String> home) {}
 
     /// @param due microseconds, when `nothingWaits` is false
-    record Glance(long head, long due, boolean nothingWaits) {
+    record Glance(String log, long head, long due, boolean nothingWaits) {
         boolean somethingDue(Instant now) {
             return !nothingWaits && !Instant.EPOCH.plus(due, ChronoUnit.MICROS).isAfter(now);
         }

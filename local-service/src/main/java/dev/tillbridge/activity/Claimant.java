@@ -33,7 +33,8 @@ record Claimant(
         var entries = "select id, due_at, lease_owner" + mine + " order by due_at limit " + most;
         var claim = "update activity set lease_owner = ?, lease_until = ?, lease_number = lease_number + 1"
                 + " where id = ? and due_at <= ?" + free + " returning kind, lease_number, looks, asked, home";
-        var glance = "select (select max(number) from journal), (select min(due_at)" + mine + ")";
+        var glance = "select (select log from journal_head), (select max(number) from journal), (select min(due_at)"
+                + mine + ")";
         return new Claimant(
                 owner,
                 home,

@@ -70,6 +70,9 @@ final class Follower implements Subscription {
         }
         if (rows.size() == BATCH) {
             news.release();
+        } else if (rows.isEmpty()) {
+            // Numbers that are given a second time, after a restore, are news too.
+            number = Math.min(number, database.read(JournalRows::head).last());
         }
     }
 

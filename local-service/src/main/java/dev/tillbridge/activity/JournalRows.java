@@ -44,6 +44,9 @@ final class JournalRows {
             new PlainStatement("select " + COLUMNS + " from journal where number > ? order by number limit ?");
     private static final PlainStatement OLDEST =
             new PlainStatement("select number from journal order by number limit 1");
+    private static final PlainStatement RENAME = new PlainStatement("update journal_head set log = ? where one = 1");
+    private static final PlainStatement RENAME_FROM =
+            new PlainStatement("update journal_head set log = ? where one = 1 and log = ?");
     private static final PlainStatement HEAD =
             new PlainStatement("select log, " + LAST + " from journal_head where one = 1");
 
@@ -130,10 +133,12 @@ final class JournalRows {
     }
 
     static void rename(Tx tx, String log) {
-        tx.handle()
-                .createUpdate("update journal_head set log = :log where one = 1")
-                .bind("log", log)
-                .execute();
+        RENAME.update(tx, log);
+    }
+
+    /// Of several services that notice, one renames it. False when it has another name already.
+    static boolean rename(Tx tx, String from, String to) {
+        return RENAME_FROM.update(tx, to, from) == 1;
     }
 
     /// By hand: these rows are read at every step of every activity.

@@ -44,6 +44,7 @@ public final class Runner {
     private volatile boolean stopping;
     private @Nullable Listening listening;
     private @Nullable Listening pulse;
+    private final RestoreWatch restores;
     private int pulses;
     private long head;
     private @Nullable Thread dispatcher;
@@ -68,6 +69,7 @@ public final class Runner {
         var claimant =
                 Claimant.of(ids.next(), settings.home(), plans, database.shared(), LOOKED_AT * settings.parallelism());
         this.engine = new Engine(database, claimant, plans, people, backoff, clock);
+        this.restores = new RestoreWatch(database, ids);
         engine.freeWhatOthersLeft();
     }
 
@@ -90,6 +92,7 @@ public final class Runner {
             engine.beat(view);
         }
         var glance = engine.glance(view);
+        restores.look(glance);
         if (glance.head() != head) {
             head = glance.head();
             wake.accept(JournalRows.TOPIC);

@@ -23,6 +23,7 @@ final class EventPump {
     private final Session session;
     private final EventSource source;
     private final Semaphore news = new Semaphore(1);
+    private String log;
     private long seen;
     private boolean snapshot;
 
@@ -31,6 +32,7 @@ final class EventPump {
         this.socket = socket;
         this.session = session;
         this.source = source;
+        this.log = start.log();
         this.seen = start.seen();
         this.snapshot = start.snapshot();
     }
@@ -96,13 +98,19 @@ final class EventPump {
 
     private Told more() {
         if (snapshot) {
+            // The name first: if it changes in between, the next look finds that out.
+            log = source.log();
             var row = source.snapshot(session);
             send(row);
             seen = row.number();
             snapshot = false;
             return Told.PART;
         }
-        var batch = source.after(session, seen, BATCH);
+        var batch = source.after(session, log, seen, BATCH);
+        if (batch.anew()) {
+            snapshot = true;
+            return Told.PART;
+        }
         batch.rows().forEach(this::send);
         long moved = batch.upTo() - seen;
         seen = Math.max(seen, batch.upTo());

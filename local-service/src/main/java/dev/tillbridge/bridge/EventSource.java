@@ -15,9 +15,9 @@ public interface EventSource {
     /// The oldest number after which everything can still be told. A client that saw less gets a snapshot.
     long oldest();
 
-    /// What a client that has seen `after` gets next: rows in order, at most about `most` of them, never only a
-    /// part of one row. Empty when there is nothing newer.
-    Batch after(Session session, long after, int most);
+    /// What a client that has seen `after` of this log gets next: rows in order, at most about `most` of them, never
+    /// only a part of one row. Empty when there is nothing newer, or the journal has another name by now.
+    Batch after(Session session, String log, long after, int most);
 
     /// Everything anew, with the number up to which it tells.
     Row snapshot(Session session);
@@ -27,9 +27,19 @@ public interface EventSource {
     /// @param upTo the number that the client has seen after these rows; more than the last row's when rows
     /// between
     ///     have nothing to tell
-    record Batch(List<Row> rows, long upTo) {
+    /// @param anew whether the client must be told everything anew instead
+    record Batch(List<Row> rows, long upTo, boolean anew) {
         public Batch {
             rows = List.copyOf(rows);
+        }
+
+        public Batch(List<Row> rows, long upTo) {
+            this(rows, upTo, false);
+        }
+
+        /// There are no next rows for this client.
+        public static Batch everythingAnew() {
+            return new Batch(List.of(), 0, true);
         }
     }
 

@@ -76,9 +76,9 @@ final class DeskEvents implements EventSource {
     }
 
     @Override
-    public Batch after(Session session, long after, int most) {
-        return switch (feed.since(new LogPosition(log(), after), most)) {
-            case Replay.Snapshot(var now) -> new Batch(List.of(snapshot(session)), now.last());
+    public Batch after(Session session, String log, long after, int most) {
+        return switch (feed.since(new LogPosition(log, after), most)) {
+            case Replay.Snapshot _ -> Batch.everythingAnew();
             case Replay.Rows(var rows, var more) ->
                 rows.isEmpty() ? new Batch(List.of(), after) : batch(rows, session.locale());
         };

@@ -6,6 +6,7 @@ import dev.tillbridge.protocol.Methods;
 import dev.tillbridge.protocol.ReaderAdd;
 import dev.tillbridge.protocol.client.ControlClient;
 import dev.tillbridge.rig.Rig;
+import dev.tillbridge.rig.Seat;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Clock;

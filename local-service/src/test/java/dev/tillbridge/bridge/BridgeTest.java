@@ -211,6 +211,21 @@ final class BridgeTest {
     }
 
     @Test
+    void a_browser_that_is_connected_while_a_backup_is_restored_gets_everything_anew_and_then_what_comes() {
+        rig.journal.grow();
+        try (var browser = TestBrowser.connected(rig.port(), rig.pairedBrowser(), "log-a", 1)) {
+            rig.journal.rename("log-b");
+            rig.bridge().wake();
+
+            assertThat(browser.next(Event.class).change().toString()).contains("everything");
+
+            rig.journal.grow();
+            rig.bridge().wake();
+            assertThat(browser.next(Event.class).change().toString()).doesNotContain("everything");
+        }
+    }
+
+    @Test
     void a_browser_is_pinged_only_while_it_is_needed_and_given_up_when_it_does_not_answer() {
         try (var browser = TestBrowser.connected(rig.port(), rig.pairedBrowser())) {
             browser.next(Event.class);

@@ -1,0 +1,46 @@
+package dev.tillbridge.activity;
+
+import dev.tillbridge.store.Database;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// Notices that the shared database was replaced by an older copy of itself while services were connected: the
+/// journal's last number is less than it was. The journal then gets another name, so that every client takes
+/// everything anew; numbers that it knows mean other rows from now on. Looks are one at a time.
+final class RestoreWatch {
+    private static final Logger LOG = LoggerFactory.getLogger(RestoreWatch.class);
+
+    private final Database database;
+    private final Ids ids;
+    private String log = "";
+    private long last;
+
+    RestoreWatch(Database database, Ids ids) {
+        this.database = database;
+        this.ids = ids;
+    }
+
+    void look(AgendaRows.Glance now) {
+        boolean back = now.log().equals(log) && now.head() < last;
+        log = now.log();
+        last = now.head();
+        if (back) {
+            LOG.warn("the database is an older copy of itself; every screen is told everything anew");
+            var old = now.log();
+            // A pulse returns at once, and its connection waits for nobody.
+            Thread.ofVirtual().name("journal-rename").start(() -> rename(old));
+        }
+    }
+
+    private void rename(String old) {
+        try {
+            database.change(tx -> {
+                if (JournalRows.rename(tx, old, ids.next())) {
+                    tx.announce(JournalRows.TOPIC);
+                }
+            });
+        } catch (RuntimeException failed) {
+            LOG.error("the journal could not be renamed after a restore", failed);
+        }
+    }
+}
