@@ -140,7 +140,7 @@ final class ConsoleFormsTest {
             browser.open("settings");
             assertThat(browser.text()).contains("Stops charging here").contains("42.00");
             cutOver("9999");
-            browser.until("PIN");
+            browser.until("The PIN is wrong");
             cutOver("2486");
             browser.until("Out of use");
             assertThat(service.call(Methods.DESK, new Nothing()).setUp()).isEmpty();
