@@ -64,7 +64,12 @@ final class DatabaseInUse implements Sharing {
 
     @Override
     public void goOver(PostgresAddress target, String desk, Actor by) {
-        ending.goOver(new GoingOver(target, desk, by));
+        ending.goOver(new GoingOver(target, desk, by, false));
+    }
+
+    @Override
+    public void goBack(Actor by) {
+        ending.goOver(new GoingOver(address.orElseThrow(), "", by, true));
     }
 
     @Override

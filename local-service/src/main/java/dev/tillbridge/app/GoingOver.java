@@ -6,4 +6,5 @@ import dev.tillbridge.store.PostgresAddress;
 /// The service is to begin anew on another database.
 ///
 /// @param desk what this desk is to be called there; empty for the next free name
-record GoingOver(PostgresAddress target, String desk, Actor by) {}
+/// @param back whether it goes from that database to a file of its own
+record GoingOver(PostgresAddress target, String desk, Actor by, boolean back) {}

@@ -21,7 +21,8 @@ import picocli.CommandLine;
 /// The program: its commands, put together.
 public final class Program {
     /// They make a database, on whatever machine that is.
-    private static final Set<String> SLOW = Set.of(Methods.LOCATION_CREATE.name(), Methods.LOCATION_JOIN.name());
+    private static final Set<String> SLOW =
+            Set.of(Methods.LOCATION_CREATE.name(), Methods.LOCATION_JOIN.name(), Methods.LOCATION_MOVE_BACK.name());
 
     private static final Duration PATIENCE = Duration.ofMinutes(2);
     private static final Duration USUAL = Duration.ofSeconds(10);

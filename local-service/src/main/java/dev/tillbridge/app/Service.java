@@ -24,6 +24,7 @@ import dev.tillbridge.desk.DeskRoom;
 import dev.tillbridge.desk.TypedTexts;
 import dev.tillbridge.http.Listener;
 import dev.tillbridge.installation.Desks;
+import dev.tillbridge.installation.Moves;
 import dev.tillbridge.location.Locations;
 import dev.tillbridge.location.Surroundings;
 import dev.tillbridge.operator.Audit;
@@ -42,6 +43,7 @@ import dev.tillbridge.problem.ProblemCode;
 import dev.tillbridge.secret.SecretFiles;
 import dev.tillbridge.store.Database;
 import dev.tillbridge.store.Databases;
+import dev.tillbridge.store.View;
 import dev.tillbridge.terminal.Terminals;
 import java.security.SecureRandom;
 import java.time.Clock;
@@ -110,6 +112,9 @@ public final class Service implements AutoCloseable {
         var address = settings.address(secrets);
         var database = address.map(Databases::postgres).orElseGet(() -> Databases.sqlite(data.database()));
         try {
+            if (database.shared()) {
+                database.<Boolean>read(view -> inUse(view, settings));
+            }
             var ending = new Ending();
             var sharing = new DatabaseInUse(settings, address, beginning, ending);
             return start(data, settings, clock, secrets, database, sharing, ending);
@@ -117,6 +122,12 @@ public final class Service implements AutoCloseable {
             database.close();
             throw failed;
         }
+    }
+
+    /// Throws `DATABASE_LEFT`.
+    private static boolean inUse(View view, Settings settings) {
+        Moves.requireInUse(view, settings.database());
+        return true;
     }
 
     private static Service start(

@@ -1,15 +1,17 @@
 package dev.tillbridge.app;
 
+import dev.tillbridge.activity.Ids;
 import dev.tillbridge.bridge.ServiceIdentity;
-import dev.tillbridge.installation.History;
+import dev.tillbridge.installation.MoveOrder;
+import dev.tillbridge.installation.Moves;
 import dev.tillbridge.problem.Problem;
 import dev.tillbridge.problem.ProblemCode;
 import dev.tillbridge.problem.ProblemException;
 import dev.tillbridge.problem.ProblemText;
+import dev.tillbridge.store.PostgresAddress;
 import java.time.Clock;
 import java.util.Locale;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -21,18 +23,24 @@ final class ServiceLives implements AutoCloseable {
     private final DataDirectory data;
     private final SettingsHome settings;
     private final Clock clock;
-    private final @Nullable History history;
+    private final Moves moves;
+    private final Ids ids = Ids.random();
     private Service service;
 
-    /// Starts the first. Throws [ProblemException] with what stands in the way.
-    ///
-    /// @param history null where nothing can be taken along
-    ServiceLives(DataDirectory data, SettingsHome settings, Clock clock, @Nullable History history) {
+    /// Starts the first; a move that was broken off is brought to its end before. Throws [ProblemException] with what
+    /// stands in the way.
+    ServiceLives(DataDirectory data, SettingsHome settings, Clock clock) {
         this.data = data;
         this.settings = settings;
         this.clock = clock;
-        this.history = history;
+        this.moves = new Moves(clock, ids, new AccountKin(clock, ids), settings);
+        moves.pending(data.database()).ifPresent(marker -> settle(settings.remembered(marker)));
         this.service = begin(Optional.empty(), Optional.empty());
+    }
+
+    private void settle(PostgresAddress shared) {
+        moves.settle(data.database(), shared)
+                .ifPresent(report -> LOG.info("the move {} was brought to its end", report.id()));
     }
 
     int port() {
@@ -48,31 +56,64 @@ final class ServiceLives implements AutoCloseable {
     }
 
     private Service begin(GoingOver over) {
+        return over.back() ? goBack(over) : goOver(over);
+    }
+
+    private Service goOver(GoingOver over) {
         var before = settings.keep();
-        boolean moved = false;
+        var moved = Optional.<MoveOrder>empty();
         try {
             settings.checkChangeable();
-            if (history != null && settings.read().sqlite()) {
-                var home = ServiceIdentity.of(data.root(), "").instanceId();
-                history.move(data.database(), over.target(), home, over.by().name());
-                moved = true;
-            }
+            moved = takeAlong(over);
             settings.use(over.target());
             return begin(Optional.of(over), Optional.empty());
         } catch (RuntimeException failed) {
-            if (moved) {
-                // What the file held is over there now, and nowhere else in use.
-                throw failed;
-            }
             LOG.error("the service goes on with the database that it had", failed);
+            refuseBoth(failed);
+            moved.ifPresent(moves::back);
             settings.putBack(before);
             return begin(Optional.empty(), Optional.of(takenBack(failed)));
         }
     }
 
+    /// Empty where there is nothing to take along: a service that shares already, or never took a payment.
+    private Optional<MoveOrder> takeAlong(GoingOver over) {
+        var order = order(over);
+        if (!settings.read().sqlite() || !moves.bringsAnything(order)) {
+            return Optional.empty();
+        }
+        var report = moves.move(order);
+        LOG.info("moved into the shared database: {}", report.sums());
+        report.remarks().forEach(remark -> LOG.info("on the move: {}", remark));
+        return Optional.of(order);
+    }
+
+    private Service goBack(GoingOver over) {
+        try {
+            moves.back(order(over));
+            return begin(Optional.empty(), Optional.empty());
+        } catch (RuntimeException failed) {
+            LOG.error("the service goes on with the database that it had", failed);
+            refuseBoth(failed);
+            return begin(Optional.empty(), Optional.of(takenBack(failed)));
+        }
+    }
+
+    /// While nobody knows whether a move came to its end, the service works on neither database.
+    private void refuseBoth(RuntimeException failed) {
+        if (moves.pending(data.database()).isPresent()) {
+            throw failed;
+        }
+    }
+
+    private MoveOrder order(GoingOver over) {
+        var home = ServiceIdentity.of(data.root(), "").instanceId();
+        return new MoveOrder(data.database(), over.target(), home, over.by().name());
+    }
+
     private Service begin(Optional<GoingOver> joined, Optional<Problem> takenBack) {
         return Service.start(
-                data, settings.read(), clock, new Beginning(Optional.of(settings), history != null, joined, takenBack));
+                data, settings.read(), clock, new Beginning(Optional.of(settings), true, joined, takenBack));
     }
 
     private static Problem takenBack(RuntimeException failed) {

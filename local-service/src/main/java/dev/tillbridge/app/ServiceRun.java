@@ -57,7 +57,7 @@ final class ServiceRun {
             overrides.put("TILLBRIDGE_PORT", asked.port().toString());
         }
         var settings = new SettingsHome(directory, overrides);
-        try (var service = new ServiceLives(directory, settings, Clock.systemUTC(), null)) {
+        try (var service = new ServiceLives(directory, settings, Clock.systemUTC())) {
             out.println("Tillbridge " + Version.of() + " is ready on 127.0.0.1:" + service.port());
             if (!asked.untilReady()) {
                 wait(service);

@@ -1,5 +1,7 @@
 package dev.tillbridge.app;
 
+import dev.tillbridge.installation.Marker;
+import dev.tillbridge.installation.Switch;
 import dev.tillbridge.problem.Problem;
 import dev.tillbridge.problem.ProblemCode;
 import dev.tillbridge.secret.SecretFiles;
@@ -19,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 
 /// The settings of one data directory: read, and changed from one database to another. Everything else in the file
 /// stays, comments too.
-final class SettingsHome {
+final class SettingsHome implements Switch {
     static final String PASSWORD = "database.password";
 
     private final Path file;
@@ -78,6 +80,33 @@ final class SettingsHome {
             throw bad(
                     "it is written in a way that cannot be changed by a program; put each setting on a line of its own");
         }
+    }
+
+    @Override
+    public void remember(PostgresAddress shared) {
+        checkChangeable();
+        secrets.write(PASSWORD, shared.password());
+    }
+
+    @Override
+    public void toShared(PostgresAddress shared) {
+        use(shared);
+    }
+
+    @Override
+    public void toFile() {
+        checkChangeable();
+        var changed = new LinkedHashMap<String, @Nullable String>();
+        changed.put("database", "sqlite");
+        changed.put("databaseUser", null);
+        changed.put("databaseCertificate", null);
+        write(with(keep().text().orElse(""), changed));
+    }
+
+    /// The shared database of a move that was broken off.
+    PostgresAddress remembered(Marker marker) {
+        var password = secrets.read(PASSWORD).orElse("");
+        return new PostgresAddress(marker.database(), marker.user(), password, marker.certificate());
     }
 
     void putBack(Kept kept) {

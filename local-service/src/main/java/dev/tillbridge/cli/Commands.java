@@ -47,6 +47,7 @@ public final class Commands {
                 new LocationCreateCommand(doorway),
                 new LocationInviteCommand(doorway),
                 new LocationJoinCommand(doorway),
+                new LocationMoveBackCommand(doorway),
                 new LocationDesksCommand(doorway),
                 new LocationDeskRenameCommand(doorway),
                 new LocationDeskRevokeCommand(doorway)));

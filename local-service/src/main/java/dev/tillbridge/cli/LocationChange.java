@@ -23,6 +23,11 @@ abstract class LocationChange extends ServiceCommand {
     /// What to say when it is done.
     abstract String done(DeskRow here, DeskList desks);
 
+    /// Whether the service works on the database that was asked for.
+    boolean there(DeskList desks) {
+        return desks.shared();
+    }
+
     @Override
     final int work(ControlDoor door) {
         try {
@@ -38,7 +43,7 @@ abstract class LocationChange extends ServiceCommand {
             refuse(desks.takenBack().cause() + " " + desks.takenBack().remedy());
             return Exit.FAILED;
         }
-        if (!desks.shared()) {
+        if (desks.desks().isEmpty() || !there(desks)) {
             refuse("Tillbridge did not come back with the other database within two minutes; see: tillbridge status");
             return Exit.FAILED;
         }
@@ -49,13 +54,13 @@ abstract class LocationChange extends ServiceCommand {
     private DeskList back() {
         long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(LONGEST_SECONDS);
         var last = new DeskList(java.util.List.of(), false, "", null);
-        while (System.nanoTime() < end && !last.shared() && last.takenBack() == null) {
+        while (System.nanoTime() < end && (last.desks().isEmpty() || !there(last)) && last.takenBack() == null) {
             try (var door = again()) {
                 last = door.call(Methods.DESKS, new Nothing());
             } catch (ProblemException notYet) {
                 pause();
             }
-            if (!last.shared()) {
+            if (last.desks().isEmpty() || !there(last)) {
                 pause();
             }
         }

@@ -3,6 +3,7 @@ package dev.tillbridge.desk;
 import dev.tillbridge.bridge.Handlers;
 import dev.tillbridge.bridge.Session;
 import dev.tillbridge.payment.Attempt;
+import dev.tillbridge.payment.AttemptState;
 import dev.tillbridge.payment.Payments;
 import dev.tillbridge.problem.Problem;
 import dev.tillbridge.problem.ProblemCode;
@@ -35,7 +36,9 @@ final class LocationMoves {
     }
 
     void addTo(Handlers handlers) {
-        handlers.on(Methods.LOCATION_CREATE, this::create).on(Methods.LOCATION_JOIN, this::join);
+        handlers.on(Methods.LOCATION_CREATE, this::create)
+                .on(Methods.LOCATION_JOIN, this::join)
+                .on(Methods.LOCATION_MOVE_BACK, this::back);
     }
 
     private Nothing create(Session session, LocationCreate asked) {
@@ -53,6 +56,16 @@ final class LocationMoves {
         return new Nothing();
     }
 
+    private Nothing back(Session session, Nothing asked) {
+        sharing.checkSettings();
+        if (sharing.ownFile()) {
+            throw Problem.of(ProblemCode.MOVE_BACK_REFUSED, "why", "it uses a database of its own already")
+                    .asException();
+        }
+        sharing.goBack(PersonHandlers.actor(session));
+        return new Nothing();
+    }
+
     private void checkThisDesk() {
         sharing.checkSettings();
         if (!sharing.ownFile()) {
@@ -60,7 +73,9 @@ final class LocationMoves {
             throw Problem.of(ProblemCode.LOCATION_ALREADY_SHARED, "database", where)
                     .asException();
         }
-        if (!database.<List<Attempt>>read(payments::running).isEmpty()) {
+        // What nobody knows yet may take until day 30, and is looked for there as here.
+        if (database.<List<Attempt>>read(payments::running).stream()
+                .anyMatch(attempt -> attempt.state() != AttemptState.UNKNOWN || !sharing.takesHistory())) {
             throw Problem.of(ProblemCode.PAYMENT_RUNNING).asException();
         }
         boolean history = !database.<List<Attempt>>read(view -> payments.search(view, "", 1))

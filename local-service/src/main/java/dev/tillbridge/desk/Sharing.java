@@ -25,6 +25,10 @@ public interface Sharing {
     /// @param desk what this desk is to be called; empty for the next free name
     void goOver(PostgresAddress target, String desk, Actor by);
 
-    /// Why the last [#goOver] was taken back.
+    /// Begins anew on a file of this service's own, soon after the answer is sent; takes along what is in the database.
+    /// When that fails, the service goes on as before, and [#takenBack] says why.
+    void goBack(Actor by);
+
+    /// Why the last [#goOver] or [#goBack] was taken back.
     Optional<Problem> takenBack();
 }

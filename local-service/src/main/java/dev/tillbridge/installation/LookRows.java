@@ -70,6 +70,11 @@ final class LookRows {
                 > 0;
     }
 
+    /// Whether a payment was ever begun.
+    static boolean paid(View view) {
+        return count(view, "select count(*) from (select 1 from attempt limit 1) one") > 0;
+    }
+
     /// Which codes each stored code is, by attempt: the next thousand after an id.
     static List<Map.Entry<String, String>> codesAfter(View view, String id) {
         return CODES.list(view, row -> Map.entry(row.getString(1), row.getString(2)), id);

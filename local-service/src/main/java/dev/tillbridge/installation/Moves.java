@@ -62,6 +62,16 @@ public final class Moves {
         return report;
     }
 
+    /// Whether there is something to take along: payments, or everything else where nobody is yet. A desk that never
+    /// took a payment finds people, readers and settings in the database that it joins.
+    public boolean bringsAnything(MoveOrder order) {
+        try (var source = openings.file(order.file());
+                var target = openings.shared(order.shared())) {
+            boolean empty = target.read(view -> LookRows.installation(view).isEmpty());
+            return empty || source.read(LookRows::paid);
+        }
+    }
+
     /// Goes back to a file of the desk's own. Who brought the installation into the shared database takes all of it
     /// along, with what happened since, as long as no other desk has come; who joined one that was there goes back
     /// to its old file as long as nothing of its history has changed. Throws `MOVE_BACK_REFUSED`, or what

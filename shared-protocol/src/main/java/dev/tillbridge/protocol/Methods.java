@@ -94,6 +94,9 @@ public final class Methods {
     /// As `location.create`.
     public static final Method<LocationJoin, Nothing> LOCATION_JOIN =
             change("location.join", LocationJoin.class, Nothing.class, Right.ADMIN, CONTROL);
+    /// The service then starts anew on a file of its own.
+    public static final Method<Nothing, Nothing> LOCATION_MOVE_BACK =
+            change("location.move-back", Nothing.class, Nothing.class, Right.ADMIN, CONTROL);
     public static final Method<DeskInvite, Invitation> DESK_INVITE =
             change("location.invite", DeskInvite.class, Invitation.class, Right.ADMIN, CONTROL);
     public static final Method<DeskRevoke, DeskList> DESK_REVOKE =

@@ -1,0 +1,128 @@
+package dev.tillbridge.app;
+
+import static dev.tillbridge.app.CommandScene.done;
+import static dev.tillbridge.app.CommandScene.refused;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.tillbridge.checkout.Clinic;
+import dev.tillbridge.farside.Card;
+import dev.tillbridge.farside.Outsiders;
+import dev.tillbridge.json.Json;
+import dev.tillbridge.sandbox.stripe.StripeSandbox;
+import dev.tillbridge.store.Databases;
+import dev.tillbridge.store.TlsPostgres;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// Two desks that took payments by themselves become one location, by commands alone.
+final class MovingDeskTest {
+    private static final TlsPostgres SERVER = TlsPostgres.shared();
+
+    @TempDir
+    Path folder;
+
+    /// Both took their payments with the same processor and at the same clinic.
+    private final Outsiders outside = Outsiders.fresh();
+    private StripeSandbox processor;
+    private RunningDesk front;
+    private RunningDesk back;
+    private String paidFront;
+    private String paidBack;
+
+    @BeforeEach
+    void start() throws IOException {
+        processor = StripeSandbox.start(folder.resolve("processor.db"), 0, Clock.systemUTC(), RunningService.KEY);
+        paidFront = paid(folder.resolve("front"), "1042");
+        paidBack = paid(folder.resolve("back"), "2001");
+        front = new RunningDesk(folder.resolve("front"), processor.address());
+        back = new RunningDesk(folder.resolve("back"), processor.address());
+    }
+
+    @AfterEach
+    void stop() throws InterruptedException {
+        back.close();
+        front.close();
+        processor.close();
+    }
+
+    @Test
+    void each_desk_takes_its_payments_along_and_both_see_them_all() throws IOException {
+        create();
+        assertThat(payments(front)).containsExactly(paidFront);
+
+        done(back.say("location", "join", invite(), "--name", "Exam 2"));
+
+        assertThat(payments(front)).containsExactlyInAnyOrder(paidFront, paidBack);
+        assertThat(payments(back)).containsExactlyInAnyOrder(paidFront, paidBack);
+        assertThat(files("back")).doesNotContain("tillbridge.db").hasSize(2);
+        assertThat(refused(front.say("location", "move-back")).err()).contains("other desks have joined");
+        assertThat(payments(front)).hasSize(2);
+    }
+
+    @Test
+    void a_desk_that_is_alone_goes_back_to_a_file_of_its_own() throws IOException {
+        create();
+        done(front.say("person", "add", "Ann", "--role", "manager"));
+
+        assertThat(done(front.say("location", "move-back")).out()).contains("file of its own");
+
+        assertThat(done(front.say("status")).out()).contains("SQLite");
+        assertThat(payments(front)).containsExactly(paidFront);
+        assertThat(done(front.say("person", "list")).out()).contains("Ann");
+        assertThat(files("front")).contains("tillbridge.db");
+    }
+
+    private String paid(Path folder, String invoice) throws IOException {
+        new DataDirectory(folder).create();
+        try (var database = Databases.sqlite(folder.resolve("tillbridge.db"))) {
+            var clinic = new Clinic(database, outside).setUp();
+            outside.reader().next(Card.APPROVED);
+            var payment = clinic.charge(invoice);
+            clinic.pass(Duration.ofSeconds(12));
+            return clinic.attempt(payment).code().value();
+        }
+    }
+
+    private List<String> payments(RunningDesk desk) {
+        return Json.parse(done(desk.say("payment", "list", "--json")).out()).findValuesAsString("code").stream()
+                .distinct()
+                .toList();
+    }
+
+    private List<String> files(String desk) throws IOException {
+        try (var files = Files.list(folder.resolve(desk))) {
+            return files.map(file -> file.getFileName().toString())
+                    .filter(name -> name.startsWith("tillbridge") && !name.endsWith(".lock"))
+                    .filter(name -> !name.endsWith("-wal") && !name.endsWith("-shm"))
+                    .sorted()
+                    .toList();
+        }
+    }
+
+    private void create() {
+        done(front.typing(
+                TlsPostgres.PASSWORD + "\n",
+                "location",
+                "create",
+                "--server",
+                SERVER.name(),
+                "--database",
+                SERVER.place().database(),
+                "--admin",
+                TlsPostgres.ADMINISTRATOR));
+    }
+
+    private String invite() {
+        return Json.parse(done(front.say("location", "invite", "--json")).out())
+                .path("code")
+                .stringValue();
+    }
+}
