@@ -19,6 +19,13 @@ final class EventPump {
     /// delay.
     private static final Duration PAUSE = Duration.ofMillis(150);
 
+    /// Where telling takes long, as on a computer with too much to do, news wait for so many times as long: what is
+    /// told to a screen may never take the time that payments need. At most for this long: each desk shows within a
+    /// second what another one did.
+    private static final int SHARE = 5;
+
+    private static final Duration LONGEST_PAUSE = Duration.ofMillis(600);
+
     private final Socket socket;
     private final Session session;
     private final EventSource source;
@@ -70,13 +77,16 @@ final class EventPump {
     private void run() {
         try {
             while (socket.isOpen()) {
-                switch (more()) {
+                long begun = System.nanoTime();
+                var told = more();
+                var pause = pause(System.nanoTime() - begun);
+                switch (told) {
                     case NOTHING -> {
                         news.acquire();
-                        Thread.sleep(PAUSE);
+                        Thread.sleep(pause);
                         news.drainPermits();
                     }
-                    case ALL -> Thread.sleep(PAUSE);
+                    case ALL -> Thread.sleep(pause);
                     case PART -> {}
                 }
             }
@@ -87,6 +97,11 @@ final class EventPump {
             LOG.error("Events for {} failed", session.id(), unexpected);
             socket.drop(CloseCode.INTERNAL);
         }
+    }
+
+    private static Duration pause(long tookNanos) {
+        var share = Duration.ofNanos(SHARE * tookNanos);
+        return share.compareTo(PAUSE) < 0 ? PAUSE : share.compareTo(LONGEST_PAUSE) > 0 ? LONGEST_PAUSE : share;
     }
 
     /// What was told.
