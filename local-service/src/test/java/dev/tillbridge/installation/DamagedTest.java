@@ -76,6 +76,18 @@ final class DamagedTest {
         nothingMoved();
     }
 
+    @Test
+    void a_database_that_stores_something_else_than_it_was_given_is_found_out_and_nothing_stays_in_it() {
+        shared.database()
+                .change(tx -> tx.handle()
+                        .execute("create function gives_more() returns trigger language plpgsql as"
+                                + " 'begin new.captured_minor := new.captured_minor + 1; return new; end';"
+                                + " create trigger gives_more before insert on attempt"
+                                + " for each row when (new.captured_minor > 0) execute function gives_more()"));
+
+        refused(ProblemCode.MOVE_NOT_VERIFIED);
+    }
+
     private void refused(ProblemCode code) {
         assertRefused(code, () -> desk.move(shared.address()));
         nothingMoved();
