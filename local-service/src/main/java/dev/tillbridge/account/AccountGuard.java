@@ -15,7 +15,10 @@ import java.time.Instant;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 
@@ -128,22 +131,20 @@ public final class AccountGuard {
         }
     }
 
-    /// [#look] for somebody who waits; throws `ACCOUNT_NOT_CHECKED` when it cannot be done now.
+    /// [#look] for somebody who waits, not long; throws `ACCOUNT_NOT_CHECKED` when it cannot be done now. A look that
+    /// takes longer goes on by itself, and counts for the next one who asks.
     public void lookNow() {
+        var look = new FutureTask<>(this::look);
+        Thread.ofVirtual().name("account-look").start(look);
         try {
-            if (!looking.tryLock(PATIENCE.toMillis(), TimeUnit.MILLISECONDS)) {
+            if (look.get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS).isPresent()) {
                 throw Problem.of(ProblemCode.ACCOUNT_NOT_CHECKED).asException();
             }
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
             throw new ProblemException(Problem.of(ProblemCode.ACCOUNT_NOT_CHECKED), stopped);
-        }
-        try {
-            if (looked().isPresent()) {
-                throw Problem.of(ProblemCode.ACCOUNT_NOT_CHECKED).asException();
-            }
-        } finally {
-            looking.unlock();
+        } catch (TimeoutException | ExecutionException notNow) {
+            throw new ProblemException(Problem.of(ProblemCode.ACCOUNT_NOT_CHECKED), notNow);
         }
     }
 

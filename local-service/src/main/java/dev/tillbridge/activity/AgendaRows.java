@@ -19,6 +19,8 @@ final class AgendaRows {
     private static final PlainStatement RELEASE = fenced("lease_owner = null, lease_until = null, due_at = ?");
     private static final PlainStatement FINISH =
             fenced("lease_owner = null, lease_until = null, due_at = null, result = ?");
+    private static final PlainStatement WAKE_HOME =
+            new PlainStatement("update activity set due_at = ? where home = ? and due_at > ? and result is null");
     private static final PlainStatement LOOKS = fenced("looks = ?");
     private static final PlainStatement ASKED = fenced("asked = ?");
 
@@ -105,6 +107,11 @@ final class AgendaRows {
                 .createUpdate("update activity set due_at = :now where due_at > :now and result is null")
                 .bind("now", now)
                 .execute();
+    }
+
+    /// [#wakeAll] for what is at home here.
+    static void wakeHome(Tx tx, String home, Instant now) {
+        WAKE_HOME.update(tx, now, home, now);
     }
 
     private static PlainStatement fenced(String change) {

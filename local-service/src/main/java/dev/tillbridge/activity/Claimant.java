@@ -6,10 +6,12 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
+import java.util.function.BooleanSupplier;
 
 /// Who wants to carry out activities: those of no home, those at home here, and, of the kinds that outlive their
 /// home, those whose home was not heard of for a minute.
 ///
+/// @param roams whether it can carry on now what others began
 /// @param entries the statement of [AgendaRows#entries]
 /// @param claim the statement of [AgendaRows#claim]
 /// @param glance the statement of [AgendaRows#glance]
@@ -18,12 +20,14 @@ record Claimant(
         String home,
         Collection<String> kinds,
         Collection<String> roaming,
+        BooleanSupplier roams,
         PlainStatement entries,
         PlainStatement claim,
         PlainStatement glance) {
     /// @param shared whether there are other services
+    /// @param roams whether this service can carry on now what others began
     /// @param most how many entries are looked at in one go
-    static Claimant of(String owner, String home, Plans plans, boolean shared, int most) {
+    static Claimant of(String owner, String home, Plans plans, boolean shared, BooleanSupplier roams, int most) {
         var kinds = List.copyOf(plans.kinds());
         var roaming = shared ? List.copyOf(plans.roaming()) : List.<String>of();
         var free = AgendaRows.FREE + " and kind in (" + marks(kinds) + ") and (home is null or home = ?" + away(roaming)
@@ -40,6 +44,7 @@ record Claimant(
                 home,
                 kinds,
                 roaming,
+                roams,
                 new PlainStatement(entries),
                 new PlainStatement(claim),
                 new PlainStatement(glance));
@@ -66,7 +71,8 @@ record Claimant(
         values.add(home);
         if (!roaming.isEmpty()) {
             values.addAll(roaming);
-            values.add(leaseNow.minus(Homes.SILENCE));
+            // Nobody has been silent since the beginning of time.
+            values.add(roams.getAsBoolean() ? leaseNow.minus(Homes.SILENCE) : Instant.EPOCH);
         }
         return values.toArray();
     }

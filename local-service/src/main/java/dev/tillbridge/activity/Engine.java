@@ -138,6 +138,13 @@ final class Engine {
         return AgendaRows.glance(view, claimant, clock.instant());
     }
 
+    /// This service lives again. Who looked for what it began, while it was away, may have put the next look off for
+    /// long.
+    void arrive(Tx tx) {
+        beat(tx);
+        AgendaRows.wakeHome(tx, claimant.home(), clock.instant());
+    }
+
     /// This service lives.
     void beat(View view) {
         HomeRows.beat(view, claimant.home(), leaseTime.now(view));

@@ -2,18 +2,19 @@ package dev.tillbridge.activity;
 
 import dev.tillbridge.activity.JournalFeed.Subscription;
 import dev.tillbridge.store.Database;
+import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// One subscription: reads what is new when it is woken; where others write too, also now and then without that,
-/// in case that the line on which they tell of it is broken.
+/// One subscription: reads what is new when it is woken. Where others write too, the pulse of this service's
+/// [Runner] wakes it for what was not heard.
 final class Follower implements Subscription {
     private static final Logger LOG = LoggerFactory.getLogger(Follower.class);
     private static final int BATCH = 200;
-    private static final long LOOK_SECONDS = 30;
+    private static final Duration AFTER_TROUBLE = Duration.ofSeconds(1);
 
     private final Database database;
     private final Consumer<JournalRow> listener;
@@ -37,9 +38,11 @@ final class Follower implements Subscription {
         var listening = database.listen(JournalRows.TOPIC, news::release);
         try {
             while (open) {
-                await();
+                news.acquire();
                 news.drainPermits();
-                deliver();
+                for (var row : next()) {
+                    hand(row);
+                }
             }
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
@@ -51,28 +54,33 @@ final class Follower implements Subscription {
         }
     }
 
-    private void await() throws InterruptedException {
-        if (!database.shared()) {
-            news.acquire();
-        } else if (!news.tryAcquire(LOOK_SECONDS, TimeUnit.SECONDS)) {
-            LOG.trace("not woken, looks all the same");
+    /// What is new. A database that cannot be read now is asked again: whoever follows must not be left behind for
+    /// ever by a minute without it.
+    private List<JournalRow> next() throws InterruptedException {
+        try {
+            var rows = database.read(view -> JournalRows.after(view, number, BATCH));
+            if (rows.size() == BATCH) {
+                news.release();
+            } else if (rows.isEmpty()) {
+                // Numbers that are given a second time, after a restore, are news too.
+                number = Math.min(number, database.read(JournalRows::head).last());
+            }
+            return rows;
+        } catch (RuntimeException away) {
+            if (!open) {
+                return List.of();
+            }
+            LOG.warn("a follower of the journal cannot read after row {}; it tries again: {}", number, away.toString());
+            Thread.sleep(AFTER_TROUBLE);
+            news.release();
+            return List.of();
         }
     }
 
-    private void deliver() {
-        var rows = database.read(view -> JournalRows.after(view, number, BATCH));
-        for (var row : rows) {
-            if (!open) {
-                return;
-            }
+    private void hand(JournalRow row) {
+        if (open) {
             listener.accept(row);
             number = row.number();
-        }
-        if (rows.size() == BATCH) {
-            news.release();
-        } else if (rows.isEmpty()) {
-            // Numbers that are given a second time, after a restore, are news too.
-            number = Math.min(number, database.read(JournalRows::head).last());
         }
     }
 

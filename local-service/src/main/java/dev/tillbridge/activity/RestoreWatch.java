@@ -1,6 +1,7 @@
 package dev.tillbridge.activity;
 
 import dev.tillbridge.store.Database;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -12,8 +13,10 @@ final class RestoreWatch {
 
     private final Database database;
     private final Ids ids;
+    private final AtomicBoolean renaming = new AtomicBoolean();
     private String log = "";
     private long last;
+    private boolean owed;
 
     RestoreWatch(Database database, Ids ids) {
         this.database = database;
@@ -21,17 +24,23 @@ final class RestoreWatch {
     }
 
     void look(AgendaRows.Glance now) {
-        boolean back = now.log().equals(log) && now.head() < last;
+        if (now.log().equals(log) && now.head() < last) {
+            LOG.warn("the database is an older copy of itself; every screen is told everything anew");
+            owed = true;
+        } else if (!now.log().equals(log)) {
+            // Somebody has renamed it.
+            owed = false;
+        }
         log = now.log();
         last = now.head();
-        if (back) {
-            LOG.warn("the database is an older copy of itself; every screen is told everything anew");
+        if (owed && !renaming.getAndSet(true)) {
             var old = now.log();
             // A pulse returns at once, and its connection waits for nobody.
             Thread.ofVirtual().name("journal-rename").start(() -> rename(old));
         }
     }
 
+    /// What fails is tried again at the next look.
     private void rename(String old) {
         try {
             database.change(tx -> {
@@ -41,6 +50,8 @@ final class RestoreWatch {
             });
         } catch (RuntimeException failed) {
             LOG.error("the journal could not be renamed after a restore", failed);
+        } finally {
+            renaming.set(false);
         }
     }
 }

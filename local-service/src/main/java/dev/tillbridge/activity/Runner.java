@@ -31,6 +31,9 @@ public final class Runner {
     private static final int LOOKED_AT = 5;
     private static final Duration AFTER_TROUBLE = Duration.ofSeconds(2);
     private static final Duration LONGEST_SLEEP = Duration.ofSeconds(30);
+
+    /// The pulse looks each second, and a look of our own would keep a connection open for it.
+    private static final Duration LONGEST_SLEEP_WITH_PULSE = Duration.ofMinutes(10);
     private static final int BEATS_EVERY = 5;
 
     private final Database database;
@@ -66,8 +69,13 @@ public final class Runner {
         this.clock = clock;
         this.activities = activities;
         this.slots = new Slots(settings.parallelism());
-        var claimant =
-                Claimant.of(ids.next(), settings.home(), plans, database.shared(), LOOKED_AT * settings.parallelism());
+        var claimant = Claimant.of(
+                ids.next(),
+                settings.home(),
+                plans,
+                database.shared(),
+                settings.roams(),
+                LOOKED_AT * settings.parallelism());
         this.engine = new Engine(database, claimant, plans, people, backoff, clock);
         this.restores = new RestoreWatch(database, ids);
         engine.freeWhatOthersLeft();
@@ -79,7 +87,7 @@ public final class Runner {
         dispatcher = Thread.ofPlatform().name("activity-runner").daemon(true).start(() -> orDie(this::dispatch));
         if (database.shared()) {
             // What is started before the first pulse must have a home that lives.
-            database.change(engine::beat);
+            database.change(engine::arrive);
             pulse = database.pulse(this::pulse);
             Thread.ofVirtual().name("lease-renewal").start(() -> orDie(this::renew));
         }
@@ -254,7 +262,7 @@ public final class Runner {
         if (!goesOn()) {
             return;
         }
-        long longest = LONGEST_SLEEP.toMillis();
+        long longest = (database.shared() ? LONGEST_SLEEP_WITH_PULSE : LONGEST_SLEEP).toMillis();
         long millis = next.map(due ->
                         Math.min(longest, Duration.between(clock.instant(), due).toMillis() + 1))
                 .orElse(longest);

@@ -1,6 +1,9 @@
 package dev.tillbridge.app;
 
 import dev.tillbridge.account.AccountGuard;
+import dev.tillbridge.activity.Duties;
+import dev.tillbridge.activity.Duty;
+import java.time.Duration;
 import java.util.Timer;
 import java.util.TimerTask;
 import java.util.function.BooleanSupplier;
@@ -12,18 +15,20 @@ import org.slf4j.LoggerFactory;
 /// tick.
 final class AccountWatch implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(AccountWatch.class);
+    private static final Duration REST = Duration.ofMinutes(1);
     private static final long TICK_MILLIS = 15_000;
 
     private final AccountGuard accounts;
     private final Processor processor;
-    private final BooleanSupplier onDuty;
+    private final Duty duty;
     private final Timer timer = new Timer("account-watch", true);
     private volatile boolean open = true;
+    private volatile long restsUntil = System.nanoTime();
 
-    AccountWatch(AccountGuard accounts, Processor processor, BooleanSupplier onDuty) {
+    AccountWatch(AccountGuard accounts, Processor processor, Duties duties) {
         this.accounts = accounts;
         this.processor = processor;
-        this.onDuty = onDuty;
+        this.duty = duties.duty("account", this::canLook);
     }
 
     AccountWatch start() {
@@ -37,8 +42,18 @@ final class AccountWatch implements AutoCloseable {
             }
         });
         soon();
-        timer.schedule(task(onDuty), TICK_MILLIS, TICK_MILLIS);
+        timer.schedule(task(duty::mine), TICK_MILLIS, TICK_MILLIS);
         return this;
+    }
+
+    /// A service whose look failed leaves it to another one for a while.
+    private boolean canLook() {
+        return !processor.slot().isEmpty() && System.nanoTime() - restsUntil >= 0;
+    }
+
+    private void failed(String why) {
+        restsUntil = System.nanoTime() + REST.toNanos();
+        LOG.warn("the account could not be looked at: {}", why);
     }
 
     private TimerTask task(BooleanSupplier wanted) {
@@ -65,11 +80,11 @@ final class AccountWatch implements AutoCloseable {
             return;
         }
         try {
-            accounts.look().ifPresent(problem -> LOG.warn("the account could not be looked at: {}", problem.code()));
-        } catch (RuntimeException failed) {
+            accounts.look().ifPresent(problem -> failed(problem.code().name()));
+        } catch (RuntimeException broken) {
             // A look that was under way when the service ended finds the database closed.
             if (open) {
-                LOG.warn("the account could not be looked at: {}", failed.toString());
+                failed(broken.toString());
             }
         }
     }

@@ -1,7 +1,6 @@
 package dev.tillbridge.app;
 
 import dev.tillbridge.activity.Events;
-import dev.tillbridge.activity.JournalRow;
 import dev.tillbridge.json.Json;
 import dev.tillbridge.problem.ProblemCode;
 import dev.tillbridge.store.Database;
@@ -19,26 +18,34 @@ import org.slf4j.LoggerFactory;
 final class ReaderWatch implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(ReaderWatch.class);
     private static final long EVERY_MILLIS = 15_000;
-    private static final String SUBJECT = "internet";
-    private static final String BACK = "BACK";
+    private static final int SELDOM = 4;
 
     private final Database database;
     private final Terminals terminals;
     private final ProcessorSlot processor;
     private final Events events;
     private final BooleanSupplier watched;
+    private final BooleanSupplier onDuty;
+    private long looks;
     private final Timer timer = new Timer("reader-watch", true);
     private volatile boolean internet = true;
 
-    /// @param watched whether it is for this service to look: some browser is connected here, and no other service
-    ///     looks already
+    /// @param watched whether any browser is connected here
+    /// @param onDuty whether this service looks at the readers for all; the others find out now and then by
+    ///     one reader whether they reach the processor themselves
     ReaderWatch(
-            Database database, Terminals terminals, ProcessorSlot processor, Events events, BooleanSupplier watched) {
+            Database database,
+            Terminals terminals,
+            ProcessorSlot processor,
+            Events events,
+            BooleanSupplier watched,
+            BooleanSupplier onDuty) {
         this.database = database;
         this.terminals = terminals;
         this.processor = processor;
         this.events = events;
         this.watched = watched;
+        this.onDuty = onDuty;
     }
 
     ReaderWatch start() {
@@ -52,13 +59,6 @@ final class ReaderWatch implements AutoCloseable {
         return this;
     }
 
-    /// What another service may have found.
-    void heard(JournalRow row) {
-        if (row.subjectKind().equals("desk") && row.subjectId().equals(SUBJECT)) {
-            internet = row.name().equals(BACK);
-        }
-    }
-
     /// Whether the processor answered the last look.
     boolean internet() {
         return internet;
@@ -69,12 +69,20 @@ final class ReaderWatch implements AutoCloseable {
             return;
         }
         try {
-            for (var reader : database.read(terminals::list)) {
-                if (reader.lease().isEmpty()) {
-                    var answer = processor.look(reader.id());
+            boolean forAll = onDuty.getAsBoolean();
+            if (!forAll && looks++ % SELDOM != 0) {
+                return;
+            }
+            var idle = database.read(terminals::list).stream()
+                    .filter(reader -> reader.lease().isEmpty())
+                    .limit(forAll ? Long.MAX_VALUE : 1)
+                    .toList();
+            for (var reader : idle) {
+                var answer = processor.look(reader.id());
+                if (forAll) {
                     database.change(tx -> terminals.seen(tx, reader.id(), answer));
-                    reached(!unreachable(answer));
                 }
+                reached(!unreachable(answer));
             }
         } catch (RuntimeException failed) {
             LOG.warn("the card readers could not be looked at: {}", failed.toString());
@@ -101,8 +109,8 @@ final class ReaderWatch implements AutoCloseable {
     private void reached(boolean now) {
         if (internet != now) {
             internet = now;
-            database.change(
-                    tx -> events.append(tx, "desk", SUBJECT, now ? BACK : "DOWN", Json.tree(Map.of("reached", now))));
+            database.change(tx ->
+                    events.append(tx, "desk", "internet", now ? "BACK" : "DOWN", Json.tree(Map.of("reached", now))));
         }
     }
 

@@ -186,7 +186,7 @@ public final class Service implements AutoCloseable {
                 activities,
                 Plans.of(checkout.plan(), posting.plan()),
                 new PostingAttention(attention),
-                new RunnerSettings(home, AT_ONCE),
+                new RunnerSettings(home, AT_ONCE, () -> !processor.slot().isEmpty()),
                 new Backoff(() -> ThreadLocalRandom.current().nextDouble()),
                 clock,
                 ids);
@@ -196,8 +196,10 @@ public final class Service implements AutoCloseable {
         var listener = Listener.bind(settings.listener(), System::nanoTime);
         var self = new Self(settings, listener.port(), processor, secrets, consoles, ending::stop);
         var duties = Duties.of(database, clock, ids);
+        var readers = duties.duty(
+                "readers", () -> self.browsers() > 0 && !processor.slot().isEmpty() && self.internet());
         var watch = new ReaderWatch(
-                database, terminals, processor.slot(), events, duties.duty("readers", () -> self.browsers() > 0)::mine);
+                database, terminals, processor.slot(), events, () -> self.browsers() > 0, readers::mine);
         var feed = new JournalFeed(database);
         var desk = DeskRoom.of(new DeskParts(
                 database,
@@ -240,16 +242,12 @@ public final class Service implements AutoCloseable {
         var console = new Console(consoles, new InsideCaller(handlers, self, locations, database), location.zone());
         listener.start(List.of(bridge.routes(), console));
         bridge.start();
-        var journal = feed.subscribe(feed.position().last(), row -> {
-            watch.heard(row);
-            bridge.wake();
-        });
+        var journal = feed.subscribe(feed.position().last(), row -> bridge.wake());
         runner.start();
         LOG.info("Tillbridge {} is ready on port {}", Version.of(), listener.port());
         var silence =
                 new SilenceWatch(checkout.silence(), posting.away(), duties.duty("silence", () -> true)::mine).start();
-        var looksAtAccount = duties.duty("account", () -> !processor.slot().isEmpty());
-        var account = new AccountWatch(checkout.accounts(), processor, looksAtAccount::mine).start();
+        var account = new AccountWatch(checkout.accounts(), processor, duties).start();
         return new Service(
                 database,
                 runner,

@@ -43,11 +43,15 @@ final class SilenceWatch implements AutoCloseable {
         if (!onDuty.getAsBoolean()) {
             return;
         }
+        quietly(silence::tell);
+        if (looks++ % AWAY_EVERY == 0) {
+            quietly(away::look);
+        }
+    }
+
+    private void quietly(Runnable look) {
         try {
-            silence.tell();
-            if (looks++ % AWAY_EVERY == 0) {
-                away.look();
-            }
+            look.run();
         } catch (RuntimeException failed) {
             // A look that was under way when the service ended finds the database closed.
             if (open) {

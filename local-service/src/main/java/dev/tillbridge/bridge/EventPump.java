@@ -19,12 +19,12 @@ final class EventPump {
     /// delay.
     private static final Duration PAUSE = Duration.ofMillis(150);
 
-    /// Where telling takes long, as on a computer with too much to do, news wait for so many times as long: what is
-    /// told to a screen may never take the time that payments need. At most for this long: each desk shows within a
-    /// second what another one did.
-    private static final int SHARE = 5;
+    /// Where telling takes long, as on a computer with too much to do, news wait for so many times as long:
+    /// what is told to a screen may never take the time that payments need. At most for the time below, for
+    /// each desk shows soon what another one did.
+    private static final int SHARE = 4;
 
-    private static final Duration LONGEST_PAUSE = Duration.ofMillis(600);
+    private static final Duration LONGEST_PAUSE = Duration.ofMillis(250);
 
     private final Socket socket;
     private final Session session;

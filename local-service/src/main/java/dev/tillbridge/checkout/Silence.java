@@ -10,10 +10,14 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// Tells every desk of a payment that has become unsure by nothing but time: while a call to the processor hangs,
 /// no result comes that could tell it. Called every second, by one thread.
 public final class Silence {
+    private static final Logger LOG = LoggerFactory.getLogger(Silence.class);
+
     private final Database database;
     private final Activities activities;
     private final Payments payments;
@@ -37,9 +41,18 @@ public final class Silence {
         for (var attempt : unsure) {
             // Noted only when it is stored: what failed is told at the next look.
             if (!told.contains(attempt.id())) {
-                tell(attempt.id());
-                told.add(attempt.id());
+                tellAlone(attempt.id());
             }
+        }
+    }
+
+    /// One that cannot be told does not keep the others from it; it is tried again at the next look.
+    private void tellAlone(String attemptId) {
+        try {
+            tell(attemptId);
+            told.add(attemptId);
+        } catch (RuntimeException failed) {
+            LOG.error("payment {} could not be told as not sure", attemptId, failed);
         }
     }
 

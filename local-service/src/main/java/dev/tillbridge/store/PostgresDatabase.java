@@ -19,8 +19,8 @@ import org.postgresql.ds.PGSimpleDataSource;
 /// An installation of several services: one PostgreSQL database.
 final class PostgresDatabase implements Database {
     private static final long SHORTEST_WAIT_MILLIS = 250;
-    private static final int CONNECTIONS = 6;
-    private static final long IDLE_MILLIS = 60_000;
+    private static final int CONNECTIONS = 4;
+    private static final long IDLE_MILLIS = 20_000;
 
     private final Topics topics = new Topics();
     private final HikariDataSource pool;

@@ -83,6 +83,7 @@ final class PostgresListener {
                 var statement = open.createStatement()) {
             connection = open;
             statement.execute("listen " + CHANNEL);
+            pulses.begin(open);
             // Whatever was announced while nobody listened.
             topics.announceAll();
             var notices = open.unwrap(PGConnection.class);

@@ -39,9 +39,17 @@ final class Pulses {
         return clock;
     }
 
+    /// On a new connection, which may be another server's.
+    void begin(Connection connection) throws SQLException {
+        for (var clock : clocks) {
+            clock.measure(connection);
+        }
+    }
+
     void beat(Connection connection) throws SQLException {
-        if (beats++ % MEASURED_EVERY == 0) {
-            for (var clock : clocks) {
+        boolean time = beats++ % MEASURED_EVERY == 0;
+        for (var clock : clocks) {
+            if (time || clock.isInDoubt()) {
                 clock.measure(connection);
             }
         }

@@ -8,22 +8,47 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 
-/// The database server's time, told by this computer's clock and by how far the two were apart when that was last
-/// measured. Thread-safe.
+/// The database server's time as it was last measured, and what has passed since by a clock that nobody sets.
+/// Thread-safe.
 final class ServerClock extends Clock {
+    /// An answer that took longer says too little.
+    private static final Duration LONGEST_ANSWER = Duration.ofSeconds(1);
+
+    /// This computer's clock was set, or it slept, when its clock and the counter are this far apart.
+    private static final Duration APART = Duration.ofSeconds(1);
+
     private final Clock own;
-    private volatile Duration ahead = Duration.ZERO;
+    private volatile Base base;
+
+    /// @param server the server's time then
+    /// @param nanos [System#nanoTime] then
+    /// @param own this computer's time then
+    private record Base(Instant server, long nanos, Instant own) {
+        Duration since() {
+            return Duration.ofNanos(System.nanoTime() - nanos);
+        }
+    }
 
     ServerClock(Clock own) {
         this.own = own;
+        this.base = new Base(own.instant(), System.nanoTime(), own.instant());
     }
 
     /// Asks the server. Off by no more than half of the time that the question takes.
     void measure(Connection connection) throws SQLException {
-        var asked = own.instant();
+        long asked = System.nanoTime();
         var server = serverTime(connection);
-        var answered = own.instant();
-        ahead = Duration.between(asked.plus(Duration.between(asked, answered).dividedBy(2)), server);
+        long took = System.nanoTime() - asked;
+        if (took < LONGEST_ANSWER.toNanos()) {
+            base = new Base(server.plusNanos(took / 2), System.nanoTime(), own.instant());
+        }
+    }
+
+    /// Whether this computer slept, or its clock was set, since the last measurement.
+    boolean isInDoubt() {
+        var then = base;
+        var byOwn = Duration.between(then.own(), own.instant());
+        return byOwn.minus(then.since()).abs().compareTo(APART) > 0;
     }
 
     private static Instant serverTime(Connection connection) throws SQLException {
@@ -36,7 +61,8 @@ final class ServerClock extends Clock {
 
     @Override
     public Instant instant() {
-        return own.instant().plus(ahead);
+        var then = base;
+        return then.server().plus(then.since());
     }
 
     @Override

@@ -20,6 +20,10 @@ final class StrangerPages {
     /// The newest thirty thousand payments are enough for an answer.
     private static final int MOST_PAGES = 300;
 
+    /// A busy account answers slowly. A desk at work is among its newest thousand payments; without an end here nobody
+    /// could ever charge on such an account.
+    private static final int ENOUGH_PAGES = 10;
+
     /// Of one stranger. One that has many must not hide another one.
     private static final int MOST_EACH = 1000;
 
@@ -46,7 +50,10 @@ final class StrangerPages {
         String after = null;
         for (int page = 0; page < MOST_PAGES; page++) {
             if (nanos.getAsLong() - begun > LONGEST.toNanos()) {
-                throw new OddAnswer("a list that takes too long");
+                if (page < ENOUGH_PAGES) {
+                    throw new OddAnswer("a list that takes too long");
+                }
+                break;
             }
             var list = page(since, after);
             var data = OddAnswer.need(list.getData(), "list");

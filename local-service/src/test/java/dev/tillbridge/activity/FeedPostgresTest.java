@@ -9,6 +9,7 @@ import dev.tillbridge.store.TestDatabases;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
@@ -51,6 +52,25 @@ final class FeedPostgresTest extends FeedContract {
         } finally {
             stop(first);
             stop(second);
+        }
+    }
+
+    @Test
+    void a_follower_that_finds_the_database_away_goes_on_when_it_is_back() {
+        var seen = Collections.synchronizedList(new ArrayList<Long>());
+        var away = new AtomicBoolean();
+        var flaky = new Interrupted(database, away);
+        try (var subscription = new JournalFeed(flaky).subscribe(0, row -> seen.add(row.number()))) {
+            appendEvents(1);
+            await().until(() -> seen.contains(1L));
+
+            away.set(true);
+            appendEvents(1);
+            await().until(() -> flaky.refused() > 0);
+            away.set(false);
+
+            await().until(() -> seen.contains(2L));
+            assertThat(subscription.isOpen()).isTrue();
         }
     }
 

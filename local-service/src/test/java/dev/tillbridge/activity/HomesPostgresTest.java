@@ -1,6 +1,7 @@
 package dev.tillbridge.activity;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import dev.tillbridge.json.Json;
 import dev.tillbridge.problem.Problem;
@@ -37,8 +38,11 @@ final class HomesPostgresTest extends EngineContract {
     }
 
     private Runner at(String home, Plan plan) {
-        return new Runner(
-                database, activities, Plans.of(plan), people, new RunnerSettings(home, 4), Backoff.exact(), clock, ids);
+        return at(new RunnerSettings(home, 4), plan);
+    }
+
+    private Runner at(RunnerSettings settings, Plan plan) {
+        return new Runner(database, activities, Plans.of(plan), people, settings, Backoff.exact(), clock, ids);
     }
 
     private static Plan of(boolean outlives, Step step) {
@@ -94,6 +98,34 @@ final class HomesPostgresTest extends EngineContract {
             assertThat(row.name()).isEqualTo("home-silent");
             assertThat(row.payload()).isEqualTo(Json.tree(Map.of("home", "front-desk", "by", "back-desk")));
         });
+    }
+
+    @Test
+    void a_desk_that_cannot_ask_the_processor_leaves_what_another_began_to_one_that_can() {
+        startAtFrontDesk();
+        heardOf("front-desk", SILENT);
+
+        assertThat(at(new RunnerSettings("attic", 4, () -> false), of(true, pay()))
+                        .runDue())
+                .isZero();
+
+        assertThat(at("back-desk", of(true, pay())).runDue()).isEqualTo(1);
+    }
+
+    @Test
+    void a_desk_that_comes_back_looks_at_once_after_what_it_began_however_far_off_the_next_look_was_put() {
+        startAtFrontDesk();
+        database.change(tx -> tx.handle().execute("update activity set due_at = due_at + 3600000000"));
+        assertThat(database.read(view -> activities.upcoming(view, id))
+                        .orElseThrow()
+                        .dueAt())
+                .isAfter(clock.instant());
+
+        var front = at("front-desk", of(true, pay()));
+        front.start();
+
+        await().until(() -> world.effects().size() == 1);
+        assertThat(stop(front)).isTrue();
     }
 
     @Test

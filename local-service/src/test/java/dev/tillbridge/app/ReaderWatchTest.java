@@ -31,7 +31,7 @@ class ReaderWatchTest {
             var terminals = new Terminals(clock, events);
             var reader = access.readers().register("simulated-wpe", "Front desk");
             test.database().change(tx -> terminals.add(tx, reader, "Front desk"));
-            try (var watch = new ReaderWatch(test.database(), terminals, slot, events, () -> true)) {
+            try (var watch = new ReaderWatch(test.database(), terminals, slot, events, () -> true, () -> true)) {
                 watch.look();
                 assertThat(watch.internet()).isTrue();
 

@@ -5,7 +5,10 @@ import static org.awaitility.Awaitility.await;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -66,7 +69,33 @@ final class PulsePostgresTest {
         assertThat(Duration.between(Clock.systemUTC().instant(), clock.instant())
                         .abs())
                 .isLessThan(Duration.ofMinutes(1));
-        assertThat(clock.withZone(java.time.ZoneId.of("America/New_York")).instant())
+        assertThat(clock.withZone(ZoneId.of("America/New_York")).instant())
                 .isBefore(hourFast.instant().minusSeconds(3_000));
+    }
+
+    @Test
+    void a_desk_whose_clock_is_set_while_it_works_does_not_go_by_it_for_a_moment() {
+        var step = new AtomicReference<>(Duration.ZERO);
+        var own = new Clock() {
+            @Override
+            public Instant instant() {
+                return Instant.now().plus(step.get());
+            }
+
+            @Override
+            public ZoneId getZone() {
+                return ZoneId.of("UTC");
+            }
+
+            @Override
+            public Clock withZone(ZoneId zone) {
+                return this;
+            }
+        };
+        var clock = database.clock(own);
+
+        step.set(Duration.ofHours(1));
+
+        assertThat(Duration.between(Instant.now(), clock.instant()).abs()).isLessThan(Duration.ofMinutes(1));
     }
 }

@@ -1,6 +1,7 @@
 package dev.tillbridge.stripe;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.sun.net.httpserver.HttpServer;
 import dev.tillbridge.json.Json;
@@ -13,12 +14,15 @@ import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.LongSupplier;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -128,6 +132,32 @@ class StrangerPagesTest {
 
         assertThat(access.payments().strangers(SINCE, "i1"::equals)).isInstanceOf(Strangers.Listed.class);
         assertThat(asked).hasSizeLessThanOrEqualTo(300);
+    }
+
+    @Test
+    void a_busy_account_that_answers_slowly_is_known_by_its_newest_thousand_payments() throws Exception {
+        endless = true;
+        object(Map.of("installation", "i2", "attempt", "a1"));
+
+        var listed = new StrangerPages(access, everyLook(Duration.ofMillis(5_900))).read(SINCE, "i1"::equals);
+
+        assertThat(listed.charges()).isNotEmpty();
+        assertThat(asked).hasSize(10);
+    }
+
+    @Test
+    void an_account_of_which_too_little_was_heard_in_a_minute_is_not_known() {
+        endless = true;
+        object(Map.of());
+
+        assertThatThrownBy(() -> new StrangerPages(access, everyLook(Duration.ofSeconds(20))).read(SINCE, "i1"::equals))
+                .isInstanceOf(OddAnswer.class);
+    }
+
+    /// Time passes at each look at it.
+    private static LongSupplier everyLook(Duration passed) {
+        var now = new AtomicLong();
+        return () -> now.getAndAdd(passed.toNanos());
     }
 
     @Test
