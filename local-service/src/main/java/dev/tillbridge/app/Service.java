@@ -24,6 +24,7 @@ import dev.tillbridge.desk.DeskRoom;
 import dev.tillbridge.desk.TypedTexts;
 import dev.tillbridge.http.Listener;
 import dev.tillbridge.installation.Desks;
+import dev.tillbridge.installation.MovedAway;
 import dev.tillbridge.installation.Moves;
 import dev.tillbridge.location.Locations;
 import dev.tillbridge.location.Surroundings;
@@ -110,7 +111,7 @@ public final class Service implements AutoCloseable {
     static Service start(DataDirectory data, Settings settings, Clock clock, Beginning beginning) {
         var secrets = new SecretFiles(data.create().secrets());
         var address = settings.address(secrets);
-        var database = address.map(Databases::postgres).orElseGet(() -> Databases.sqlite(data.database()));
+        var database = address.map(Databases::postgres).orElseGet(() -> Databases.sqlite(MovedAway.requireNot(data.database())));
         try {
             if (database.shared()) {
                 database.<Boolean>read(view -> inUse(view, settings));

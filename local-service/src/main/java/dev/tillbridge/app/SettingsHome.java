@@ -1,5 +1,6 @@
 package dev.tillbridge.app;
 
+import dev.tillbridge.installation.FolderShelf;
 import dev.tillbridge.installation.Marker;
 import dev.tillbridge.installation.Switch;
 import dev.tillbridge.problem.Problem;
@@ -8,10 +9,8 @@ import dev.tillbridge.secret.SecretFiles;
 import dev.tillbridge.store.PostgresAddress;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -25,12 +24,14 @@ final class SettingsHome implements Switch {
     static final String PASSWORD = "database.password";
 
     private final Path file;
+    private final FolderShelf shelf;
     private final SecretFiles secrets;
     private final Map<String, String> environment;
 
     /// @param environment what wins over the file
     SettingsHome(DataDirectory data, Map<String, String> environment) {
         this.file = data.settings();
+        this.shelf = new FolderShelf(data.root());
         this.secrets = new SecretFiles(data.secrets());
         this.environment = Map.copyOf(environment);
     }
@@ -129,15 +130,9 @@ final class SettingsHome implements Switch {
         return result;
     }
 
-    /// Whole or not at all.
+    /// Whole or not at all, and on the disk when it returns: without it a service would begin on a new, empty file.
     private void write(String text) {
-        try {
-            var fresh = file.resolveSibling(file.getFileName() + ".new");
-            Files.write(fresh, text.getBytes(StandardCharsets.UTF_8));
-            Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-        } catch (IOException failed) {
-            throw new UncheckedIOException("cannot write " + file, failed);
-        }
+        shelf.write(String.valueOf(file.getFileName()), text);
     }
 
     private RuntimeException bad(String why) {

@@ -12,10 +12,10 @@ import java.util.List;
 import java.util.Optional;
 
 /// A folder of the disk. Only its owner gets into it, so what is in it needs no rights of its own.
-final class FolderShelf implements Shelf {
+public final class FolderShelf implements Shelf {
     private final Path folder;
 
-    FolderShelf(Path folder) {
+    public FolderShelf(Path folder) {
         this.folder = folder;
     }
 

@@ -23,7 +23,7 @@ final class Journey {
     static final String FRESH = "tillbridge-back.db";
 
     private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("yyyyMMdd-HHmm");
-    private static final String ASIDE = "tillbridge-moved-";
+    static final String ASIDE = "tillbridge-moved-";
     private static final String DATA = ".db";
     private static final String REPORT = ".json";
 

@@ -31,6 +31,7 @@ public enum ProblemCode {
 
     // moving into another database
     DATABASE_LEFT(NO_MONEY, TECH),
+    DATABASE_MOVED_AWAY(NO_MONEY, TECH),
     MOVE_UNSOUND(NO_MONEY, SUPPORT),
     MOVE_NOT_VERIFIED(NO_MONEY, SUPPORT),
     MOVE_PAYMENTS_CLASH(NO_MONEY, STAFF),
