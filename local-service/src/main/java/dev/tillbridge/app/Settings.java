@@ -7,6 +7,7 @@ import dev.tillbridge.store.PostgresAddress;
 import java.net.URI;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -25,6 +26,9 @@ public record Settings(
         Stripe stripe,
         List<String> extensions,
         @Nullable String databaseCertificate) {
+    /// As [dev.tillbridge.store.SharedServer] names the account of a desk that joined.
+    private static final Pattern DESK_ACCOUNT = Pattern.compile(".*_desk_[0-9a-f]{8}");
+
     public Settings(int port, String database, String databaseUser, Stripe stripe, List<String> extensions) {
         this(port, database, databaseUser, stripe, extensions, null);
     }
@@ -71,6 +75,13 @@ public record Settings(
         if (databaseCertificate != null && (database.equals("sqlite") || database.contains("?"))) {
             throw new IllegalArgumentException(
                     "databaseCertificate goes with a database like jdbc:postgresql://host:5432/name, without parameters");
+        }
+        if (databaseCertificate == null
+                && !database.equals("sqlite")
+                && DESK_ACCOUNT.matcher(databaseUser).matches()) {
+            throw new IllegalArgumentException("databaseUser " + databaseUser + " is a desk's own account, which speaks"
+                    + " with one server only; databaseCertificate must stand beside it, and TILLBRIDGE_DATABASE must not"
+                    + " be set");
         }
         extensions = List.copyOf(extensions);
         for (var extension : extensions) {

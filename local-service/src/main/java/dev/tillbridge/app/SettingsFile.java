@@ -64,7 +64,7 @@ final class SettingsFile {
                     first(environment.get("TILLBRIDGE_DATABASE_USER"), shape.databaseUser, "tillbridge"),
                     stripe(stripe, environment),
                     list(environment.get("TILLBRIDGE_EXTENSIONS"), shape.extensions),
-                    environment.get(DATABASE) == null ? shape.databaseCertificate : null);
+                    said(environment, DATABASE) ? null : shape.databaseCertificate);
         } catch (IllegalArgumentException bad) {
             throw problem(file, Objects.requireNonNullElse(bad.getMessage(), "a value is not understood"));
         }
@@ -144,6 +144,11 @@ final class SettingsFile {
     private static ProblemException problem(Path file, String why) {
         return Problem.of(ProblemCode.SETTINGS_BAD, "file", file.toString(), "why", why)
                 .asException();
+    }
+
+    /// Whether the environment says it. A blank variable says nothing.
+    static boolean said(Map<String, String> environment, String name) {
+        return !environment.getOrDefault(name, "").isBlank();
     }
 
     private static String first(@Nullable String environment, @Nullable Object file, String otherwise) {

@@ -51,7 +51,7 @@ final class SettingsHome implements Switch {
     /// Throws `SETTINGS_BAD` where a change of the file would change nothing.
     void checkChangeable() {
         for (var name : new String[] {SettingsFile.DATABASE, "TILLBRIDGE_DATABASE_USER"}) {
-            if (environment.containsKey(name)) {
+            if (SettingsFile.said(environment, name)) {
                 throw bad("the environment says it by " + name + ", which wins over the file");
             }
         }

@@ -18,6 +18,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /// The settings file: what is wrong in it is told with its place and its remedy, before anything is started.
 final class SettingsFileTest {
+    private static final String JOINED =
+            "database: jdbc:postgresql://db.clinic:5432/clinic\ndatabaseUser: clinic_desk_0a1b2c3d\n";
+
     @TempDir
     Path folder;
 
@@ -46,6 +49,28 @@ final class SettingsFileTest {
         assertThat(settings.port()).isEqualTo(4321);
         assertThat(settings.stripe().apiBase()).hasToString("http://127.0.0.1:9");
         assertThat(settings.sqlite()).isTrue();
+    }
+
+    @Test
+    void a_blank_variable_takes_nothing_away_from_a_joined_desk() throws IOException {
+        var file = written(JOINED + "databaseCertificate: " + "ab".repeat(32) + "\n");
+
+        var settings = SettingsFile.read(file, Map.of("TILLBRIDGE_DATABASE", " "));
+
+        assertThat(settings.databaseCertificate()).isEqualTo("ab".repeat(32));
+        assertThat(settings.database()).endsWith("/clinic");
+    }
+
+    @Test
+    void the_account_of_a_joined_desk_is_used_with_its_servers_certificate_only() throws IOException {
+        var file = written(JOINED);
+
+        assertThatThrownBy(() -> SettingsFile.read(file, Map.of()))
+                .isInstanceOf(ProblemException.class)
+                .hasMessageContaining("databaseCertificate");
+        assertThat(SettingsFile.read(file, Map.of("TILLBRIDGE_DATABASE", "sqlite"))
+                        .sqlite())
+                .isTrue();
     }
 
     @ParameterizedTest
