@@ -90,6 +90,7 @@ final class ServiceLives implements AutoCloseable {
 
     private Service goBack(GoingOver over) {
         try {
+            settings.checkChangeable();
             moves.back(order(over));
             return begin(Optional.empty(), Optional.empty());
         } catch (RuntimeException failed) {

@@ -27,6 +27,8 @@ final class SettingsFile {
     /// Says which database it is, whatever the file says.
     static final String DATABASE = "TILLBRIDGE_DATABASE";
 
+    static final String USUAL_USER = "tillbridge";
+
     private static final long MAX_BYTES = 64 * 1024;
     private static final Set<String> NAMES =
             Set.of("port", "database", "databaseUser", "databaseCertificate", "stripe", "extensions");
@@ -55,13 +57,18 @@ final class SettingsFile {
 
     /// The settings in force. Throws [ProblemException] that names the file, the place and the remedy.
     static Settings read(Path file, Map<String, String> environment) {
-        var shape = shape(file);
+        return parse(file, text(file), environment);
+    }
+
+    /// What the settings would be if this stood in the file. Throws as [#read].
+    static Settings parse(Path file, String text, Map<String, String> environment) {
+        var shape = shape(file, text);
         var stripe = Objects.requireNonNullElse(shape.stripe, new StripeShape(null, null));
         try {
             return new Settings(
                     port(first(environment.get("TILLBRIDGE_PORT"), shape.port, "48732")),
                     first(environment.get(DATABASE), shape.database, "sqlite"),
-                    first(environment.get("TILLBRIDGE_DATABASE_USER"), shape.databaseUser, "tillbridge"),
+                    first(environment.get("TILLBRIDGE_DATABASE_USER"), shape.databaseUser, USUAL_USER),
                     stripe(stripe, environment),
                     list(environment.get("TILLBRIDGE_EXTENSIONS"), shape.extensions),
                     said(environment, DATABASE) ? null : shape.databaseCertificate);
@@ -83,18 +90,25 @@ final class SettingsFile {
         return new Settings.Stripe(URI.create(apiBase), Boolean.TRUE.equals(file.partialApproval));
     }
 
-    private static Shape shape(Path file) {
-        if (!Files.exists(file)) {
-            return Shape.EMPTY;
-        }
+    private static String text(Path file) {
         try {
+            if (!Files.exists(file)) {
+                return "";
+            }
             if (Files.size(file) > MAX_BYTES) {
                 throw problem(file, "it is larger than 64 kB");
             }
-            var text = Files.readString(file);
-            if (text.isBlank()) {
-                return Shape.EMPTY;
-            }
+            return Files.readString(file);
+        } catch (IOException unreadable) {
+            throw problem(file, "it cannot be read: " + unreadable.getMessage());
+        }
+    }
+
+    private static Shape shape(Path file, String text) {
+        if (text.isBlank()) {
+            return Shape.EMPTY;
+        }
+        try {
             checkNames(file, text);
             return YAML.readValue(text, Shape.class);
         } catch (DatabindException misfit) {
@@ -102,8 +116,6 @@ final class SettingsFile {
         } catch (JacksonException bad) {
             var said = bad.getOriginalMessage().lines().findFirst().orElse("not understood");
             throw problem(file, place(bad.getLocation()) + said);
-        } catch (IOException unreadable) {
-            throw problem(file, "it cannot be read: " + unreadable.getMessage());
         }
     }
 

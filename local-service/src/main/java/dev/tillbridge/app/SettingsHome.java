@@ -5,6 +5,7 @@ import dev.tillbridge.installation.Marker;
 import dev.tillbridge.installation.Switch;
 import dev.tillbridge.problem.Problem;
 import dev.tillbridge.problem.ProblemCode;
+import dev.tillbridge.problem.ProblemException;
 import dev.tillbridge.secret.SecretFiles;
 import dev.tillbridge.store.PostgresAddress;
 import java.io.IOException;
@@ -22,6 +23,10 @@ import org.jspecify.annotations.Nullable;
 /// stays, comments too.
 final class SettingsHome implements Switch {
     static final String PASSWORD = "database.password";
+
+    /// To try a change with.
+    private static final PostgresAddress SOME_SERVER = new PostgresAddress(
+            "jdbc:postgresql://127.0.0.1:5432/tillbridge", "tillbridge_desk_00000000", "", "0".repeat(64));
 
     private final Path file;
     private final FolderShelf shelf;
@@ -48,13 +53,11 @@ final class SettingsHome implements Switch {
         return SettingsFile.read(file, environment);
     }
 
-    /// Throws `SETTINGS_BAD` where a change of the file would change nothing.
+    /// Throws `SETTINGS_BAD` where the file cannot be changed by a program, to a shared database and back, or
+    /// where a change of it would change nothing. To be asked before anything is moved.
     void checkChangeable() {
-        for (var name : new String[] {SettingsFile.DATABASE, "TILLBRIDGE_DATABASE_USER"}) {
-            if (SettingsFile.said(environment, name)) {
-                throw bad("the environment says it by " + name + ", which wins over the file");
-            }
-        }
+        changed(SOME_SERVER);
+        changed(null);
     }
 
     Kept keep() {
@@ -69,23 +72,14 @@ final class SettingsHome implements Switch {
 
     /// From now on the service works on this database. First the password, then the file that names its use.
     void use(PostgresAddress target) {
-        checkChangeable();
+        var text = changed(target);
         secrets.write(PASSWORD, target.password());
-        var changed = new LinkedHashMap<String, @Nullable String>();
-        changed.put("database", target.url());
-        changed.put("databaseUser", target.user());
-        changed.put("databaseCertificate", target.certificate());
-        write(with(keep().text().orElse(""), changed));
-        var now = read();
-        if (!now.database().equals(target.url()) || !now.databaseUser().equals(target.user())) {
-            throw bad(
-                    "it is written in a way that cannot be changed by a program; put each setting on a line of its own");
-        }
+        write(text);
     }
 
     @Override
     public void remember(PostgresAddress shared) {
-        checkChangeable();
+        changed(shared);
         secrets.write(PASSWORD, shared.password());
     }
 
@@ -96,12 +90,7 @@ final class SettingsHome implements Switch {
 
     @Override
     public void toFile() {
-        checkChangeable();
-        var changed = new LinkedHashMap<String, @Nullable String>();
-        changed.put("database", "sqlite");
-        changed.put("databaseUser", null);
-        changed.put("databaseCertificate", null);
-        write(with(keep().text().orElse(""), changed));
+        write(changed(null));
     }
 
     /// The shared database of a move that was broken off.
@@ -113,6 +102,42 @@ final class SettingsHome implements Switch {
     void putBack(Kept kept) {
         kept.password().ifPresent(password -> secrets.write(PASSWORD, password));
         write(kept.text().orElse(""));
+    }
+
+    /// The file's new text: read again, it says what it should, and else what it said. Null: a file of our own.
+    private String changed(@Nullable PostgresAddress target) {
+        for (var name : new String[] {SettingsFile.DATABASE, "TILLBRIDGE_DATABASE_USER"}) {
+            if (SettingsFile.said(environment, name)) {
+                throw bad("the environment says it by " + name + ", which wins over the file");
+            }
+        }
+        var lines = new LinkedHashMap<String, @Nullable String>();
+        lines.put("database", target == null ? "sqlite" : target.url());
+        lines.put("databaseUser", target == null ? null : target.user());
+        lines.put("databaseCertificate", target == null ? null : target.certificate());
+        var now = read();
+        var wanted = new Settings(
+                now.port(),
+                target == null ? "sqlite" : target.url(),
+                target == null ? SettingsFile.USUAL_USER : target.user(),
+                now.stripe(),
+                now.extensions(),
+                target == null ? null : target.certificate());
+        var text = with(keep().text().orElse(""), lines);
+        if (!says(text, wanted)) {
+            throw bad("a program cannot change it as it is written; put database, databaseUser and databaseCertificate"
+                    + " each on a line of its own, at its very beginning and without quotation marks, or leave them"
+                    + " out, and save the file as UTF-8 without a byte order mark");
+        }
+        return text;
+    }
+
+    private boolean says(String text, Settings wanted) {
+        try {
+            return SettingsFile.parse(file, text, environment).equals(wanted);
+        } catch (ProblemException unreadable) {
+            return false;
+        }
     }
 
     private static String with(String text, Map<String, @Nullable String> changed) {
@@ -130,7 +155,7 @@ final class SettingsHome implements Switch {
         return result;
     }
 
-    /// Whole or not at all, and on the disk when it returns: without it a service would begin on a new, empty file.
+    /// Whole or not at all, and on the disk when it returns: without it a service does not know its database.
     private void write(String text) {
         shelf.write(String.valueOf(file.getFileName()), text);
     }
