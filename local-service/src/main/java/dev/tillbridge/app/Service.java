@@ -111,16 +111,19 @@ public final class Service implements AutoCloseable {
     static Service start(DataDirectory data, Settings settings, Clock clock, Beginning beginning) {
         var secrets = new SecretFiles(data.create().secrets());
         var address = settings.address(secrets);
-        var database = address.map(Databases::postgres).orElseGet(() -> Databases.sqlite(MovedAway.requireNot(data.database())));
+        var started = new Started();
+        var database = address.map(Databases::postgres)
+                .orElseGet(() -> Databases.sqlite(MovedAway.requireNot(data.database())));
+        started.with(database, Database::close);
         try {
             if (database.shared()) {
                 database.<Boolean>read(view -> inUse(view, settings));
             }
             var ending = new Ending();
             var sharing = new DatabaseInUse(settings, address, beginning, ending);
-            return start(data, settings, clock, secrets, database, sharing, ending);
+            return start(data, settings, clock, secrets, database, sharing, ending, started);
         } catch (RuntimeException failed) {
-            database.close();
+            started.end(failed);
             throw failed;
         }
     }
@@ -138,7 +141,8 @@ public final class Service implements AutoCloseable {
             SecretFiles secrets,
             Database database,
             DatabaseInUse sharing,
-            Ending ending) {
+            Ending ending,
+            Started started) {
         var random = new SecureRandom();
         var ids = Ids.random();
         var clock = database.clock(own);
@@ -155,7 +159,7 @@ public final class Service implements AutoCloseable {
         var processor = new Processor(settings, secrets, database, clock, ids);
         processor.useStored();
 
-        var profiles = new Profiles(database, events, clock);
+        var profiles = started.with(new Profiles(database, events, clock), Profiles::close);
         var pages = new OpenPages();
         var surfaces = new LateSurfaces();
         var pims = new ProfileConnector(profiles::find, surfaces, pages, clock);
@@ -194,13 +198,14 @@ public final class Service implements AutoCloseable {
 
         var desks = new Desks(clock, events, audit);
         var consoles = new ConsoleSessions(clock, random);
-        var listener = Listener.bind(settings.listener(), System::nanoTime);
+        var listener = started.with(Listener.bind(settings.listener(), System::nanoTime), Listener::close);
         var self = new Self(settings, listener.port(), processor, secrets, consoles, ending::stop);
-        var duties = Duties.of(database, clock, ids);
+        var duties = started.with(Duties.of(database, clock, ids), Duties::close);
         var readers = duties.duty(
                 "readers", () -> self.browsers() > 0 && !processor.slot().isEmpty() && self.internet());
         var watch = new ReaderWatch(
                 database, terminals, processor.slot(), events, () -> self.browsers() > 0, readers::mine);
+        started.with(watch, ReaderWatch::close);
         var feed = new JournalFeed(database);
         var desk = DeskRoom.of(new DeskParts(
                 database,
@@ -236,6 +241,7 @@ public final class Service implements AutoCloseable {
                 session -> needed(session, profiles, pages, database, payments),
                 clock,
                 ids);
+        started.with(bridge, Bridge::close);
         self.connect(bridge, watch);
         database.change(tx -> sharing.arrive(tx, desks, bridge.instanceId()));
         surfaces.become(new BridgeSurfaces(bridge.sessions(), pages));
@@ -244,11 +250,14 @@ public final class Service implements AutoCloseable {
         listener.start(List.of(bridge.routes(), console));
         bridge.start();
         var journal = feed.subscribe(feed.position().last(), row -> bridge.wake());
+        started.with(journal, JournalFeed.Subscription::close);
+        started.with(runner, Service::stop);
         runner.start();
         LOG.info("Tillbridge {} is ready on port {}", Version.of(), listener.port());
-        var silence =
-                new SilenceWatch(checkout.silence(), posting.away(), duties.duty("silence", () -> true)::mine).start();
+        var silence = new SilenceWatch(checkout.silence(), posting.away(), duties.duty("silence", () -> true)::mine);
+        started.with(silence.start(), SilenceWatch::close);
         var account = new AccountWatch(checkout.accounts(), processor, duties).start();
+        started.with(account, AccountWatch::close);
         return new Service(
                 database,
                 runner,
@@ -293,15 +302,19 @@ public final class Service implements AutoCloseable {
         silence.close();
         account.close();
         bridge.close();
+        stop(runner);
+        journal.close();
+        listener.close();
+        profiles.close();
+        database.close();
+    }
+
+    private static void stop(Runner runner) {
         try {
             runner.stop(Duration.ofSeconds(5));
         } catch (InterruptedException hurried) {
             Thread.currentThread().interrupt();
         }
-        journal.close();
-        listener.close();
-        profiles.close();
-        database.close();
     }
 
     /// Whether a browser must be kept awake: it shows a page of a PIMS, or a payment is open.

@@ -68,11 +68,37 @@ final class ServiceLives implements AutoCloseable {
             settings.use(over.target());
             return begin(Optional.of(over), Optional.empty());
         } catch (RuntimeException failed) {
-            LOG.error("the service goes on with the database that it had", failed);
+            LOG.error("the service does not begin on the other database", failed);
             refuseBoth(failed);
-            moved.ifPresent(moves::back);
+            if (moved.isPresent() && !broughtBack(moved.get(), failed)) {
+                return again(Optional.of(over), failed);
+            }
             settings.putBack(before);
             return begin(Optional.empty(), Optional.of(takenBack(failed)));
+        }
+    }
+
+    /// False where the payments stay in the shared database, which the settings name.
+    private boolean broughtBack(MoveOrder moved, RuntimeException why) {
+        try {
+            moves.back(moved);
+            return true;
+        } catch (RuntimeException refused) {
+            LOG.error("the payments stay in the shared database", refused);
+            why.addSuppressed(refused);
+            refuseBoth(why);
+            return false;
+        }
+    }
+
+    /// There is one database that knows every payment, so the service begins on it or not at all. What kept it
+    /// from that at first is what a person can do something about.
+    private Service again(Optional<GoingOver> joined, RuntimeException first) {
+        try {
+            return begin(joined, Optional.empty());
+        } catch (RuntimeException still) {
+            LOG.error("the service cannot begin there", still);
+            throw first;
         }
     }
 
@@ -92,11 +118,16 @@ final class ServiceLives implements AutoCloseable {
         try {
             settings.checkChangeable();
             moves.back(order(over));
-            return begin(Optional.empty(), Optional.empty());
         } catch (RuntimeException failed) {
             LOG.error("the service goes on with the database that it had", failed);
             refuseBoth(failed);
             return begin(Optional.empty(), Optional.of(takenBack(failed)));
+        }
+        try {
+            return begin(Optional.empty(), Optional.empty());
+        } catch (RuntimeException failed) {
+            LOG.error("the service does not begin on its own file", failed);
+            return again(Optional.empty(), failed);
         }
     }
 

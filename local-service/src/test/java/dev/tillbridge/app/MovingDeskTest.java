@@ -36,6 +36,7 @@ final class MovingDeskTest {
     private RunningDesk back;
     private String paidFront;
     private String paidBack;
+    private final String location = SERVER.place().database();
 
     @BeforeEach
     void start() throws IOException {
@@ -80,6 +81,48 @@ final class MovingDeskTest {
         assertThat(files("front")).contains("tillbridge.db");
     }
 
+    @Test
+    void a_desk_that_can_neither_start_there_nor_go_back_at_first_starts_there_at_last() throws IOException {
+        create();
+        var invitation = invite();
+        hinder("if nextval('public.tries') = 1 then raise exception 'full' using errcode = '53100'; end if;");
+
+        var said = done(back.say("location", "join", invitation, "--name", "Exam 2"));
+
+        assertThat(said.out()).contains("Joined as Exam 2");
+        assertThat(payments(back)).containsExactlyInAnyOrder(paidFront, paidBack);
+        assertThat(files("back")).doesNotContain("tillbridge.db");
+    }
+
+    @Test
+    void a_desk_that_can_start_in_neither_database_says_what_was_in_the_way_first() throws InterruptedException {
+        create();
+        var invitation = invite();
+        hinder("raise exception 'full' using errcode = '53100';");
+
+        var command = Thread.ofPlatform().daemon().start(() -> back.say("location", "join", invitation));
+
+        assertThat(back.ended()).isTrue();
+        command.interrupt();
+        assertThat(command.join(Duration.ofSeconds(20))).isTrue();
+        assertThat(back.printed()).contains("full").doesNotContain("cannot go back");
+    }
+
+    /// What happens when a desk enters the location's list; and nobody who moved can go back.
+    private void hinder(String atTheEntrance) {
+        SERVER.in(
+                location,
+                "create sequence public.tries;"
+                        + " create function public.at_the_entrance() returns trigger language plpgsql security definer"
+                        + " as $$ begin " + atTheEntrance + " return new; end $$;"
+                        + " create trigger at_the_entrance before insert on public.desk"
+                        + " for each row execute function public.at_the_entrance();"
+                        + " create function public.no_way_back() returns trigger language plpgsql security definer"
+                        + " as $$ begin raise exception 'no way back'; end $$;"
+                        + " create trigger no_way_back before update on public.moved_history"
+                        + " for each row execute function public.no_way_back()");
+    }
+
     private String paid(Path folder, String invoice) throws IOException {
         new DataDirectory(folder).create();
         try (var database = Databases.sqlite(folder.resolve("tillbridge.db"))) {
@@ -115,7 +158,7 @@ final class MovingDeskTest {
                 "--server",
                 SERVER.name(),
                 "--database",
-                SERVER.place().database(),
+                location,
                 "--admin",
                 TlsPostgres.ADMINISTRATOR));
     }
