@@ -1,6 +1,6 @@
 package dev.tillbridge.app;
 
-import dev.tillbridge.problem.Problem;
+import dev.tillbridge.desk.Sharing;
 import java.util.Optional;
 
 /// How a service came to begin.
@@ -13,7 +13,7 @@ record Beginning(
         Optional<SettingsHome> settings,
         boolean takesHistory,
         Optional<GoingOver> joined,
-        Optional<Problem> takenBack) {
+        Optional<Sharing.TakenBack> takenBack) {
     static Beginning plain() {
         return new Beginning(Optional.empty(), false, Optional.empty(), Optional.empty());
     }

@@ -73,7 +73,7 @@ final class DatabaseInUse implements Sharing {
     }
 
     @Override
-    public Optional<Problem> takenBack() {
+    public Optional<TakenBack> takenBack() {
         return beginning.takenBack();
     }
 }

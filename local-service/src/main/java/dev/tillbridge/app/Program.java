@@ -24,7 +24,7 @@ public final class Program {
     private static final Set<String> SLOW =
             Set.of(Methods.LOCATION_CREATE.name(), Methods.LOCATION_JOIN.name(), Methods.LOCATION_MOVE_BACK.name());
 
-    private static final Duration PATIENCE = Duration.ofMinutes(2);
+    private static final Duration PATIENCE = Duration.ofMinutes(10);
     private static final Duration USUAL = Duration.ofSeconds(10);
 
     private Program() {}

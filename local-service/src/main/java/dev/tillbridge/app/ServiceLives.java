@@ -2,6 +2,7 @@ package dev.tillbridge.app;
 
 import dev.tillbridge.activity.Ids;
 import dev.tillbridge.bridge.ServiceIdentity;
+import dev.tillbridge.desk.Sharing;
 import dev.tillbridge.installation.MoveOrder;
 import dev.tillbridge.installation.Moves;
 import dev.tillbridge.problem.Problem;
@@ -143,16 +144,16 @@ final class ServiceLives implements AutoCloseable {
         return new MoveOrder(data.database(), over.target(), home, over.by().name());
     }
 
-    private Service begin(Optional<GoingOver> joined, Optional<Problem> takenBack) {
+    private Service begin(Optional<GoingOver> joined, Optional<Sharing.TakenBack> takenBack) {
         return Service.start(
                 data, settings.read(), clock, new Beginning(Optional.of(settings), true, joined, takenBack));
     }
 
-    private static Problem takenBack(RuntimeException failed) {
+    private Sharing.TakenBack takenBack(RuntimeException failed) {
         var why = failed instanceof ProblemException known
                 ? ProblemText.of(known.problem(), Locale.ENGLISH).line()
                 : failed.getClass().getSimpleName();
-        return Problem.of(ProblemCode.LOCATION_CHANGE_TAKEN_BACK, "why", why);
+        return new Sharing.TakenBack(ids.next(), Problem.of(ProblemCode.LOCATION_CHANGE_TAKEN_BACK, "why", why));
     }
 
     @Override

@@ -103,7 +103,10 @@ final class DeskHandlers {
                 rows,
                 sharing.shared().isPresent(),
                 where,
-                sharing.takenBack().map(why -> Wire.text(why, locale)).orElse(null));
+                sharing.takenBack()
+                        .map(change -> Wire.text(change.why(), locale))
+                        .orElse(null),
+                sharing.takenBack().map(Sharing.TakenBack::id).orElse(null));
     }
 
     private DeskRow row(Desk desk) {

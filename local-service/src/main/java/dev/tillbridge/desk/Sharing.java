@@ -30,5 +30,10 @@ public interface Sharing {
     void goBack(Actor by);
 
     /// Why the last [#goOver] or [#goBack] was taken back.
-    Optional<Problem> takenBack();
+    Optional<TakenBack> takenBack();
+
+    /// A change that did not come about.
+    ///
+    /// @param id of this one; the next has another
+    record TakenBack(String id, Problem why) {}
 }

@@ -189,6 +189,24 @@ final class SeveralDesksTest {
         front.awaitAnswer();
     }
 
+    @Test
+    void a_second_try_is_not_told_why_the_first_was_taken_back() {
+        create("Reception");
+        SERVER.in(
+                database,
+                "create sequence public.tries;"
+                        + " create function public.at_the_entrance() returns trigger language plpgsql security definer"
+                        + " as $$ begin if nextval('public.tries') = 1 then"
+                        + " raise exception 'full' using errcode = '53100'; end if; return new; end $$;"
+                        + " create trigger at_the_entrance before insert on public.desk"
+                        + " for each row execute function public.at_the_entrance()");
+
+        assertThat(refused(back.say("location", "join", invite())).err()).contains("goes on with the one that it had");
+        var second = done(back.say("location", "join", invite(), "--name", "Exam 2"));
+
+        assertThat(second.out()).contains("Joined as Exam 2");
+    }
+
     private void create(String name) {
         done(front.typing(
                 TlsPostgres.PASSWORD + "\n",

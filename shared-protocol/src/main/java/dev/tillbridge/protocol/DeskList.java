@@ -8,8 +8,10 @@ import org.jspecify.annotations.Nullable;
 /// @param shared whether other desks can join, and be shut out
 /// @param database where the location is kept, in words
 /// @param takenBack why the last change to another database was taken back, if it was
+/// @param takenBackId which change that was: another one has another id
 public record DeskList(
         List<DeskRow> desks,
         boolean shared,
         String database,
-        @Nullable Text takenBack) {}
+        @Nullable Text takenBack,
+        @Nullable String takenBackId) {}
