@@ -42,7 +42,7 @@ abstract class LocationChange extends ServiceCommand {
                 throw gone;
             }
         }
-        say("Tillbridge begins anew on the other database. With a long history that takes minutes.");
+        say("Waiting until Tillbridge works on the other database; with a long history that takes minutes.");
         var back = back(former);
         if (back.isEmpty()) {
             refuse("It is not known yet whether this desk works on the other database: Tillbridge did not come back in"

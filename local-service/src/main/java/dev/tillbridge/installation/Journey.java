@@ -12,9 +12,11 @@ import dev.tillbridge.store.Tx;
 import java.nio.file.Path;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
+import java.util.Comparator;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 
 /// What a move does besides copying: it is marked before anything is written, it holds once the shared database
 /// has committed it, and what is left to do after that is done now or at the next start.
@@ -26,6 +28,7 @@ final class Journey {
     static final String ASIDE = "tillbridge-moved-";
     private static final String DATA = ".db";
     private static final String REPORT = ".json";
+    private static final Pattern COUNTED = Pattern.compile(ASIDE + "\\d{8}-\\d{4}-(\\d{1,6})" + Pattern.quote(DATA));
 
     private final Path file;
     private final String name;
@@ -42,7 +45,13 @@ final class Journey {
     }
 
     /// A report and the file that it is about.
-    record Came(MoveReport report, String file) {}
+    record Came(MoveReport report, String file) {
+        /// Which one of its minute it is, as [#freeName] counts.
+        int number() {
+            var counted = COUNTED.matcher(file);
+            return counted.matches() ? Integer.parseInt(counted.group(1)) : 1;
+        }
+    }
 
     String freeName(ZonedDateTime now) {
         var name = ASIDE + MINUTE.format(now);
@@ -57,9 +66,12 @@ final class Journey {
     Optional<Came> newestReport() {
         return shelf.names(ASIDE).stream()
                 .filter(each -> each.endsWith(REPORT))
-                .reduce((older, newer) -> newer)
-                .flatMap(each ->
-                        shelf.read(each).map(text -> new Came(Json.read(text, MoveReport.class), dataOf(each))));
+                .flatMap(each -> shelf.read(each).stream().map(text -> came(each, text)))
+                .max(Comparator.comparing((Came came) -> came.report().at()).thenComparingInt(Came::number));
+    }
+
+    private static Came came(String report, String text) {
+        return new Came(Json.read(text, MoveReport.class), dataOf(report));
     }
 
     private static String dataOf(String report) {
