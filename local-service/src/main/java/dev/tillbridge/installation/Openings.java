@@ -16,7 +16,7 @@ interface Openings {
 
         @Override
         public Database shared(PostgresAddress address) {
-            return Databases.postgres(address);
+            return Databases.postgresUnhurried(address);
         }
     };
 

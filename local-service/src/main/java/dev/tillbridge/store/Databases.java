@@ -16,6 +16,11 @@ public final class Databases {
 
     /// Opens a PostgreSQL database that several services may share; it must exist. Throws as [#sqlite(Path)].
     public static Database postgres(PostgresAddress address) {
-        return PostgresDatabase.open(address);
+        return PostgresDatabase.open(address, PostgresLogin.of(address));
+    }
+
+    /// [#postgres] for a move: it waits for the answer to a statement that takes minutes.
+    public static Database postgresUnhurried(PostgresAddress address) {
+        return PostgresDatabase.open(address, PostgresLogin.unhurried(address));
     }
 }

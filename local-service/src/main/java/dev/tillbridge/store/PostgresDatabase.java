@@ -37,11 +37,10 @@ final class PostgresDatabase implements Database {
         this.listener = new PostgresListener(address.url(), login, failures, topics).start();
     }
 
-    static Database open(PostgresAddress address) {
+    static Database open(PostgresAddress address, Properties login) {
         var failures = new Failures(address.shown());
         HikariDataSource pool = null;
         try {
-            var login = PostgresLogin.of(address);
             // Before the pool, which would try again for seconds where the answer is clear.
             new Migrations("postgresql", failures)
                     .bringUpToDate(

@@ -21,6 +21,13 @@ final class PostgresLogin {
         return login;
     }
 
+    /// For a move, whose statements may take as long as [LongWork] lets them.
+    static Properties unhurried(PostgresAddress address) {
+        var login = of(address);
+        login.setProperty("socketTimeout", Integer.toString(LongWork.LONGEST_STATEMENT_SECONDS + 60));
+        return login;
+    }
+
     /// One connection for a single task; it may take its time.
     static Connection open(PostgresAddress address) throws SQLException {
         return DriverManager.getConnection(address.url(), plain(address));

@@ -3,12 +3,17 @@ package dev.tillbridge.installation;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tillbridge.farside.Outsiders;
+import dev.tillbridge.store.Database;
+import dev.tillbridge.store.Databases;
+import dev.tillbridge.store.LongWork;
 import dev.tillbridge.store.PostgresAddress;
 import dev.tillbridge.store.TestDatabase;
 import dev.tillbridge.store.TestDatabases;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.SQLException;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
@@ -61,6 +66,26 @@ final class LongHistoryTest {
                         .mapTo(Long.class)
                         .one());
         assertThat(rows).isGreaterThan(ROWS);
+    }
+
+    @Test
+    void a_move_waits_longer_for_an_answer_than_the_longest_statement_may_take() {
+        try (var moving = Openings.USUAL.shared(shared.address());
+                var service = Databases.postgres(shared.address())) {
+            assertThat(patience(moving)).isGreaterThan(Duration.ofMinutes(15));
+            assertThat(patience(service)).isEqualTo(Duration.ofSeconds(30));
+        }
+    }
+
+    private static Duration patience(Database database) {
+        return database.write(tx -> {
+            try {
+                LongWork.allow(tx);
+                return Duration.ofMillis(tx.handle().getConnection().getNetworkTimeout());
+            } catch (SQLException failed) {
+                throw new IllegalStateException(failed);
+            }
+        });
     }
 
     /// Moves a file, in a process of its own.
