@@ -21,6 +21,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Locale;
+import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -30,6 +31,7 @@ import picocli.CommandLine;
 /// A location is created on a server that needs longer for it than the command waits for an answer.
 final class LongChangeTest {
     private static final TlsPostgres SERVER = TlsPostgres.shared();
+    private static final Set<String> SLOW = Set.of(Methods.LOCATION_CREATE.name(), Methods.LOCATION_JOIN.name());
 
     @TempDir
     Path folder;
@@ -69,32 +71,39 @@ final class LongChangeTest {
     }
 
     private Said create(Duration patience) {
+        return hastily(
+                desk,
+                patience,
+                TlsPostgres.PASSWORD + "\n",
+                "location",
+                "create",
+                "--server",
+                SERVER.name(),
+                "--database",
+                database,
+                "--admin",
+                TlsPostgres.ADMINISTRATOR);
+    }
+
+    /// A command that waits for no answer to what takes long.
+    static Said hastily(RunningDesk desk, Duration patience, String input, String... words) {
         var out = new StringWriter();
         var err = new StringWriter();
-        var typed = new ByteArrayInputStream((TlsPostgres.PASSWORD + "\n").getBytes(Charset.defaultCharset()));
+        var typed = new ByteArrayInputStream(input.getBytes(Charset.defaultCharset()));
         var doorway = new Doorway(LongChangeTest::hasty, desk.data.root(), Asking.pipe(typed), patience);
         int code = Commands.addTo(new CommandLine(new TillbridgeCommand()), doorway)
                 .setOut(new PrintWriter(out, true))
                 .setErr(new PrintWriter(err, true))
-                .execute(
-                        "location",
-                        "create",
-                        "--server",
-                        SERVER.name(),
-                        "--database",
-                        database,
-                        "--admin",
-                        TlsPostgres.ADMINISTRATOR);
+                .execute(words);
         return new Said(code, out.toString(), err.toString());
     }
 
-    /// Waits for no answer to what takes long.
     private static ControlDoor hasty(Path data) {
         var client = ControlClient.connect(data, Locale.ENGLISH);
         return new ControlDoor() {
             @Override
             public <P, R> R call(Method<P, R> method, P params) {
-                boolean slow = method.name().equals(Methods.LOCATION_CREATE.name());
+                boolean slow = SLOW.contains(method.name());
                 return client.call(method, params, slow ? Duration.ofMillis(1) : Duration.ofSeconds(10));
             }
 
