@@ -1,6 +1,7 @@
 package dev.tillbridge.installation;
 
 import dev.tillbridge.activity.Ids;
+import dev.tillbridge.operator.Actor;
 import dev.tillbridge.problem.Problem;
 import dev.tillbridge.problem.ProblemCode;
 import dev.tillbridge.problem.ProblemException;
@@ -15,14 +16,16 @@ final class Departure {
     private final Marker marker;
     private final MoveReport came;
     private final Kin kin;
+    private final Desks desks;
     private final Ids ids;
 
     /// @param came how it got there
-    Departure(MoveOrder order, Marker marker, MoveReport came, Kin kin, Ids ids) {
+    Departure(MoveOrder order, Marker marker, MoveReport came, Kin kin, Desks desks, Ids ids) {
         this.order = order;
         this.marker = marker;
         this.came = came;
         this.kin = kin;
+        this.desks = desks;
         this.ids = ids;
     }
 
@@ -68,10 +71,11 @@ final class Departure {
         if (!journey.has(marker.aside())) {
             throw refused("the old file " + marker.aside() + " is not there any more");
         }
-        if (LookRows.unfinished(shared, came)) {
-            throw refused("payments that came with it are not finished, and would go on in both databases");
+        var unsettled = LeavingRows.unsettled(shared, came);
+        if (unsettled.isPresent()) {
+            throw refused(unsettled.get());
         }
-        if (LookRows.newsSince(shared, came) > 0) {
+        if (LeavingRows.newsSince(shared, came) > 0) {
             throw refused("payments were begun or changed in the shared database since this desk joined");
         }
         var report = new MoveReport(
@@ -88,6 +92,7 @@ final class Departure {
                 Map.of(),
                 List.of());
         leave(shared, report);
+        desks.left(shared, order.home(), Actor.named(order.by()));
         kin.left(shared, came.installation(), order.by());
         return report;
     }

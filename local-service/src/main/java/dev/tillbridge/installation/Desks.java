@@ -92,6 +92,15 @@ public final class Desks {
         return find(tx, desk.id());
     }
 
+    /// The desk goes back to a file of its own; one that was never entered, or is out already, goes without a word.
+    void left(Tx tx, String id, Actor by) {
+        DeskRows.find(tx, id).filter(desk -> desk.revoked().isEmpty()).ifPresent(desk -> {
+            DeskRows.revoke(tx, id, by.name(), clock.instant());
+            audit.write(tx, by, "DESK_LEFT", id, Json.tree(Map.of("name", desk.name())));
+            events.append(tx, SUBJECT, id, "LEFT", Json.tree(Map.of("name", desk.name())));
+        });
+    }
+
     /// By id or by name. Throws `NOT_FOUND`.
     public Desk find(View view, String idOrName) {
         return list(view).stream()

@@ -143,38 +143,6 @@ final class LookRows {
                 : 0;
     }
 
-    /// Payments and entries of the moved journal that were told of again since, and payments that were begun.
-    static long newsSince(View view, MoveReport report) {
-        long told = view.handle()
-                .createQuery("select count(*) from journal n where n.number > :last"
-                        + " and n.subject_kind in ('activity', 'payment', 'invoice') and exists"
-                        + " (select 1 from journal m where m.subject_id = n.subject_id"
-                        + " and m.number between :first and :last)")
-                .bind("first", report.journalFirst())
-                .bind("last", report.journalLast())
-                .mapTo(Long.class)
-                .one();
-        long begun = view.handle()
-                .createQuery("select count(*) from attempt where created_at >= :at")
-                .bind("at", report.at())
-                .mapTo(Long.class)
-                .one();
-        return told + begun;
-    }
-
-    /// Whether something that came by this move was not finished when it came, or is not.
-    static boolean unfinished(View view, MoveReport report) {
-        return view.handle()
-                        .createQuery("select count(*) from activity a where a.result is null and exists"
-                                + " (select 1 from journal m where m.subject_id = a.id"
-                                + " and m.number between :first and :last)")
-                        .bind("first", report.journalFirst())
-                        .bind("last", report.journalLast())
-                        .mapTo(Integer.class)
-                        .one()
-                > 0;
-    }
-
     private static long count(View view, String sql) {
         return view.handle().createQuery(sql).mapTo(Long.class).one();
     }

@@ -1,6 +1,8 @@
 package dev.tillbridge.installation;
 
+import dev.tillbridge.activity.Events;
 import dev.tillbridge.activity.Ids;
+import dev.tillbridge.operator.Audit;
 import dev.tillbridge.problem.Problem;
 import dev.tillbridge.problem.ProblemCode;
 import dev.tillbridge.store.PostgresAddress;
@@ -23,6 +25,7 @@ public final class Moves {
     private final Clock clock;
     private final Ids ids;
     private final Kin kin;
+    private final Desks desks;
     private final Switch settings;
     private final Openings openings;
     private final Function<Path, Shelf> shelves;
@@ -36,6 +39,7 @@ public final class Moves {
         this.clock = clock;
         this.ids = ids;
         this.kin = kin;
+        this.desks = new Desks(clock, new Events(clock), new Audit(clock));
         this.settings = settings;
         this.openings = openings;
         this.shelves = shelves;
@@ -74,7 +78,7 @@ public final class Moves {
 
     /// Goes back to a file of the desk's own. Who brought the installation into the shared database takes all of it
     /// along, with what happened since, as long as no other desk has come; who joined one that was there goes back
-    /// to its old file as long as nothing of its history has changed. Throws `MOVE_BACK_REFUSED`, or what
+    /// to its old file as long as nothing of its history has changed or is unsettled. Throws `MOVE_BACK_REFUSED`, or what
     /// [#move] throws.
     public MoveReport back(MoveOrder order) {
         var journey = journey(order.file());
@@ -86,7 +90,7 @@ public final class Moves {
         var marker = marker(order, Way.BACK, whole ? Journey.FRESH : came.file(), now);
         MoveReport report;
         try (var shared = openings.shared(order.shared())) {
-            var departure = new Departure(order, marker, came.report(), kin, ids);
+            var departure = new Departure(order, marker, came.report(), kin, desks, ids);
             report = journey.begin(
                     marker,
                     shared,

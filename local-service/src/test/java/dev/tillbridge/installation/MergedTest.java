@@ -171,36 +171,6 @@ final class MergedTest {
     }
 
     @Test
-    void back_it_goes_to_its_old_file_while_nothing_has_changed() {
-        var here = desk.alone(clinic -> RichHistory.ended(clinic, "A"));
-        var before = desk.alone(clinic -> RichHistory.told(clinic, here));
-        desk.move(shared.address());
-
-        desk.back(shared.address());
-
-        var after = desk.alone(clinic -> RichHistory.told(clinic, here));
-        assertThat(after).isEqualTo(before);
-        assertThat(desk.kin).isEmpty();
-        assertThat(desk.uses).isEqualTo("file");
-    }
-
-    @Test
-    void back_is_refused_once_somebody_paid_there_or_while_something_goes_on() {
-        desk.alone(clinic -> RichHistory.ended(clinic, "A"));
-        desk.move(shared.address());
-        outside.clock().pass(Duration.ofMinutes(1));
-        paid(theirs, "2001");
-
-        assertRefused(ProblemCode.MOVE_BACK_REFUSED, () -> desk.back(shared.address()));
-
-        var other = new Premises(folder.resolve("other"), outside);
-        other.alone(clinic -> RichHistory.all(clinic, "C"));
-        other.move(shared.address());
-        assertRefused(ProblemCode.MOVE_BACK_REFUSED, () -> other.back(shared.address()));
-        assertThat(other.uses).isEqualTo(shared.address().url());
-    }
-
-    @Test
     void who_brought_the_installation_does_not_leave_with_it_once_others_have_come() {
         try (var empty = TestDatabases.postgres()) {
             desk.alone(clinic -> RichHistory.ended(clinic, "A"));
