@@ -2,11 +2,16 @@ package dev.tillbridge.app;
 
 import dev.tillbridge.desk.Sharing;
 import dev.tillbridge.installation.Desks;
+import dev.tillbridge.installation.Moves;
+import dev.tillbridge.location.Location;
+import dev.tillbridge.location.Locations;
+import dev.tillbridge.location.Surroundings;
 import dev.tillbridge.operator.Actor;
 import dev.tillbridge.problem.Problem;
 import dev.tillbridge.problem.ProblemCode;
 import dev.tillbridge.store.PostgresAddress;
 import dev.tillbridge.store.Tx;
+import dev.tillbridge.store.View;
 import java.util.Optional;
 
 /// Which database this service works on.
@@ -24,8 +29,23 @@ final class DatabaseInUse implements Sharing {
         this.ending = ending;
     }
 
-    /// This desk is here; by its own account, or by that which it came over with.
+    /// The location's settings, made where nobody was yet. Throws `DATABASE_LEFT`.
+    Location ensure(Tx tx, Locations locations) {
+        requireInUse(tx);
+        return locations.ensure(tx, Surroundings.ofThisComputer());
+    }
+
+    /// In each transaction that writes before the service is entered as a desk: who goes with everything looks for
+    /// entered desks only, and may have gone since the last look.
+    private void requireInUse(View view) {
+        if (!ownFile()) {
+            Moves.requireInUse(view, settings.database());
+        }
+    }
+
+    /// This desk is here; by its own account, or by that which it came over with. Throws `DATABASE_LEFT`.
     void arrive(Tx tx, Desks desks, String id) {
+        requireInUse(tx);
         beginning
                 .joined()
                 .ifPresentOrElse(

@@ -27,7 +27,6 @@ import dev.tillbridge.installation.Desks;
 import dev.tillbridge.installation.MovedAway;
 import dev.tillbridge.installation.Moves;
 import dev.tillbridge.location.Locations;
-import dev.tillbridge.location.Surroundings;
 import dev.tillbridge.operator.Audit;
 import dev.tillbridge.operator.People;
 import dev.tillbridge.payment.Ledger;
@@ -150,7 +149,7 @@ public final class Service implements AutoCloseable {
         var events = new Events(clock);
         var activities = new Activities(clock, database.shared() ? home : null);
         var locations = new Locations(clock, ids, events);
-        var location = database.write(tx -> locations.ensure(tx, Surroundings.ofThisComputer()));
+        var location = database.write(tx -> sharing.ensure(tx, locations));
         var audit = new Audit(clock);
         var people = new People(clock, ids, events, audit);
         var attention = new Attention(clock, ids, events);
