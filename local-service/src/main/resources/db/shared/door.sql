@@ -12,22 +12,29 @@ begin
     execute format('create role %I login password %L in role "{desks}" role "{keeper}"', account, verifier);
 end $$;
 
--- A login that can do nothing but join, for a quarter of an hour. Those that were used or are past go.
-create or replace function door.invite(guest text, verifier text, until timestamptz) returns void
+-- Ends the logins of codes that were used or are past; those that are good still, too, where that is asked.
+create or replace function door.sweep(good_ones boolean) returns void
 language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
 declare
     gone record;
+begin
+    for gone in select oid, rolname from pg_roles
+        where rolname ~ '^{database}_join_[0-9a-f]{4}$' and (good_ones or not rolcanlogin or rolvaliduntil < now()) loop
+        perform pg_terminate_backend(pid) from pg_stat_activity where usesysid = gone.oid;
+        execute format('drop role %I', gone.rolname);
+    end loop;
+end $$;
+
+-- A login that can do nothing but join, for a quarter of an hour. Those that were used or are past go.
+create or replace function door.invite(guest text, verifier text, until timestamptz) returns void
+language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
 begin
     perform pg_advisory_xact_lock(hashtext('{database} door'));
     if guest !~ '^{database}_join_[0-9a-f]{4}$' or verifier !~ '^SCRAM-SHA-256\$[0-9]+:[A-Za-z0-9+/=]+\$[A-Za-z0-9+/=]+:[A-Za-z0-9+/=]+$'
         or until > now() + interval '1 hour' then
         raise exception 'no invitation in the right form' using errcode = '22023';
     end if;
-    for gone in select oid, rolname from pg_roles
-        where rolname ~ '^{database}_join_[0-9a-f]{4}$' and (not rolcanlogin or rolvaliduntil < now()) loop
-        perform pg_terminate_backend(pid) from pg_stat_activity where usesysid = gone.oid;
-        execute format('drop role %I', gone.rolname);
-    end loop;
+    perform door.sweep(false);
     execute format('create role %I login connection limit 2 password %L valid until %L in role "{guests}" role "{keeper}"',
         guest, verifier, until);
 end $$;
@@ -57,9 +64,12 @@ begin
     if account !~ '^{database}_desk_[0-9a-f]{8}$' or account = session_user then
         raise exception 'no account of another desk' using errcode = '22023';
     end if;
+    perform pg_advisory_xact_lock(hashtext('{database} door'));
     -- The password stays: who proves it is told that the account is closed, a stranger is told nothing.
     execute format('alter role %I nologin', account);
     perform pg_terminate_backend(pid) from pg_stat_activity where usename = account;
+    -- Nobody knows which code it made, and by one of its own it would be in again.
+    perform door.sweep(true);
 end $$;
 
 revoke all on all functions in schema door from public;

@@ -11,7 +11,8 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "desk-revoke",
         mixinStandardHelpOptions = true,
-        description = "Shuts a desk out, at once. Asks for the manager's PIN, if one is named.")
+        description = "Shuts a desk out, at once, and ends the joining codes that were made before. Asks for the"
+                + " manager's PIN, if one is named.")
 final class LocationDeskRevokeCommand extends ServiceCommand {
     @Parameters(paramLabel = "DESK", description = "The desk's name or id (see: location desks).")
     String desk = "";

@@ -10,7 +10,8 @@ import picocli.CommandLine.Option;
 @Command(
         name = "invite",
         mixinStandardHelpOptions = true,
-        description = "Makes a joining code: it lets one other desk in, once, within 15 minutes.")
+        description = "Makes a joining code: it lets one other desk in, once, within 15 minutes. Asks for the manager's"
+                + " PIN, if one is named.")
 final class LocationInviteCommand extends ServiceCommand {
     @Option(
             names = "--server",
@@ -19,13 +20,18 @@ final class LocationInviteCommand extends ServiceCommand {
     @Nullable
     String server;
 
+    @Option(names = "--manager", paramLabel = "ID", description = "The manager who allows it.")
+    @Nullable
+    String manager;
+
     LocationInviteCommand(Doorway doorway) {
         super(doorway);
     }
 
     @Override
     int work(ControlDoor door) {
-        var made = door.call(Methods.DESK_INVITE, new DeskInvite(server));
+        var pin = manager == null ? null : secret("The manager's PIN");
+        var made = door.call(Methods.DESK_INVITE, new DeskInvite(server, manager, pin));
         say("On the other desk, until " + made.until() + ":");
         say("  tillbridge location join " + made.code());
         return done(made);

@@ -167,7 +167,12 @@ final class Changing {
                 "/desks/invite",
                 context -> context.attribute(
                         "invitation",
-                        caller.call(Methods.DESK_INVITE, new DeskInvite(fieldOrNull(context, "server")))));
+                        caller.call(
+                                Methods.DESK_INVITE,
+                                new DeskInvite(
+                                        fieldOrNull(context, "server"),
+                                        fieldOrNull(context, "manager"),
+                                        fieldOrNull(context, "managerPin")))));
         desk(
                 routes,
                 "/desks/rename",

@@ -55,6 +55,7 @@ final class DeskHandlers {
 
     private Invitation invite(Session session, DeskInvite asked) {
         var ours = account();
+        managers.require(PersonHandlers.actor(session), asked.managerId(), asked.managerPin());
         try {
             var made = database.write(
                     tx -> SharedDoor.invite(tx, ours, Objects.requireNonNullElse(asked.server(), ""), random));

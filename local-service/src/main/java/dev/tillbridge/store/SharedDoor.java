@@ -44,7 +44,7 @@ public final class SharedDoor {
         return new Invitation(code.text(), Instant.ofEpochSecond(seconds));
     }
 
-    /// Closes another desk's account and ends its connections. Once in the transaction that notes it and once
+    /// Closes another desk's account and ends its connections; no code that was made before works any more. Once in the transaction that notes it and once
     /// more after it is committed: until then the account could come back.
     public static void shutOut(Tx tx, String account) {
         tx.handle()

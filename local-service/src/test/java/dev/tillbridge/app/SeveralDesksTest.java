@@ -150,7 +150,9 @@ final class SeveralDesksTest {
         assertThat(back.printed()).contains("was shut out");
         back.restart();
         assertThat(back.ended()).isTrue();
-        done(back.say("location", "rejoin", invite()));
+        assertThat(refused(front.say("location", "invite")).err()).contains("manager");
+        var code = code(done(front.typing("2486\n", "location", "invite", "--manager", ann, "--json")));
+        done(back.say("location", "rejoin", code));
         back.restart();
         back.awaitAnswer();
 
@@ -226,8 +228,10 @@ final class SeveralDesksTest {
     }
 
     private String invite() {
-        return Json.parse(done(front.say("location", "invite", "--json")).out())
-                .path("code")
-                .stringValue();
+        return code(done(front.say("location", "invite", "--json")));
+    }
+
+    private static String code(RunningService.Said said) {
+        return Json.parse(said.out()).path("code").stringValue();
     }
 }

@@ -72,6 +72,7 @@ final class SharedDatabaseTest {
                 "set role postgres",
                 "select door.admit('x', 'y')",
                 "select door.join('x', 'y')",
+                "select door.sweep(true)",
                 "create or replace function door.shut_out(account text) returns void language sql as ''"
             })
     void a_desks_account_may_not(String statement) throws SQLException {
@@ -189,6 +190,7 @@ final class SharedDatabaseTest {
                 "select door.invite('a', 'b', now())",
                 "select door.shut_out('" + first.user() + "')",
                 "select door.admit('a', 'b')",
+                "select door.sweep(true)",
                 "create table public.mine (a text)"
             }) {
                 assertThatThrownBy(() -> statement.execute(forbidden))
@@ -213,6 +215,28 @@ final class SharedDatabaseTest {
                 .asInstanceOf(type(ProblemException.class))
                 .extracting(refused -> refused.problem().code())
                 .isEqualTo(ProblemCode.DESK_REVOKED);
+    }
+
+    @Test
+    void a_desk_that_is_shut_out_does_not_get_back_by_a_code_that_it_made_before() throws SQLException {
+        var second = SharedDoor.join(invite(), RANDOM);
+        String code;
+        try (var theirs = Databases.postgres(second)) {
+            code = theirs.<SharedDoor.Invitation>write(tx -> SharedDoor.invite(tx, second, "", RANDOM))
+                    .code();
+        }
+        var known = JoinCode.read(code).orElseThrow();
+        var guest = new PostgresAddress(place.url(), known.login(), known.secret(), first.certificate());
+
+        try (var halfway = PostgresLogin.open(guest)) {
+            shutOut(second.user());
+
+            Awaitility.await()
+                    .atMost(Duration.ofSeconds(1))
+                    .untilAsserted(() -> assertThat(halfway.isValid(1)).isFalse());
+        }
+        assertRefused(code, ProblemCode.JOIN_CODE_REFUSED);
+        SharedDoor.join(invite(), RANDOM);
     }
 
     @Test
