@@ -9,7 +9,9 @@ import dev.tillbridge.location.Surroundings;
 import dev.tillbridge.operator.Actor;
 import dev.tillbridge.problem.Problem;
 import dev.tillbridge.problem.ProblemCode;
+import dev.tillbridge.store.Database;
 import dev.tillbridge.store.PostgresAddress;
+import dev.tillbridge.store.SharedDoor;
 import dev.tillbridge.store.Tx;
 import dev.tillbridge.store.View;
 import java.util.Optional;
@@ -43,14 +45,25 @@ final class DatabaseInUse implements Sharing {
         }
     }
 
-    /// This desk is here; by its own account, or by that which it came over with. Throws `DATABASE_LEFT`.
-    void arrive(Tx tx, Desks desks, String id) {
+    /// This desk is here; by its own account, or by that which it came over with. One that it had before is closed, or
+    /// it would stay open for ever: nobody could name it any more. Throws `DATABASE_LEFT`.
+    void arrive(Database database, Desks desks, String id) {
+        var former = database.<Optional<String>>write(tx -> arrive(tx, desks, id));
+        former.ifPresent(account -> database.change(tx -> SharedDoor.shutOut(tx, account)));
+    }
+
+    /// Gives the account that was closed.
+    Optional<String> arrive(Tx tx, Desks desks, String id) {
         requireInUse(tx);
+        var former = shared().flatMap(now -> desks.account(tx, id)
+                .filter(account -> !account.equals(now.user()))
+                .filter(account -> SharedDoor.open(tx, account)));
         beginning
                 .joined()
                 .ifPresentOrElse(
                         over -> desks.join(tx, id, over.desk(), over.target().user(), over.by()),
                         () -> desks.arrive(tx, id, shared().map(PostgresAddress::user)));
+        return former.filter(account -> SharedDoor.shutOut(tx, account));
     }
 
     @Override

@@ -242,7 +242,7 @@ public final class Service implements AutoCloseable {
                 ids);
         started.with(bridge, Bridge::close);
         self.connect(bridge, watch);
-        database.change(tx -> sharing.arrive(tx, desks, bridge.instanceId()));
+        sharing.arrive(database, desks, bridge.instanceId());
         surfaces.become(new BridgeSurfaces(bridge.sessions(), pages));
         desk.register(handlers, () -> bridge);
         var console = new Console(consoles, new InsideCaller(handlers, self, locations, database), location.zone());

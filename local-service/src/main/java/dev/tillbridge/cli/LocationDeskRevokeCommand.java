@@ -29,7 +29,7 @@ final class LocationDeskRevokeCommand extends ServiceCommand {
     int work(ControlDoor door) {
         var pin = manager == null ? null : secret("The manager's PIN");
         var desks = door.call(Methods.DESK_REVOKE, new DeskRevoke(desk, manager, pin));
-        say("Shut out.");
+        say("Shut out. Joining codes that were made before do not work any more.");
         return done(desks);
     }
 }

@@ -19,6 +19,7 @@ import dev.tillbridge.protocol.Nothing;
 import dev.tillbridge.store.Database;
 import dev.tillbridge.store.PostgresAddress;
 import dev.tillbridge.store.SharedDoor;
+import dev.tillbridge.store.Tx;
 import java.security.SecureRandom;
 import java.util.Locale;
 import java.util.Objects;
@@ -71,18 +72,20 @@ final class DeskHandlers {
         var by = managers.require(PersonHandlers.actor(session), asked.managerId(), asked.managerPin());
         var gone = database.write(tx -> {
             var desk = desks.revoke(tx, asked.desk(), self.get(), by);
-            shutOut(desk, account -> SharedDoor.shutOut(tx, account));
+            shutOut(tx, desk);
             return desk;
         });
-        shutOut(gone, account -> database.change(tx -> SharedDoor.shutOut(tx, account)));
+        database.change(tx -> shutOut(tx, gone));
         return list(session.locale());
     }
 
-    private void shutOut(Desk desk, java.util.function.Consumer<String> closing) {
+    /// Throws `DESK_HAS_NO_ACCOUNT` where nothing could be closed, and then nothing is noted.
+    private void shutOut(Tx tx, Desk desk) {
         account();
         var account = desk.account();
-        if (account != null) {
-            closing.accept(account);
+        if (account == null || !SharedDoor.shutOut(tx, account)) {
+            throw Problem.of(ProblemCode.DESK_HAS_NO_ACCOUNT, "desk", desk.name())
+                    .asException();
         }
     }
 

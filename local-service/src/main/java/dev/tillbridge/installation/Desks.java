@@ -63,6 +63,11 @@ public final class Desks {
         return enter(tx, desk);
     }
 
+    /// The account by which the desk came last, where it has one.
+    public Optional<String> account(View view, String id) {
+        return DeskRows.find(view, id).map(Desk::account);
+    }
+
     public List<Desk> list(View view) {
         return DeskRows.all(view);
     }

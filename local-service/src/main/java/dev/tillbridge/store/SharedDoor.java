@@ -14,6 +14,10 @@ import java.util.Set;
 public final class SharedDoor {
     private static final String UNTIL = "now() + interval '15 minutes'";
 
+    /// A database that was restored or moved may name accounts that its server does not have.
+    private static final String OF_ANOTHER_DESK = " from pg_roles where rolname = :account"
+            + " and rolname ~ ('^' || current_database() || '_desk_[0-9a-f]{8}$') and rolname <> session_user";
+
     private SharedDoor() {}
 
     /// A joining code as a person passes it on.
@@ -44,14 +48,27 @@ public final class SharedDoor {
         return new Invitation(code.text(), Instant.ofEpochSecond(seconds));
     }
 
-    /// Closes another desk's account and ends its connections; no code that was made before works any more. Once in the transaction that notes it and once
-    /// more after it is committed: until then the account could come back.
-    public static void shutOut(Tx tx, String account) {
-        tx.handle()
-                .createQuery("select door.shut_out(:account)::text")
+    /// Closes another desk's account and ends its connections; no code that was made before works any more. Once in
+    /// the transaction that notes it and once more after it is committed: until then the account could come back.
+    ///
+    /// False where the server has no such account of another desk: then nothing was closed.
+    public static boolean shutOut(Tx tx, String account) {
+        return !tx.handle()
+                .createQuery("select door.shut_out(rolname::text)::text" + OF_ANOTHER_DESK)
                 .bind("account", account)
                 .mapTo(String.class)
-                .one();
+                .list()
+                .isEmpty();
+    }
+
+    /// Whether the account is another desk's and lets it in.
+    public static boolean open(View view, String account) {
+        return view.handle()
+                .createQuery("select rolcanlogin" + OF_ANOTHER_DESK)
+                .bind("account", account)
+                .mapTo(Boolean.class)
+                .findOne()
+                .orElse(false);
     }
 
     /// Uses up a code and gives the account that was made for it. Throws `JOIN_CODE_MALFORMED`,

@@ -14,10 +14,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /// Two desks with a service each, as their techs set them up on one database server: by commands alone.
 final class SeveralDesksTest {
@@ -163,6 +166,39 @@ final class SeveralDesksTest {
     }
 
     @Test
+    void a_desk_that_is_let_in_anew_while_it_was_in_keeps_no_second_account() throws InterruptedException {
+        create("Reception");
+        done(back.say("location", "join", invite(), "--name", "Exam 2"));
+        var before = accounts();
+
+        done(back.say("location", "rejoin", invite()));
+        back.restart();
+        back.awaitAnswer();
+
+        assertThat(before).hasSize(2);
+        assertThat(accounts()).hasSize(2).isNotEqualTo(before);
+        assertThat(done(front.say("location", "desks")).out())
+                .contains("Exam 2")
+                .doesNotContain("shut out");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"null", "'somebody'", "'{database}_desk_00000000'"})
+    void a_desk_whose_account_is_not_there_is_not_said_to_be_shut_out(String account) {
+        create("Reception");
+        done(back.say("location", "join", invite(), "--name", "Exam 2"));
+        SERVER.in(
+                database,
+                "update desk set account = " + account.replace("{database}", database) + " where name = 'Exam 2'");
+
+        var said = refused(front.say("location", "desk-revoke", "Exam 2"));
+
+        assertThat(said.err()).contains("no account of Exam 2");
+        assertThat(said.out()).isEmpty();
+        assertThat(done(front.say("location", "desks")).out()).doesNotContain("shut out");
+    }
+
+    @Test
     void a_renewed_certificate_stops_the_desk_until_a_tech_trusts_it() throws InterruptedException {
         create("Reception");
         SERVER.renewCertificate();
@@ -229,6 +265,12 @@ final class SeveralDesksTest {
 
     private String invite() {
         return code(done(front.say("location", "invite", "--json")));
+    }
+
+    /// The logins of desks that the server lets in.
+    private List<String> accounts() {
+        return SERVER.ask("select rolname from pg_roles where rolcanlogin and rolname ~ '^" + database
+                + "_desk_' order by rolname");
     }
 
     private static String code(RunningService.Said said) {
