@@ -72,8 +72,19 @@ begin
     perform door.sweep(true);
 end $$;
 
+-- Closes the account of who calls it; its connections end when they are closed.
+create or replace function door.leave() returns void
+language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
+begin
+    perform pg_advisory_xact_lock(hashtext('{database} door'));
+    if session_user !~ '^{database}_desk_[0-9a-f]{8}$' then
+        raise exception 'no account of a desk' using errcode = '22023';
+    end if;
+    execute format('alter role %I nologin', session_user);
+end $$;
+
 revoke all on all functions in schema door from public;
 grant usage on schema door to "{desks}", "{guests}";
-grant execute on function door.invite(text, text, timestamptz), door.shut_out(text) to "{desks}";
+grant execute on function door.invite(text, text, timestamptz), door.shut_out(text), door.leave() to "{desks}";
 grant execute on function door.join(text, text), door.versions() to "{guests}";
 reset role;

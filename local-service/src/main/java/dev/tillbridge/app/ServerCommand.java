@@ -35,12 +35,17 @@ abstract class ServerCommand implements Callable<Integer> {
         this.standard = standard;
     }
 
+    /// Where the service keeps what is its own.
+    final DataDirectory directory() {
+        return data == null ? standard : new DataDirectory(data.toAbsolutePath());
+    }
+
     /// Does the work and gives what is said then.
     abstract String work(PostgresAddress ours, SettingsHome settings);
 
     @Override
     public final Integer call() {
-        var directory = data == null ? standard : new DataDirectory(data.toAbsolutePath());
+        var directory = directory();
         var line = requireNonNull(spec, "set by picocli").commandLine();
         try {
             var home = new SettingsHome(directory, environment);

@@ -65,7 +65,12 @@ public final class Desks {
 
     /// The account by which the desk came last, where it has one.
     public Optional<String> account(View view, String id) {
-        return DeskRows.find(view, id).map(Desk::account);
+        return DeskRows.find(view, id).flatMap(desk -> Optional.ofNullable(desk.account()));
+    }
+
+    /// Whether the service was ever entered here, be it shut out since or not.
+    public static boolean knows(View view, String id) {
+        return DeskRows.find(view, id).isPresent();
     }
 
     public List<Desk> list(View view) {

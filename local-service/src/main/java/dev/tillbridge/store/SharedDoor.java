@@ -74,8 +74,7 @@ public final class SharedDoor {
     /// Uses up a code and gives the account that was made for it. Throws `JOIN_CODE_MALFORMED`,
     /// `JOIN_CODE_REFUSED`, `SERVER_WITHOUT_TLS`, `DATABASE_NEWER`, `DATABASE_OLDER` or `DATABASE_UNREACHABLE`.
     public static PostgresAddress join(String typed, SecureRandom random) {
-        var code = JoinCode.read(typed)
-                .orElseThrow(() -> Problem.of(ProblemCode.JOIN_CODE_MALFORMED).asException());
+        var code = read(typed);
         var certificate = ServerLook.certificate(code.place());
         var guest = new PostgresAddress(code.place().url(), code.login(), code.secret(), certificate);
         try (var connection = PostgresLogin.open(guest)) {
@@ -95,6 +94,27 @@ public final class SharedDoor {
             }
             throw new Failures(guest.shown()).unchecked(failed);
         }
+    }
+
+    /// Whether the code is one of the database on which the account is. Throws `JOIN_CODE_MALFORMED`.
+    public static boolean leadsTo(String typed, PostgresAddress account) {
+        return read(typed).place().equals(Places.of(account));
+    }
+
+    /// Closes the account that is used for it, for good; for an account that is not needed after all. Throws
+    /// `DATABASE_UNREACHABLE`.
+    public static void leave(PostgresAddress ours) {
+        try (var connection = PostgresLogin.open(ours);
+                var statement = connection.createStatement()) {
+            statement.execute("select door.leave()");
+        } catch (SQLException failed) {
+            throw new Failures(ours.shown()).unchecked(failed);
+        }
+    }
+
+    private static JoinCode read(String typed) {
+        return JoinCode.read(typed)
+                .orElseThrow(() -> Problem.of(ProblemCode.JOIN_CODE_MALFORMED).asException());
     }
 
     /// Whether the server shows another certificate than the one that this desk knows, and proves itself with it

@@ -182,6 +182,39 @@ final class SeveralDesksTest {
                 .doesNotContain("shut out");
     }
 
+    @Test
+    void a_code_of_another_location_lets_no_desk_in_again() throws IOException, InterruptedException {
+        create("Reception");
+        done(back.say("location", "join", invite(), "--name", "Exam 2"));
+        var settings = Files.readString(back.data.settings());
+        var other = new RunningDesk(folder.resolve("other"), processor.address());
+        try {
+            create(other, SERVER.place().database(), "Reception");
+            var code = code(done(other.say("location", "invite", "--json")));
+
+            assertThat(refused(back.say("location", "rejoin", code)).err())
+                    .contains("does not lead to the location")
+                    .contains(database);
+        } finally {
+            other.close();
+        }
+        assertThat(Files.readString(back.data.settings())).isEqualTo(settings);
+    }
+
+    @Test
+    void a_database_that_does_not_know_the_desk_lets_it_in_under_no_account() throws IOException {
+        create("Reception");
+        done(back.say("location", "join", invite(), "--name", "Exam 2"));
+        var settings = Files.readString(back.data.settings());
+        var before = accounts();
+        SERVER.in(database, "delete from desk where name = 'Exam 2'");
+
+        assertThat(refused(back.say("location", "rejoin", invite())).err()).contains("does not lead to the location");
+
+        assertThat(accounts()).isEqualTo(before);
+        assertThat(Files.readString(back.data.settings())).isEqualTo(settings);
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"null", "'somebody'", "'{database}_desk_00000000'"})
     void a_desk_whose_account_is_not_there_is_not_said_to_be_shut_out(String account) {
@@ -249,7 +282,11 @@ final class SeveralDesksTest {
     }
 
     private void create(String name) {
-        done(front.typing(
+        create(front, database, name);
+    }
+
+    private static void create(RunningDesk desk, String database, String name) {
+        done(desk.typing(
                 TlsPostgres.PASSWORD + "\n",
                 "location",
                 "create",
