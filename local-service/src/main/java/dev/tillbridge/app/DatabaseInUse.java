@@ -37,16 +37,16 @@ final class DatabaseInUse implements Sharing {
         return locations.ensure(tx, Surroundings.ofThisComputer());
     }
 
-    /// In each transaction that writes before the service is entered as a desk: who goes with everything looks for
-    /// entered desks only, and may have gone since the last look.
+    /// In each transaction that writes before the service is entered as a desk: who goes with everything looks
+    /// for entered desks only, and may have gone since the last look.
     private void requireInUse(View view) {
         if (!ownFile()) {
             Moves.requireInUse(view, settings.database());
         }
     }
 
-    /// This desk is here; by its own account, or by that which it came over with. One that it had before is closed, or
-    /// it would stay open for ever: nobody could name it any more. Throws `DATABASE_LEFT`.
+    /// This desk is here; by its own account, or by that which it came over with. One that it had before is
+    /// closed, or it would stay open for ever: nobody could name it any more. Throws `DATABASE_LEFT`.
     void arrive(Database database, Desks desks, String id) {
         var former = database.<Optional<String>>write(tx -> arrive(tx, desks, id));
         former.ifPresent(account -> database.change(tx -> SharedDoor.shutOut(tx, account)));

@@ -102,7 +102,8 @@ public final class Desks {
         return find(tx, desk.id());
     }
 
-    /// The desk goes back to a file of its own; one that was never entered, or is out already, goes without a word.
+    /// The desk goes back to a file of its own; one that was never entered, or is out already, goes without a
+    /// word.
     void left(Tx tx, String id, Actor by) {
         DeskRows.find(tx, id).filter(desk -> desk.revoked().isEmpty()).ifPresent(desk -> {
             DeskRows.revoke(tx, id, by.name(), clock.instant());

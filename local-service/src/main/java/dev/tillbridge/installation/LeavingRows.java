@@ -4,8 +4,9 @@ import dev.tillbridge.store.View;
 import java.util.List;
 import java.util.Optional;
 
-/// What stands against leaving behind a history that came by a move. What came and what happened since is told by
-/// the journal's numbers, whose order is that of the commits: each desk has a clock of its own, and it may be wrong.
+/// What stands against leaving behind a history that came by a move. What came and what happened since is told
+/// by the journal's numbers, whose order is that of the commits: each desk has a clock of its own, and it may be
+/// wrong.
 final class LeavingRows {
     /// What of it would go on in both databases.
     private static final List<Open> OPEN = List.of(
@@ -54,8 +55,8 @@ final class LeavingRows {
                 .one();
     }
 
-    /// Payments and entries of the moved journal that were told of again since, and payments that were begun; not
-    /// those that another desk brought along since, which are older than its coming.
+    /// Payments and entries of the moved journal that were told of again since, and payments that were begun;
+    /// not those that another desk brought along since, which are older than its coming.
     static long newsSince(View view, MoveReport report) {
         long told = count(
                 view,

@@ -6,6 +6,7 @@ import dev.tillbridge.operator.Audit;
 import dev.tillbridge.problem.Problem;
 import dev.tillbridge.problem.ProblemCode;
 import dev.tillbridge.store.PostgresAddress;
+import dev.tillbridge.store.SharedDoor;
 import dev.tillbridge.store.Tx;
 import dev.tillbridge.store.View;
 import java.nio.file.Path;
@@ -15,6 +16,8 @@ import java.time.temporal.ChronoUnit;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// Takes a desk with its whole history from its own file into a database that several share, and back. While no
 /// service has the file open.
@@ -22,6 +25,8 @@ import java.util.function.Function;
 /// Whatever breaks off, either the file is in use and the shared database as it was, or the shared database is
 /// complete: what is under way is marked beside the file, and [#settle] asks the shared database what became of it.
 public final class Moves {
+    private static final Logger LOG = LoggerFactory.getLogger(Moves.class);
+
     private final Clock clock;
     private final Ids ids;
     private final Kin kin;
@@ -78,8 +83,8 @@ public final class Moves {
 
     /// Goes back to a file of the desk's own. Who brought the installation into the shared database takes all of it
     /// along, with what happened since, as long as no other desk has come; who joined one that was there goes back
-    /// to its old file as long as nothing of its history has changed or is unsettled. Throws `MOVE_BACK_REFUSED`, or what
-    /// [#move] throws.
+    /// to its old file as long as nothing of its history has changed or is unsettled. Throws
+    /// `MOVE_BACK_REFUSED`, or what [#move] throws.
     public MoveReport back(MoveOrder order) {
         var journey = journey(order.file());
         var came = journey.newestReport()
@@ -97,7 +102,20 @@ public final class Moves {
                     tx -> whole ? takeAlong(departure, journey, order, tx) : departure.leaveBehind(tx, journey));
         }
         journey.finish(marker, order.shared(), report);
+        if (!whole && order.shared().joined()) {
+            closeAccount(order.shared());
+        }
         return report;
+    }
+
+    /// The desk stands in the list as one that is out: where the server cannot be asked now, another desk closes
+    /// it.
+    private static void closeAccount(PostgresAddress account) {
+        try {
+            SharedDoor.leave(account);
+        } catch (RuntimeException open) {
+            LOG.warn("this desk's account on {} stays open", account, open);
+        }
     }
 
     /// The file is whole on the disk before the shared database is left.

@@ -48,8 +48,9 @@ public final class SharedDoor {
         return new Invitation(code.text(), Instant.ofEpochSecond(seconds));
     }
 
-    /// Closes another desk's account and ends its connections; no code that was made before works any more. Once in
-    /// the transaction that notes it and once more after it is committed: until then the account could come back.
+    /// Closes another desk's account and ends its connections; no code that was made before works any more. Once
+    /// in the transaction that notes it and once more after it is committed: until then the account could come
+    /// back.
     ///
     /// False where the server has no such account of another desk: then nothing was closed.
     public static boolean shutOut(Tx tx, String account) {

@@ -31,6 +31,7 @@ final class MovingDeskTest {
 
     /// Both took their payments with the same processor and at the same clinic.
     private final Outsiders outside = Outsiders.fresh();
+
     private StripeSandbox processor;
     private RunningDesk front;
     private RunningDesk back;
@@ -79,6 +80,26 @@ final class MovingDeskTest {
         assertThat(payments(front)).containsExactly(paidFront);
         assertThat(done(front.say("person", "list")).out()).contains("Ann");
         assertThat(files("front")).contains("tillbridge.db");
+    }
+
+    @Test
+    void who_joined_goes_back_without_an_account_and_then_the_first_goes_with_everything() throws IOException {
+        create();
+        done(back.say("location", "join", invite(), "--name", "Exam 2"));
+        var joined = accounts();
+
+        done(back.say("location", "move-back"));
+
+        assertThat(joined).hasSize(2);
+        assertThat(accounts()).hasSize(1);
+        assertThat(payments(back)).containsExactly(paidBack);
+        assertThat(files("back")).contains("tillbridge.db");
+        done(front.say("location", "move-back"));
+        assertThat(payments(front)).containsExactlyInAnyOrder(paidFront, paidBack);
+    }
+
+    private List<String> accounts() {
+        return SERVER.ask("select rolname from pg_roles where rolcanlogin and rolname ~ '^" + location + "_desk_'");
     }
 
     @Test
