@@ -88,6 +88,17 @@ require_packages() {
   rm -f "$log"
 }
 
+# Where a PostgreSQL server's programs are; nothing where none is installed.
+postgres_programs() {
+  local initdb
+  for initdb in /usr/lib/postgresql/*/bin/initdb /usr/pgsql-*/bin/initdb "$(command -v initdb || true)"; do
+    if [ -x "$initdb" ]; then
+      dirname "$initdb"
+      return
+    fi
+  done
+}
+
 consent() {
   case $INSTALL in
     yes) return 0 ;;
@@ -108,6 +119,8 @@ require_commands() {
       chromium-driver) command -v chromedriver > /dev/null || missing+=(ChromeDriver) ;;
       xvfb) command -v Xvfb > /dev/null || missing+=(Xvfb) ;;
       xdotool) command -v xdotool > /dev/null || missing+=(xdotool) ;;
+      postgresql-15) [ -n "$(postgres_programs)" ] || missing+=(PostgreSQL) ;;
+      iproute2) command -v ip > /dev/null || missing+=(iproute2) ;;
       imagemagick) command -v import > /dev/null || missing+=(ImageMagick) ;;
     esac
   done

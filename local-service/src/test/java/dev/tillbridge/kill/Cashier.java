@@ -13,7 +13,7 @@ import java.time.Duration;
 import java.util.List;
 
 /// The person at the desk, who presses what the screen offers and asks to look again instead of waiting.
-final class Cashier {
+public final class Cashier {
     private static final Duration PATIENCE = Duration.ofMillis(150);
     private static final Duration LONGEST = Duration.ofSeconds(60);
 
@@ -21,28 +21,28 @@ final class Cashier {
     private final String reader;
     private final List<String> story;
 
-    Cashier(RigBrowser browser, String reader, List<String> story) {
+    public Cashier(RigBrowser browser, String reader, List<String> story) {
         this.browser = browser;
         this.reader = reader;
         this.story = story;
     }
 
     /// How a payment stands for the one who looks at the screen.
-    enum Told {
+    public enum Told {
         PAID,
         NOT_PAID,
         UNDER_WAY,
         NEVER_STARTED
     }
 
-    void charge(Bill bill, String activityId) {
+    public void charge(Bill bill, String activityId) {
         var page = Till.open(browser, bill);
         var view = Till.charge(browser, Till.show(browser, page), activityId, reader);
         story.add("started: " + words(view));
     }
 
     /// Looks again and again, until the payment has ended and is in the PIMS.
-    Told follow(String payment) throws InterruptedException {
+    public Told follow(String payment) throws InterruptedException {
         long end = System.nanoTime() + LONGEST.toNanos();
         var told = Told.UNDER_WAY;
         while (told == Told.UNDER_WAY && System.nanoTime() < end) {

@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
@@ -39,10 +40,16 @@ public final class PackagedService implements AutoCloseable {
     }
 
     public static PackagedService start(Path data) {
+        return start(data, Map.of());
+    }
+
+    /// With more in its environment than ours has.
+    public static PackagedService start(Path data, Map<String, String> environment) {
         var command = List.of(program().toString(), "run", "--data", data.toString(), "--port", "0");
         try {
-            return new PackagedService(
-                    new ProcessBuilder(command).redirectErrorStream(true).start());
+            var builder = new ProcessBuilder(command).redirectErrorStream(true);
+            builder.environment().putAll(environment);
+            return new PackagedService(builder.start());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

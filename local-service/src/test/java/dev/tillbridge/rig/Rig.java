@@ -31,26 +31,33 @@ public final class Rig implements AutoCloseable {
     public final PaperClinic clinic = new PaperClinic();
     public final SandboxControl processor;
     public final Path data;
-    private final StripeSandbox sandbox;
+    private final AutoCloseable sandbox;
+    private final URI address;
     private final Ids ids = Ids.random();
 
-    private Rig(Path folder) throws IOException {
-        sandbox = StripeSandbox.start(folder.resolve("processor.db"), 0, Clock.systemUTC(), KEY);
-        processor = SandboxControl.of(sandbox);
-        data = furnished(folder.resolve("data"));
+    private Rig(Path folder, URI address, SandboxControl processor, AutoCloseable sandbox) throws IOException {
+        this.sandbox = sandbox;
+        this.address = address;
+        this.processor = processor;
+        data = furnished(folder.resolve("data"), address);
     }
 
-    private Path furnished(Path directory) throws IOException {
+    private static Path furnished(Path directory, URI processor) throws IOException {
         Files.createDirectories(directory);
-        Files.writeString(directory.resolve("settings.yaml"), "stripe:\n  apiBase: " + sandbox.address() + "\n");
+        Files.writeString(directory.resolve("settings.yaml"), "stripe:\n  apiBase: " + processor + "\n");
         new SecretFiles(directory.resolve("secrets")).write("stripe.secretKey", KEY);
         return directory;
     }
 
     /// The files of a further desk's service, which has the same processor.
     public Path desk(String name) {
+        return desk(name, address);
+    }
+
+    /// [#desk(String)] whose service reaches the processor by another address.
+    public Path desk(String name, URI processorAddress) {
         try {
-            return furnished(data.resolveSibling(name));
+            return furnished(data.resolveSibling(name), processorAddress);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -58,7 +65,18 @@ public final class Rig implements AutoCloseable {
 
     public static Rig in(Path folder) {
         try {
-            return new Rig(Files.createDirectories(folder));
+            var sandbox = StripeSandbox.start(
+                    Files.createDirectories(folder).resolve("processor.db"), 0, Clock.systemUTC(), KEY);
+            return new Rig(folder, sandbox.address(), SandboxControl.of(sandbox), sandbox);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /// With a processor that somebody else runs, where practice payments are made with the same key.
+    public static Rig outside(Path folder, URI address, SandboxControl processor) {
+        try {
+            return new Rig(Files.createDirectories(folder), address, processor, () -> {});
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -66,7 +84,7 @@ public final class Rig implements AutoCloseable {
 
     /// Where the processor is.
     public URI processorAddress() {
-        return sandbox.address();
+        return address;
     }
 
     /// What a tech does once: the profile, a reader, the settings. The service must run.
@@ -117,6 +135,10 @@ public final class Rig implements AutoCloseable {
 
     @Override
     public void close() {
-        sandbox.close();
+        try {
+            sandbox.close();
+        } catch (Exception failed) {
+            throw new IllegalStateException(failed);
+        }
     }
 }

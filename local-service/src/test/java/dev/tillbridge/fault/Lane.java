@@ -1,0 +1,260 @@
+package dev.tillbridge.fault;
+
+import dev.tillbridge.kill.Cashier;
+import dev.tillbridge.protocol.Methods;
+import dev.tillbridge.protocol.PaymentRef;
+import dev.tillbridge.rig.Bill;
+import dev.tillbridge.rig.Gone;
+import dev.tillbridge.rig.Refused;
+import dev.tillbridge.rig.Rig;
+import dev.tillbridge.rig.RigBrowser;
+import dev.tillbridge.rig.Till;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import org.awaitility.Awaitility;
+import org.awaitility.core.ConditionTimeoutException;
+
+/// Two desks on a database of their own: the front one sells, and something goes wrong in the middle of it.
+final class Lane implements AutoCloseable {
+    private static final int TAP_AFTER_MILLIS = 40;
+    private static final int TRIES = 6;
+    private static final Duration LONGEST = Duration.ofSeconds(30);
+    private static final Duration MOMENT = Duration.ofSeconds(10);
+
+    /// Longer than the listener's connection bears.
+    private static final Duration OUTAGE = Duration.ofSeconds(7);
+
+    private final Town town;
+    private final Score score;
+    private final Shell shell = new Shell();
+    private final FarProcess processor;
+    private final Rig rig;
+    private final Office front;
+    private final Office back;
+    private final RigBrowser atBack;
+    private final String reader;
+    private final JournalGate gate;
+    private final Books books;
+    private int sales;
+    private List<Integer> boundaries = List.of();
+
+    Lane(int number, Path folder, Town town, Score score) throws Exception {
+        this.town = town;
+        this.score = score;
+        var database = "lane" + number;
+        try (var connection = town.connect("postgres")) {
+            PostgresServer.execute(connection, "create database " + database);
+        }
+        processor = new FarProcess(town.network, folder.resolve("processor"));
+        int desk = 1 + 2 * number;
+        rig = Rig.outside(folder, processor.address(desk), processor.control);
+        front = new Office(processor, rig, rig.data, desk, "front", town.databaseUrl(desk, database));
+        reader = rig.setUp();
+        rig.tapAfter(reader, TAP_AFTER_MILLIS);
+        var second = rig.desk("back", processor.address(desk + 1));
+        back = new Office(processor, rig, second, desk + 1, "back", town.databaseUrl(desk + 1, database));
+        atBack = back.browser();
+        gate = new JournalGate(town.connect(database));
+        books = new Books(town.connect(database));
+        measure();
+    }
+
+    /// Learns what an undisturbed sale writes.
+    private void measure() throws InterruptedException {
+        long before = gate.head();
+        var bill = bill();
+        var id = rig.nextId();
+        var story = new ArrayList<String>();
+        try (var browser = front.browser()) {
+            var cashier = new Cashier(browser, reader, story);
+            cashier.charge(bill, id);
+            if (cashier.follow(id) != Cashier.Told.PAID) {
+                throw new IllegalStateException("an undisturbed sale: " + story);
+            }
+        }
+        books.learnHome(id);
+        boundaries = gate.boundariesAfter(before);
+    }
+
+    /// The rows with which an undisturbed sale's transactions begin.
+    List<Integer> boundaries() {
+        return boundaries;
+    }
+
+    /// One sale, one fault, and what came of it.
+    void suffer(Fault fault) throws Exception {
+        var story = Collections.synchronizedList(new ArrayList<String>());
+        var bill = bill();
+        var ids = new ArrayList<>(List.of(rig.nextId()));
+        boolean elsewhere;
+        Thread selling;
+        long row = gate.head() + fault.row();
+        if (fault.before()) {
+            gate.holdAt(row);
+        }
+        try (var browser = front.browser()) {
+            selling = Thread.ofVirtual().start(() -> sell(browser, bill, ids.getFirst(), story));
+            awaitMoment(fault, row, selling);
+            story.add("row " + (gate.head() - row + fault.row()) + " is there");
+            elsewhere = strike(fault, ids.getFirst(), story);
+        }
+        selling.join();
+        if (!front.isAlive() || !back.isAlive()) {
+            throw new IllegalStateException(fault + " ended a service: " + story);
+        }
+        boolean paid = settle(bill, ids, story);
+        var wrong = new ArrayList<>(books.wrong(bill, ids));
+        if (gate.writtenByTwo() > 0) {
+            wrong.add("a desk wrote under a lease that it had lost");
+        }
+        if (!paid) {
+            wrong.add("the screen does not say that it is paid");
+        }
+        long charges = 0;
+        for (var id : ids) {
+            charges += processor.control.charges("activity", id);
+        }
+        System.err.println(fault + " " + story);
+        score.add(fault, charges, rig.clinic.find(bill.id()).entries().size(), wrong, elsewhere, story.toString());
+    }
+
+    private void sell(RigBrowser browser, Bill bill, String id, List<String> story) {
+        try {
+            var cashier = new Cashier(browser, reader, story);
+            cashier.charge(bill, id);
+            cashier.follow(id);
+        } catch (Gone | Refused broken) {
+            story.add(String.valueOf(broken.getMessage()));
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /// A sale that ends before its moment comes has it then.
+    private void awaitMoment(Fault fault, long row, Thread selling) {
+        until(MOMENT, () -> !selling.isAlive() || (fault.before() ? gate.holdsSomebody() : gate.awaitRow(row)));
+    }
+
+    /// Gives whether the other desk carried on with the payment.
+    private boolean strike(Fault fault, String id, List<String> story) {
+        switch (fault.kind()) {
+            case KILLED -> {
+                front.kill();
+                gate.open();
+                front.startAgain();
+            }
+            case STOPPED -> {
+                shell.run("kill -STOP " + front.pid());
+                gate.open();
+                pastTheLease(id, story);
+                shell.run("kill -CONT " + front.pid());
+            }
+            case CUT_OFF -> {
+                town.network.cutFromDatabase(front.desk);
+                town.network.cutFromProcessor(front.desk);
+                gate.open();
+                pastTheLease(id, story);
+                town.network.heal(front.desk);
+            }
+            case DATABASE_CUT_OFF -> {
+                town.network.cutFromDatabase(front.desk);
+                town.network.cutFromDatabase(back.desk);
+                gate.open();
+                long end = System.nanoTime() + OUTAGE.toNanos();
+                until(LONGEST, () -> System.nanoTime() > end);
+                town.network.heal(front.desk);
+                town.network.heal(back.desk);
+            }
+        }
+        return books.carriedOnElsewhere(id);
+    }
+
+    /// The lease needs its time; that the desk is silent for a minute is said, not waited for.
+    private void pastTheLease(String id, List<String> story) {
+        if (!until(LONGEST, books::nothingIsLeased)) {
+            story.add("a lease does not lapse");
+        }
+        books.silence();
+        if (!until(LONGEST, () -> lookElsewhere(id, story))) {
+            story.add("the other desk does not end it: " + books.state(id));
+        }
+    }
+
+    private boolean lookElsewhere(String id, List<String> story) {
+        try {
+            var view = atBack.call(Methods.LOOK, new PaymentRef(id));
+            story.add("at the other desk " + view.screen() + "/" + view.money().state());
+        } catch (Refused refused) {
+            story.add("at the other desk " + refused.code());
+            if (refused.code().equals("NOT_FOUND")) {
+                return true;
+            }
+        }
+        return books.settled(id);
+    }
+
+    /// Looks what became of it, and charges again only when the screen says that nothing was paid.
+    private boolean settle(Bill bill, List<String> ids, List<String> story) throws InterruptedException {
+        try (var browser = front.browser()) {
+            var cashier = new Cashier(browser, reader, story);
+            Till.open(browser, bill);
+            for (int attempt = 0; attempt < TRIES; attempt++) {
+                switch (cashier.follow(ids.getLast())) {
+                    case PAID -> {
+                        return true;
+                    }
+                    case UNDER_WAY -> {
+                        return false;
+                    }
+                    case NOT_PAID, NEVER_STARTED -> {
+                        ids.add(rig.nextId());
+                        again(cashier, bill, ids.getLast(), story);
+                    }
+                }
+            }
+        }
+        return false;
+    }
+
+    private static void again(Cashier cashier, Bill bill, String id, List<String> story) {
+        try {
+            cashier.charge(bill, id);
+        } catch (Refused refused) {
+            story.add("charging again: " + refused.code());
+        }
+    }
+
+    private Bill bill() {
+        return rig.clinic.bill(10_000 + ++sales * 100L);
+    }
+
+    private static boolean until(Duration longest, java.util.concurrent.Callable<Boolean> fact) {
+        try {
+            Awaitility.await()
+                    .atMost(longest)
+                    .pollDelay(Duration.ZERO)
+                    .pollInterval(Duration.ofMillis(2))
+                    .pollInSameThread()
+                    .until(fact);
+            return true;
+        } catch (ConditionTimeoutException never) {
+            return false;
+        }
+    }
+
+    @Override
+    public void close() throws SQLException {
+        atBack.close();
+        front.close();
+        back.close();
+        rig.close();
+        gate.close();
+        books.close();
+        processor.close();
+        shell.close();
+    }
+}
