@@ -164,7 +164,7 @@ final class Concluder {
 
     private record LookAgain(Lease lease, @Nullable Instant at) {}
 
-    private static Outcome outcome(StepResult result) {
+    static Outcome outcome(StepResult result) {
         return switch (result) {
             case StepResult.Done done -> Outcome.DONE;
             case StepResult.NotDone notDone -> Outcome.NOT_DONE;
@@ -173,7 +173,7 @@ final class Concluder {
         };
     }
 
-    private static JsonNode payload(StepResult result) {
+    static JsonNode payload(StepResult result) {
         return switch (result) {
             case StepResult.Done(JsonNode answer) -> answer;
             case StepResult.NotDone(Problem problem) -> Json.tree(problem);

@@ -34,8 +34,18 @@ final class Engine {
     private final LeaseTime leaseTime;
     private final Clock clock;
     private final ClockWatch watch;
+    private final KeptResults kept;
+    private final Meanwhile meanwhile;
+    private final Merge merge;
 
-    Engine(Database database, Claimant claimant, Plans plans, PersonAsked people, Backoff backoff, Clock clock) {
+    Engine(
+            Database database,
+            Claimant claimant,
+            Plans plans,
+            PersonAsked people,
+            Backoff backoff,
+            KeptResults kept,
+            Clock clock) {
         this.database = database;
         this.claimant = claimant;
         var asking = new Asking(people);
@@ -44,6 +54,9 @@ final class Engine {
         this.leaseTime = new LeaseTime(database.shared(), clock);
         this.clock = clock;
         this.watch = new ClockWatch();
+        this.kept = kept;
+        this.meanwhile = new Meanwhile(kept, plans);
+        this.merge = new Merge(database, kept, plans, people, clock);
     }
 
     Agenda agenda() {
@@ -52,8 +65,33 @@ final class Engine {
             LOG.warn("the clock was set back; everything that waits by it is looked at once");
             database.change(tx -> AgendaRows.wakeAll(tx, now));
         }
+        // Before anything is taken: what is kept comes first.
+        merge.look();
         var entries = database.read(view -> AgendaRows.entries(view, claimant, leaseTime.now(view)));
+        if (meanwhile.back()) {
+            LOG.warn("the database is back");
+            database.change(this::arrive);
+            return agenda();
+        }
         return Agenda.of(entries, clock.instant());
+    }
+
+    Meanwhile meanwhile() {
+        return meanwhile;
+    }
+
+    /// Whether a failure means that the database is away, and looks go on without it.
+    boolean isAway(RuntimeException failure) {
+        return meanwhile.noticed(failure, clock.instant());
+    }
+
+    List<ActivityId> dueMeanwhile() {
+        return meanwhile.due(clock.instant());
+    }
+
+    /// One look while the database is away; what it comes to is kept. Nothing is begun, nothing else is called.
+    void lookMeanwhile(ActivityId id) {
+        meanwhile.look(id, clock.instant()).ifPresent(call -> meanwhile.apart(call, carryOut(call), clock.instant()));
     }
 
     /// A SQLite file has one service: whatever was leased when it was opened is free.
@@ -82,7 +120,11 @@ final class Engine {
     /// Returns when the activity waits, has ended or belongs to another; throws what the database throws. True
     /// when it has ended for good.
     boolean advance(ActivityId id, Holding holding, BooleanSupplier goOn) {
-        return carryOn(database.write(tx -> claim(tx, id)), holding, goOn);
+        var turn = database.<Turn>write(tx -> claim(tx, id));
+        if (turn instanceof Call || turn instanceof Over) {
+            meanwhile.inHand(id);
+        }
+        return carryOn(turn, holding, goOn);
     }
 
     /// [#advance] from a turn on that is stored.
@@ -91,7 +133,9 @@ final class Engine {
         try {
             while (turn instanceof Call call) {
                 holding.holds(call.lease());
-                turn = conclude(call, carryOut(call), goOn);
+                var known = kept.answer(call);
+                var result = known.isPresent() ? known.get().result() : carryOut(call);
+                turn = conclude(call, result, known, goOn);
             }
         } catch (LeaseLost e) {
             LOG.warn("{}; what it came to is left to the one who has it", e.getMessage());
@@ -169,24 +213,49 @@ final class Engine {
         }
     }
 
-    private Turn conclude(Call call, StepResult result, BooleanSupplier goOn) {
+    /// @param from where the result was kept meanwhile, if it was
+    private Turn conclude(Call call, StepResult result, Optional<KeptResult> from, BooleanSupplier goOn) {
         try {
-            return database.write(tx -> {
-                var turn = concluder.conclude(tx, call, result, goOn.getAsBoolean(), clock.instant());
-                if (turn instanceof Call next) {
-                    AgendaRows.hold(tx, next.lease(), leaseTime.until(tx));
-                }
-                return turn;
-            });
+            var turn = store(call, result, goOn);
+            from.ifPresent(line -> merged(call, line));
+            if (turn instanceof Rest) {
+                meanwhile.rests(call, result, clock.instant());
+            }
+            return turn;
         } catch (LeaseLost e) {
             throw e;
         } catch (RuntimeException e) {
+            if (isAway(e)) {
+                LOG.error("what {} came to cannot be stored now", call.context().key(), e);
+                meanwhile.apart(call, result, clock.instant());
+                return new Rest();
+            }
             LOG.error("what {} came to could not be stored", call.context().key(), e);
+            // It is looked up instead of being offered again.
+            from.ifPresent(kept::refusedByBooks);
             return database.write(tx -> {
                 AgendaRows.hold(tx, call.lease(), leaseTime.until(tx));
                 return concluder.notRecorded(tx, call, clock.instant());
             });
         }
+    }
+
+    private void merged(Call call, KeptResult line) {
+        LOG.warn(
+                "{} was kept at {} and stands in the database now",
+                call.context().key(),
+                line.at());
+        kept.drop(line);
+    }
+
+    private Turn store(Call call, StepResult result, BooleanSupplier goOn) {
+        return database.write(tx -> {
+            var turn = concluder.conclude(tx, call, result, goOn.getAsBoolean(), clock.instant());
+            if (turn instanceof Call next) {
+                AgendaRows.hold(tx, next.lease(), leaseTime.until(tx));
+            }
+            return turn;
+        });
     }
 
     /// Told which lease is held before its step runs.

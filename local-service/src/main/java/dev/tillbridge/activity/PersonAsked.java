@@ -9,6 +9,11 @@ public interface PersonAsked {
     /// problem.
     void asked(Tx tx, ActivityId activity, String kind, Problem problem);
 
+    /// A result that was kept while the database was away, and what stands there, do not fit.
+    ///
+    /// @param known whether the activity is in this database
+    void keptResult(Tx tx, ActivityId activity, boolean known, Problem problem);
+
     /// The activity goes on or has ended since a person was asked.
     void settled(Tx tx, ActivityId activity);
 }

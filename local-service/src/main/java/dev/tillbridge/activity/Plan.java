@@ -14,4 +14,15 @@ public interface Plan {
     default boolean outlivesItsHome() {
         return false;
     }
+
+    /// Whether a result that was kept while the database was away says nothing else than the journal does, where
+    /// another
+    /// service found out meanwhile. Asked when the step has a settled result there, or the activity has ended.
+    default boolean agrees(Journal stood, KeptResult kept) {
+        return stood.ofStep(kept.step()).stream()
+                .filter(row -> kept.key().equals(row.effectKey()))
+                .reduce((earlier, later) -> later)
+                .filter(row -> row.outcome() == kept.outcome())
+                .isPresent();
+    }
 }

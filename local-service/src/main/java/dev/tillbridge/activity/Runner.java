@@ -35,6 +35,7 @@ public final class Runner {
     /// The pulse looks each second, and a look of our own would keep a connection open for it.
     private static final Duration LONGEST_SLEEP_WITH_PULSE = Duration.ofMinutes(10);
     private static final int BEATS_EVERY = 5;
+    private static final Duration MEANWHILE = Duration.ofSeconds(1);
 
     private final Database database;
     private final Engine engine;
@@ -76,7 +77,7 @@ public final class Runner {
                 database.shared(),
                 settings.roams(),
                 LOOKED_AT * settings.parallelism());
-        this.engine = new Engine(database, claimant, plans, people, backoff, clock);
+        this.engine = new Engine(database, claimant, plans, people, backoff, settings.kept(), clock);
         this.restores = new RestoreWatch(database, ids);
         engine.freeWhatOthersLeft();
     }
@@ -90,6 +91,7 @@ public final class Runner {
             database.change(engine::arrive);
             pulse = database.pulse(this::pulse);
             Thread.ofVirtual().name("lease-renewal").start(() -> orDie(this::renew));
+            Thread.ofVirtual().name("looks-meanwhile").start(() -> orDie(this::lookMeanwhile));
         }
         activities.beginWith(giver);
     }
@@ -114,7 +116,7 @@ public final class Runner {
     /// turns. For tests; what steps and the database throw as [Error] comes out, and the runner is dead.
     public int runDue() {
         for (int turns = 0; turns < MOST_ROUNDS; ) {
-            var due = engine.agenda().due();
+            var due = dueNow();
             if (due.isEmpty() || !isAlive() || stopping) {
                 return turns;
             }
@@ -123,6 +125,24 @@ public final class Runner {
             turns++;
         }
         throw new IllegalStateException("something stays due for ever");
+    }
+
+    /// While the database is away, the looks that go on without it are made instead, once.
+    private List<ActivityId> dueNow() {
+        try {
+            return engine.agenda().due();
+        } catch (RuntimeException failed) {
+            if (!engine.isAway(failed)) {
+                throw failed;
+            }
+            engine.dueMeanwhile().forEach(engine::lookMeanwhile);
+            return List.of();
+        }
+    }
+
+    /// What goes on while the database is away.
+    public Meanwhile meanwhile() {
+        return engine.meanwhile();
     }
 
     /// Takes nothing new, lets the running steps end and stores what they came to. False when some still run after
@@ -171,10 +191,32 @@ public final class Runner {
             } catch (InterruptedException e) {
                 LOG.debug("nobody stops the runner this way", e);
             } catch (RuntimeException e) {
-                LOG.error("the agenda cannot be read", e);
+                if (engine.isAway(e)) {
+                    LOG.warn("the database is away: {}", e.getMessage());
+                } else {
+                    LOG.error("the agenda cannot be read", e);
+                }
                 pause();
             }
         }
+    }
+
+    /// On a thread of its own: who waits for the database may wait for long.
+    private void lookMeanwhile() {
+        while (goesOn()) {
+            pause(MEANWHILE);
+            for (var id : engine.dueMeanwhile()) {
+                if (slots.takeAtOnce(id)) {
+                    work(id, () -> lookMeanwhile(id));
+                }
+            }
+        }
+    }
+
+    private boolean lookMeanwhile(ActivityId id) {
+        engine.lookMeanwhile(id);
+        // The database may be back by now, and the agenda was read while this was in hand.
+        return false;
     }
 
     /// Waits until something can be started; asks for more than that, so that one look serves many starts.
@@ -241,6 +283,7 @@ public final class Runner {
                     try {
                         over = turns.getAsBoolean();
                     } catch (RuntimeException e) {
+                        engine.isAway(e);
                         LOG.error("{} cannot go on; tried again soon", id, e);
                         pause();
                     } finally {

@@ -7,9 +7,14 @@ import java.util.function.BooleanSupplier;
 /// @param home the name of this service; activities of another home are left to that one
 /// @param parallelism how many activities are carried out at the same time
 /// @param roams whether it can carry on now what a silent service began
-public record RunnerSettings(String home, int parallelism, BooleanSupplier roams) {
+/// @param kept where results wait while the database is away
+public record RunnerSettings(String home, int parallelism, BooleanSupplier roams, KeptResults kept) {
     public RunnerSettings(String home, int parallelism) {
         this(home, parallelism, () -> true);
+    }
+
+    public RunnerSettings(String home, int parallelism, BooleanSupplier roams) {
+        this(home, parallelism, roams, KeptResults.none());
     }
 
     public RunnerSettings {

@@ -7,6 +7,7 @@ import dev.tillbridge.activity.Duties;
 import dev.tillbridge.activity.Events;
 import dev.tillbridge.activity.Ids;
 import dev.tillbridge.activity.JournalFeed;
+import dev.tillbridge.activity.KeptResults;
 import dev.tillbridge.activity.Plans;
 import dev.tillbridge.activity.Runner;
 import dev.tillbridge.activity.RunnerSettings;
@@ -146,6 +147,7 @@ public final class Service implements AutoCloseable {
         var ids = Ids.random();
         var clock = database.clock(own);
         var home = ServiceIdentity.of(data.root(), ids.next()).instanceId();
+        var kept = database.shared() ? KeptResults.in(data.root()) : KeptResults.none();
         var events = new Events(clock);
         var activities = new Activities(clock, database.shared() ? home : null);
         var locations = new Locations(clock, ids, events);
@@ -179,6 +181,7 @@ public final class Service implements AutoCloseable {
                         people,
                         locations,
                         others,
+                        kept,
                         Thread::startVirtualThread),
                 new CheckoutRoom.Outside(
                         processor.slot(),
@@ -190,7 +193,7 @@ public final class Service implements AutoCloseable {
                 activities,
                 Plans.of(checkout.plan(), posting.plan()),
                 new PostingAttention(attention),
-                new RunnerSettings(home, AT_ONCE, () -> !processor.slot().isEmpty()),
+                new RunnerSettings(home, AT_ONCE, () -> !processor.slot().isEmpty(), kept),
                 new Backoff(() -> ThreadLocalRandom.current().nextDouble()),
                 clock,
                 ids);

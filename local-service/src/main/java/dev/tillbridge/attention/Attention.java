@@ -78,6 +78,17 @@ public final class Attention implements PersonAsked {
     }
 
     @Override
+    public void keptResult(Tx tx, ActivityId activity, boolean known, Problem problem) {
+        raise(
+                tx,
+                AttentionKind.KEPT_RESULT,
+                activity.value(),
+                known ? Optional.of(activity.value()) : Optional.empty(),
+                problem,
+                problem.code().name());
+    }
+
+    @Override
     public void settled(Tx tx, ActivityId activity) {
         end(tx, AttentionKind.NOT_SURE, activity.value(), ENGINE, "went on");
         end(tx, AttentionKind.STUCK, activity.value(), ENGINE, "went on");

@@ -24,5 +24,7 @@ public enum AttentionKind {
     /// The processor account holds live payments of another installation.
     OTHER_INSTALLATION,
     /// A payment waits for a desk that does not answer.
-    DESK_AWAY
+    DESK_AWAY,
+    /// A result that a desk kept while the database was away does not fit what stands there.
+    KEPT_RESULT
 }

@@ -29,6 +29,7 @@ public final class Checkout {
     private final Differences differences;
     private final Payments payments;
     private final Postings postings;
+    private final RefusedStarts refused;
 
     Checkout(
             Database database,
@@ -40,7 +41,8 @@ public final class Checkout {
             Deciding deciding,
             Differences differences,
             Payments payments,
-            Postings postings) {
+            Postings postings,
+            RefusedStarts refused) {
         this.database = database;
         this.activities = activities;
         this.captures = captures;
@@ -51,6 +53,7 @@ public final class Checkout {
         this.differences = differences;
         this.payments = payments;
         this.postings = postings;
+        this.refused = refused;
     }
 
     /// Starts a charge: claim, payment and activity in one transaction. The same ask again gives the payment as it
@@ -59,19 +62,29 @@ public final class Checkout {
     ///
     /// @return the payment's id, the ask's activity id
     public String start(SaleAsk ask) {
+        try {
+            begin(ask);
+        } catch (ProblemException failed) {
+            throw RefusedStarts.told(failed);
+        }
+        refused.stands(activityId(ask.activityId()));
+        return ask.activityId();
+    }
+
+    private void begin(SaleAsk ask) {
         if (database.read(view -> there(view, ask))) {
-            return ask.activityId();
+            return;
         }
         var capture = captures.get(ask.captureId());
         capture.invoice(ask.rows().getFirst().invoiceId())
                 .ifPresent(first -> readings.begin(ask.activityId(), first.place()));
         try {
             open(ask, capture, opening.account());
-        } catch (RuntimeException refused) {
+        } catch (RuntimeException failed) {
             readings.forget(ask.activityId());
-            throw refused;
+            refused.inDoubt(activityId(ask.activityId()), failed);
+            throw failed;
         }
-        return ask.activityId();
     }
 
     /// The first charge after a start or on another account may come before the account was looked at.

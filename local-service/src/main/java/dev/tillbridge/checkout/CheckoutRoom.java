@@ -4,6 +4,7 @@ import dev.tillbridge.account.AccountGuard;
 import dev.tillbridge.account.OtherInstallations;
 import dev.tillbridge.activity.Activities;
 import dev.tillbridge.activity.Ids;
+import dev.tillbridge.activity.KeptResults;
 import dev.tillbridge.activity.Plan;
 import dev.tillbridge.attention.Attention;
 import dev.tillbridge.location.Locations;
@@ -32,6 +33,7 @@ public record CheckoutRoom(
     /// Our own parts that a checkout is built on.
     ///
     /// @param installation stands in the metadata of every object at the processor
+    /// @param kept where it is noted that a charge was refused because the database is away
     /// @param aside carries out what is done while a charge is being stored
     public record Inside(
             Database database,
@@ -47,6 +49,7 @@ public record CheckoutRoom(
             People people,
             Locations locations,
             OtherInstallations others,
+            KeptResults kept,
             Executor aside) {}
 
     /// The parties outside.
@@ -81,7 +84,8 @@ public record CheckoutRoom(
                 deciding,
                 differences,
                 in.payments(),
-                in.postings());
+                in.postings(),
+                new RefusedStarts(in.kept(), in.clock()));
         var plan = new SalePlan(new SaleSteps(out.provider(), out.terminal(), readings, ownMoney(in), books));
         var stories = new Stories(in.clock(), in.activities(), in.payments(), in.postings(), in.locations());
         return new CheckoutRoom(

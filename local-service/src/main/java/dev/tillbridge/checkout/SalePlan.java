@@ -1,6 +1,7 @@
 package dev.tillbridge.checkout;
 
 import dev.tillbridge.activity.Journal;
+import dev.tillbridge.activity.KeptResult;
 import dev.tillbridge.activity.Next;
 import dev.tillbridge.activity.Outcome;
 import dev.tillbridge.activity.Plan;
@@ -31,6 +32,11 @@ public final class SalePlan implements Plan {
     @Override
     public boolean outlivesItsHome() {
         return true;
+    }
+
+    @Override
+    public boolean agrees(Journal stood, KeptResult kept) {
+        return KeptSale.agrees(SaleJournal.of(stood), kept) || (!kept.look() && Plan.super.agrees(stood, kept));
     }
 
     @Override

@@ -39,6 +39,12 @@ final class WatchReader implements Look {
         return NAME;
     }
 
+    /// What was paid stays paid, and anything else is made final before anybody relies on it.
+    @Override
+    public boolean goesOnWithoutDatabase() {
+        return true;
+    }
+
     @Override
     public StepResult run(StepContext context) {
         var sale = SaleJournal.of(context.journal());

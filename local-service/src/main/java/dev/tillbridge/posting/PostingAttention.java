@@ -39,6 +39,11 @@ public final class PostingAttention implements PersonAsked {
     }
 
     @Override
+    public void keptResult(Tx tx, ActivityId activity, boolean known, Problem problem) {
+        attention.keptResult(tx, activity, known, problem);
+    }
+
+    @Override
     public void settled(Tx tx, ActivityId activity) {
         attention.settled(tx, activity);
         for (var kind : OURS) {

@@ -17,6 +17,11 @@ record AskedPeople(List<Problem> asked, List<ActivityId> settled) implements Per
     }
 
     @Override
+    public void keptResult(Tx tx, ActivityId activity, boolean known, Problem problem) {
+        asked.add(problem);
+    }
+
+    @Override
     public void settled(Tx tx, ActivityId activity) {
         settled.add(activity);
     }

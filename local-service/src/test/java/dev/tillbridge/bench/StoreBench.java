@@ -190,6 +190,11 @@ final class StoreBench {
         }
 
         @Override
+        public void keptResult(Tx tx, ActivityId activity, boolean known, Problem problem) {
+            throw new IllegalStateException(problem.toString());
+        }
+
+        @Override
         public void settled(Tx tx, ActivityId activity) {
             throw new IllegalStateException(activity.toString());
         }

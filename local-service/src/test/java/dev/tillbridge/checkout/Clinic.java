@@ -7,6 +7,7 @@ import dev.tillbridge.activity.Backoff;
 import dev.tillbridge.activity.Events;
 import dev.tillbridge.activity.Ids;
 import dev.tillbridge.activity.Journal;
+import dev.tillbridge.activity.KeptResults;
 import dev.tillbridge.activity.Plans;
 import dev.tillbridge.activity.Runner;
 import dev.tillbridge.activity.RunnerSettings;
@@ -56,6 +57,7 @@ public final class Clinic {
     public final PostingRoom posting;
     public final CheckoutRoom room;
     public final Runner runner;
+    public final KeptResults kept;
     private final Mutant mutant;
 
     public Clinic(Database database, Outsiders outside) {
@@ -68,6 +70,12 @@ public final class Clinic {
 
     /// @param home the service, among those that share the database
     public Clinic(Database database, Outsiders outside, Mutant mutant, String home) {
+        this(database, outside, mutant, home, KeptResults.none());
+    }
+
+    /// @param kept where results wait while the database is away
+    public Clinic(Database database, Outsiders outside, Mutant mutant, String home, KeptResults kept) {
+        this.kept = kept;
         this.database = database;
         this.outside = outside;
         this.mutant = mutant;
@@ -89,7 +97,7 @@ public final class Clinic {
                 activities,
                 Plans.of(room.plan(), posting.plan()),
                 new PostingAttention(attention),
-                new RunnerSettings(home, 4),
+                new RunnerSettings(home, 4, () -> true, kept),
                 Backoff.exact(),
                 clock,
                 ids);
@@ -110,6 +118,7 @@ public final class Clinic {
                 people,
                 locations,
                 others,
+                kept,
                 Runnable::run);
     }
 
