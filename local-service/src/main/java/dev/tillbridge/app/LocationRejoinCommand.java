@@ -1,6 +1,7 @@
 package dev.tillbridge.app;
 
 import dev.tillbridge.bridge.ServiceIdentity;
+import dev.tillbridge.cli.Asking;
 import dev.tillbridge.installation.Desks;
 import dev.tillbridge.problem.Problem;
 import dev.tillbridge.problem.ProblemCode;
@@ -11,24 +12,25 @@ import dev.tillbridge.store.SharedDoor;
 import java.security.SecureRandom;
 import java.util.Map;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Parameters;
 
 /// `tillbridge location rejoin`.
 @Command(
         name = "rejoin",
         mixinStandardHelpOptions = true,
-        description = "Lets a desk that was shut out in again, by a joining code that another desk shows.")
+        description = "Lets a desk that was shut out in again, by a joining code that another desk shows. Asks for the"
+                + " code, or reads it from standard input.")
 final class LocationRejoinCommand extends ServerCommand {
-    @Parameters(paramLabel = "CODE", description = "The joining code (see: location invite).")
-    String code = "";
+    private final Asking asking;
 
-    LocationRejoinCommand(Map<String, String> environment, DataDirectory standard) {
+    LocationRejoinCommand(Map<String, String> environment, DataDirectory standard, Asking asking) {
         super(environment, standard);
+        this.asking = asking;
     }
 
     @Override
     String work(PostgresAddress ours, SettingsHome settings) {
         settings.checkChangeable();
+        var code = asking.secret("The joining code (see: location invite)").orElse("");
         if (!SharedDoor.leadsTo(code, ours)) {
             throw elsewhere(ours);
         }

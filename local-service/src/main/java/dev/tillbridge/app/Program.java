@@ -59,7 +59,7 @@ public final class Program {
         // They speak with the database server and not with the service, which does not start before they are done.
         requireNonNull(all.getSubcommands().get("location"))
                 .addSubcommand(new LocationTrustCommand(environment, data))
-                .addSubcommand(new LocationRejoinCommand(environment, data))
+                .addSubcommand(new LocationRejoinCommand(environment, data, asking))
                 .addSubcommand(new LocationUpgradeCommand(environment, data, asking));
         return all;
     }

@@ -121,7 +121,8 @@ public final class Service implements AutoCloseable {
             }
             var ending = new Ending();
             var sharing = new DatabaseInUse(settings, address, beginning, ending);
-            return start(data, settings, clock, secrets, database, sharing, ending, started);
+            var consoles = beginning.consoles().orElseGet(() -> new ConsoleSessions(clock, new SecureRandom()));
+            return start(data, settings, clock, secrets, database, sharing, consoles, ending, started);
         } catch (RuntimeException failed) {
             started.end(failed);
             throw failed;
@@ -141,6 +142,7 @@ public final class Service implements AutoCloseable {
             SecretFiles secrets,
             Database database,
             DatabaseInUse sharing,
+            ConsoleSessions consoles,
             Ending ending,
             Started started) {
         var random = new SecureRandom();
@@ -199,7 +201,6 @@ public final class Service implements AutoCloseable {
                 ids);
 
         var desks = new Desks(clock, events, audit);
-        var consoles = new ConsoleSessions(clock, random);
         var listener = started.with(Listener.bind(settings.listener(), System::nanoTime), Listener::close);
         var self = new Self(settings, listener.port(), processor, secrets, consoles, ending::stop);
         var duties = started.with(Duties.of(database, clock, ids), Duties::close);
@@ -299,6 +300,7 @@ public final class Service implements AutoCloseable {
         if (closed.getAndSet(true)) {
             return;
         }
+        finish(listener);
         duties.close();
         watch.close();
         silence.close();
@@ -309,6 +311,14 @@ public final class Service implements AutoCloseable {
         listener.close();
         profiles.close();
         database.close();
+    }
+
+    private static void finish(Listener listener) {
+        try {
+            listener.finish();
+        } catch (InterruptedException hurried) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     private static void stop(Runner runner) {

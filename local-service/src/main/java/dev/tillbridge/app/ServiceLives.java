@@ -2,6 +2,7 @@ package dev.tillbridge.app;
 
 import dev.tillbridge.activity.Ids;
 import dev.tillbridge.bridge.ServiceIdentity;
+import dev.tillbridge.console.ConsoleSessions;
 import dev.tillbridge.desk.Sharing;
 import dev.tillbridge.installation.MoveOrder;
 import dev.tillbridge.installation.Moves;
@@ -10,6 +11,8 @@ import dev.tillbridge.problem.ProblemCode;
 import dev.tillbridge.problem.ProblemException;
 import dev.tillbridge.problem.ProblemText;
 import dev.tillbridge.store.PostgresAddress;
+import dev.tillbridge.store.SharedDoor;
+import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.Locale;
 import java.util.Optional;
@@ -17,7 +20,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /// One service after the other in this process: when a desk goes over to another database, the service ends and
-/// begins anew there. What stands in the way leads back to the one before.
+/// begins anew there. What stands in the way leads back to the one before. The port stays the same, and who is in the
+/// console stays in.
 final class ServiceLives implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(ServiceLives.class);
 
@@ -26,6 +30,7 @@ final class ServiceLives implements AutoCloseable {
     private final Clock clock;
     private final Moves moves;
     private final Ids ids = Ids.random();
+    private final ConsoleSessions consoles;
     private Service service;
 
     /// Starts the first; a move that was broken off is brought to its end before. Throws [ProblemException] with what
@@ -35,8 +40,9 @@ final class ServiceLives implements AutoCloseable {
         this.settings = settings;
         this.clock = clock;
         this.moves = new Moves(clock, ids, new AccountKin(clock, ids), settings);
+        this.consoles = new ConsoleSessions(clock, new SecureRandom());
         moves.pending(data.database()).ifPresent(marker -> settle(settings.remembered(marker)));
-        this.service = begin(Optional.empty(), Optional.empty());
+        this.service = begin(settings.read(), Optional.empty(), Optional.empty());
     }
 
     private void settle(PostgresAddress shared) {
@@ -74,8 +80,21 @@ final class ServiceLives implements AutoCloseable {
             if (moved.isPresent() && !broughtBack(moved.get(), failed)) {
                 return again(Optional.of(over), failed);
             }
+            if (moved.isEmpty()) {
+                closeAccount(over);
+            }
             settings.putBack(before);
             return begin(Optional.empty(), Optional.of(takenBack(failed)));
+        }
+    }
+
+    /// The code that made it is used up, and nobody knows its password any more. Where a history came along, the way
+    /// back has closed it.
+    private static void closeAccount(GoingOver over) {
+        try {
+            SharedDoor.leave(over.target());
+        } catch (RuntimeException open) {
+            LOG.warn("the account that was made for this desk stays open: {}", over.target(), open);
         }
     }
 
@@ -145,8 +164,12 @@ final class ServiceLives implements AutoCloseable {
     }
 
     private Service begin(Optional<GoingOver> joined, Optional<Sharing.TakenBack> takenBack) {
-        return Service.start(
-                data, settings.read(), clock, new Beginning(Optional.of(settings), true, joined, takenBack));
+        return begin(settings.read().preferring(service.port()), joined, takenBack);
+    }
+
+    private Service begin(Settings now, Optional<GoingOver> joined, Optional<Sharing.TakenBack> takenBack) {
+        var beginning = new Beginning(Optional.of(settings), true, Optional.of(consoles), joined, takenBack);
+        return Service.start(data, now, clock, beginning);
     }
 
     private Sharing.TakenBack takenBack(RuntimeException failed) {

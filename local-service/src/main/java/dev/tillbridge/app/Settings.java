@@ -100,6 +100,11 @@ public record Settings(
         return Optional.of(new PostgresAddress(database, databaseUser, password, databaseCertificate));
     }
 
+    /// As these, but this port is tried first.
+    Settings preferring(int wished) {
+        return new Settings(wished, database, databaseUser, stripe, extensions, databaseCertificate);
+    }
+
     /// The wished port first, then those that the extension tries by itself, then any.
     ListenerSettings listener() {
         var ports = port == 0

@@ -32,8 +32,8 @@ final class LocationInviteCommand extends ServiceCommand {
     int work(ControlDoor door) {
         var pin = manager == null ? null : secret("The manager's PIN");
         var made = door.call(Methods.DESK_INVITE, new DeskInvite(server, manager, pin));
-        say("On the other desk, until " + made.until() + ":");
-        say("  tillbridge location join " + made.code());
+        say("On the other desk, until " + made.until() + ", after the command tillbridge location join:");
+        say("  " + made.code());
         return done(made);
     }
 }

@@ -7,17 +7,14 @@ import dev.tillbridge.protocol.Methods;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 /// `tillbridge location join`.
 @Command(
         name = "join",
         mixinStandardHelpOptions = true,
-        description = "Takes this desk into a location, by a joining code that another desk shows.")
+        description = "Takes this desk into a location, by a joining code that another desk shows. Asks for the code,"
+                + " or reads it from standard input; it lets one desk in, so it does not stand on the command line.")
 final class LocationJoinCommand extends LocationChange {
-    @Parameters(paramLabel = "CODE", description = "The joining code (see: location invite).")
-    String code = "";
-
     @Option(names = "--name", description = "What this desk is to be called.")
     @Nullable
     String name;
@@ -28,6 +25,7 @@ final class LocationJoinCommand extends LocationChange {
 
     @Override
     void ask(ControlDoor door) {
+        var code = secret("The joining code (see: location invite)");
         door.call(Methods.LOCATION_JOIN, new LocationJoin(code, name));
     }
 

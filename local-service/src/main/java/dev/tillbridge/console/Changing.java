@@ -14,8 +14,11 @@ import dev.tillbridge.protocol.DeskRename;
 import dev.tillbridge.protocol.DeskRevoke;
 import dev.tillbridge.protocol.EnteredByHand;
 import dev.tillbridge.protocol.IsThePayment;
+import dev.tillbridge.protocol.LocationCreate;
+import dev.tillbridge.protocol.LocationJoin;
 import dev.tillbridge.protocol.LocationSet;
 import dev.tillbridge.protocol.Methods;
+import dev.tillbridge.protocol.Nothing;
 import dev.tillbridge.protocol.PairingAnswer;
 import dev.tillbridge.protocol.PairingOpen;
 import dev.tillbridge.protocol.PaymentRef;
@@ -71,6 +74,7 @@ final class Changing {
         people(routes);
         browsers(routes);
         desks(routes);
+        moves(routes);
         console.change(
                 routes,
                 "/settings",
@@ -189,6 +193,36 @@ final class Changing {
                                 fieldOrNull(context, "managerPin"))));
     }
 
+    private void moves(RoutesConfig routes) {
+        move(
+                routes,
+                "/desks/create",
+                true,
+                context -> caller.call(
+                        Methods.LOCATION_CREATE,
+                        new LocationCreate(
+                                field(context, "server"),
+                                field(context, "database"),
+                                field(context, "admin"),
+                                field(context, "password"),
+                                fieldOrNull(context, "name"))));
+        move(
+                routes,
+                "/desks/join",
+                true,
+                context -> caller.call(
+                        Methods.LOCATION_JOIN, new LocationJoin(field(context, "code"), fieldOrNull(context, "name"))));
+        move(routes, "/desks/move-back", false, context -> caller.call(Methods.LOCATION_MOVE_BACK, new Nothing()));
+    }
+
+    private void move(RoutesConfig routes, String path, boolean toShared, Consumer<Context> change) {
+        desk(routes, path, context -> {
+            var before = caller.call(Methods.DESKS, new Nothing());
+            change.accept(context);
+            context.attribute("move", DeskMove.after(before, toShared));
+        });
+    }
+
     private void desk(RoutesConfig routes, String path, Consumer<Context> change) {
         console.change(routes, path, Page.DESKS, "desks", reading::desks, change);
     }
@@ -237,9 +271,9 @@ final class Changing {
                 Page.BROWSERS,
                 "browsers",
                 context -> new Models.Browsers(
-                        caller.call(Methods.BROWSERS, new dev.tillbridge.protocol.Nothing()),
+                        caller.call(Methods.BROWSERS, new Nothing()),
                         context.attribute("opened"),
-                        caller.call(Methods.PAIR_PENDING, new dev.tillbridge.protocol.Nothing())),
+                        caller.call(Methods.PAIR_PENDING, new Nothing())),
                 change);
     }
 

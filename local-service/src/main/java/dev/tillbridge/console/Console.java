@@ -13,6 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.time.ZoneId;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /// The console's door: tickets, the session cookie, and the token that every change carries.
@@ -72,6 +73,20 @@ public final class Console implements Routes {
             }
             // htmx puts only the pages of good answers in place; the refusal stands on the page.
             show(context, page, template, model, session, problem, 200);
+        });
+    }
+
+    /// What a page asks again and again that waits for something: it stays as it is until that has come, and is then
+    /// told to load a page.
+    void await(RoutesConfig routes, String path, Page then, Predicate<Context> come) {
+        routes.get(path, context -> {
+            if (session(context).isEmpty()) {
+                throw new UnauthorizedResponse();
+            }
+            context.status(204);
+            if (come.test(context)) {
+                context.status(200).header("HX-Redirect", then.path());
+            }
         });
     }
 

@@ -10,7 +10,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 
-/// One-time tickets and the sessions they open; in memory only, so that a restart closes every console.
+/// One-time tickets and the sessions they open; in memory only, so that a restart of the program closes every console.
 /// Thread-safe.
 public final class ConsoleSessions {
     private static final Duration TICKET_LIFE = Duration.ofSeconds(60);

@@ -37,7 +37,14 @@ public final class Models {
 
     public record Browsers(BrowserList browsers, @Nullable PairingOpened opened, PairingPending pending) {}
 
-    public record Desks(DeskList desks, @Nullable Invitation invitation, List<PersonView> people) {}
+    /// The desks of the location, and the ways into one and out of it.
+    ///
+    /// @param move the change of database that is under way
+    public record Desks(
+            DeskList desks,
+            @Nullable Invitation invitation,
+            List<PersonView> people,
+            @Nullable DeskMove move) {}
 
     public record Profiles(ProfileList profiles) {}
 

@@ -32,6 +32,12 @@ final class Reading {
         console.page(routes, "/people", Page.PEOPLE, "people", this::people);
         console.page(routes, "/browsers", Page.BROWSERS, "browsers", this::browsers);
         console.page(routes, "/desks", Page.DESKS, "desks", this::desks);
+        console.await(
+                routes,
+                "/desks/going",
+                Page.DESKS,
+                context -> DeskMove.of(context.queryParam("to"), context.queryParam("former"))
+                        .over(caller.call(Methods.DESKS, NOTHING)));
         console.page(routes, "/profiles", Page.PROFILES, "profiles", this::profiles);
         console.page(routes, "/health", Page.HEALTH, "health", context -> new Models.Health(caller.health()));
         console.page(routes, "/settings", Page.SETTINGS, "settings", this::settings);
@@ -76,7 +82,8 @@ final class Reading {
         return new Models.Desks(
                 caller.call(Methods.DESKS, NOTHING),
                 context.attribute("invitation"),
-                caller.call(Methods.PEOPLE, NOTHING).people());
+                caller.call(Methods.PEOPLE, NOTHING).people(),
+                context.attribute("move"));
     }
 
     Object profiles(Context context) {

@@ -10,6 +10,9 @@ import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.LongSupplier;
 import org.eclipse.jetty.ee10.servlet.ServletContextHandler;
@@ -18,15 +21,21 @@ import org.eclipse.jetty.server.HttpConnectionFactory;
 import org.eclipse.jetty.server.NetworkConnectionLimit;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
+import org.eclipse.jetty.server.handler.GracefulHandler;
 import org.eclipse.jetty.websocket.core.server.WebSocketServerComponents;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// The one listener of the service: 127.0.0.1, plain HTTP and WebSocket, virtual threads. The port is taken at
 /// [#bind], so that rooms know it before the first request comes. Thread-safe.
 public final class Listener implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(Listener.class);
+
     private final ListenerSettings settings;
     private final BoundPort bound;
     private final LongSupplier nanos;
+    private final GracefulHandler requests = new GracefulHandler();
     private @Nullable Javalin javalin;
 
     private Listener(ListenerSettings settings, BoundPort bound, LongSupplier nanos) {
@@ -71,6 +80,7 @@ public final class Listener implements AutoCloseable {
         config.http.compressionStrategy = CompressionStrategy.NONE;
         config.http.prefer405over404 = true;
         config.jetty.addConnector(this::connector);
+        config.jetty.modifyServer(server -> server.insertHandler(requests));
         var context = new AtomicReference<@Nullable ServletContextHandler>();
         config.jetty.modifyServletContextHandler(context::set);
         config.jetty.modifyWebSocketServletFactory(factory -> {
@@ -101,6 +111,16 @@ public final class Listener implements AutoCloseable {
         }
         connector.addBean(new NetworkConnectionLimit(ListenerSettings.CONNECTIONS, connector));
         return connector;
+    }
+
+    /// Takes no request any more, and waits until those that were taken are answered, for five seconds at most: who
+    /// asked for an end is told so.
+    public void finish() throws InterruptedException {
+        try {
+            requests.shutdown().get(5, TimeUnit.SECONDS);
+        } catch (ExecutionException | TimeoutException unanswered) {
+            LOG.warn("ends with a request that is not answered", unanswered);
+        }
     }
 
     /// Stops answering and gives the port back.

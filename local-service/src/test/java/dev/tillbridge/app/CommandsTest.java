@@ -60,7 +60,7 @@ final class CommandsTest extends CommandScene {
                 "location set name Clinic",
                 "location create --server db.example",
                 "location invite",
-                "location join db.example/tillbridge/7K3M-Q2XA-9PTV-4HDE",
+                "location join",
                 "location desks",
                 "location desk-rename D1 Reception",
                 "location desk-revoke D1",
@@ -98,7 +98,7 @@ final class CommandsTest extends CommandScene {
                 "location set name",
                 "location create",
                 "location create --server db.example --password x",
-                "location join",
+                "location join db.example/tillbridge/7K3M-Q2XA-9PTV-4HDE",
                 "location desk-revoke"
             })
     void words_that_are_not_understood_end_with_2(String line) {

@@ -60,7 +60,7 @@ final class MovingDeskTest {
         create();
         assertThat(payments(front)).containsExactly(paidFront);
 
-        done(back.say("location", "join", invite(), "--name", "Exam 2"));
+        done(back.typing(invite() + "\n", "location", "join", "--name", "Exam 2"));
 
         assertThat(payments(front)).containsExactlyInAnyOrder(paidFront, paidBack);
         assertThat(payments(back)).containsExactlyInAnyOrder(paidFront, paidBack);
@@ -85,7 +85,7 @@ final class MovingDeskTest {
     @Test
     void who_joined_goes_back_without_an_account_and_then_the_first_goes_with_everything() throws IOException {
         create();
-        done(back.say("location", "join", invite(), "--name", "Exam 2"));
+        done(back.typing(invite() + "\n", "location", "join", "--name", "Exam 2"));
         var joined = accounts();
 
         done(back.say("location", "move-back"));
@@ -108,7 +108,7 @@ final class MovingDeskTest {
         var invitation = invite();
         hinder("if nextval('public.tries') = 1 then raise exception 'full' using errcode = '53100'; end if;");
 
-        var said = done(back.say("location", "join", invitation, "--name", "Exam 2"));
+        var said = done(back.typing(invitation + "\n", "location", "join", "--name", "Exam 2"));
 
         assertThat(said.out()).contains("Joined as Exam 2");
         assertThat(payments(back)).containsExactlyInAnyOrder(paidFront, paidBack);
@@ -121,7 +121,7 @@ final class MovingDeskTest {
         var invitation = invite();
         hinder("raise exception 'full' using errcode = '53100';");
 
-        var command = Thread.ofPlatform().daemon().start(() -> back.say("location", "join", invitation));
+        var command = Thread.ofPlatform().daemon().start(() -> back.typing(invitation + "\n", "location", "join"));
 
         assertThat(back.ended()).isTrue();
         command.interrupt();

@@ -13,12 +13,12 @@ import java.util.Map;
 import org.awaitility.Awaitility;
 
 /// One desk of several: `tillbridge run` on a directory of its own, with all its lives, until it is stopped.
-final class RunningDesk {
+public final class RunningDesk {
     final DataDirectory data;
     private final StringWriter said = new StringWriter();
     private Thread running;
 
-    RunningDesk(Path folder, URI processor) {
+    public RunningDesk(Path folder, URI processor) {
         data = new DataDirectory(folder);
         try {
             Files.writeString(data.create().settings(), "# of this desk\nstripe:\n  apiBase: " + processor + "\n");
@@ -49,7 +49,7 @@ final class RunningDesk {
 
     void awaitAnswer() {
         Awaitility.await()
-                .atMost(Duration.ofSeconds(20))
+                .atMost(Duration.ofSeconds(60))
                 .until(() -> say("status").code() == 0);
     }
 
@@ -62,15 +62,15 @@ final class RunningDesk {
         return running.join(Duration.ofSeconds(20));
     }
 
-    Said say(String... words) {
+    public Said say(String... words) {
         return typing("", words);
     }
 
-    Said typing(String input, String... words) {
+    public Said typing(String input, String... words) {
         return RunningService.command(data, input, Map.of(), words);
     }
 
-    void close() throws InterruptedException {
+    public void close() throws InterruptedException {
         say("stop");
         running.join(Duration.ofSeconds(20));
     }

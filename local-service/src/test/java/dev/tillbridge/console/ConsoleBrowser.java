@@ -24,6 +24,7 @@ import org.openqa.selenium.chrome.ChromeDriverService;
 import org.openqa.selenium.chrome.ChromeOptions;
 import org.openqa.selenium.logging.LogType;
 import org.openqa.selenium.logging.LoggingPreferences;
+import org.openqa.selenium.support.ui.ExpectedConditions;
 import org.openqa.selenium.support.ui.Select;
 import org.openqa.selenium.support.ui.WebDriverWait;
 
@@ -50,9 +51,19 @@ final class ConsoleBrowser implements AutoCloseable {
 
     /// Goes in with a new one-time address.
     ConsoleBrowser enter(RunningService service) {
-        base = "http://127.0.0.1:" + service.port();
-        driver.get(service.call(Methods.CONSOLE, new Nothing()).address());
+        return enter(service.call(Methods.CONSOLE, new Nothing()).address());
+    }
+
+    /// Goes in with the one-time address that `tillbridge console` prints.
+    ConsoleBrowser enter(String address) {
+        base = address.replaceFirst("/open#.*", "");
+        driver.get(address);
         return until("Today");
+    }
+
+    /// Says yes to the question that the browser asks.
+    void agree() {
+        soon().until(ExpectedConditions.alertIsPresent()).accept();
     }
 
     void go(String address) {
@@ -85,6 +96,14 @@ final class ConsoleBrowser implements AutoCloseable {
 
     ConsoleBrowser until(String words) {
         new WebDriverWait(driver, Duration.ofSeconds(10)).until(any -> text().contains(words));
+        return this;
+    }
+
+    /// What comes when the service has begun anew.
+    ConsoleBrowser afterAll(String words) {
+        new WebDriverWait(driver, Duration.ofSeconds(60))
+                .withMessage(() -> words + " in: " + text() + complaints())
+                .until(any -> text().contains(words));
         return this;
     }
 
