@@ -22,10 +22,10 @@ record Fault(Kind kind, int row, boolean before) {
     }
 
     /// Every kind at every row, before and after it, in an order that the seed says.
-    static List<Fault> all(List<Integer> rows, long seed) {
+    static List<Fault> all(List<Integer> rows, List<Kind> kinds, long seed) {
         var all = new ArrayList<Fault>();
         for (int row : rows) {
-            for (var kind : Kind.values()) {
+            for (var kind : kinds) {
                 all.add(new Fault(kind, row, true));
                 all.add(new Fault(kind, row, false));
             }
@@ -36,14 +36,13 @@ record Fault(Kind kind, int row, boolean before) {
 
     /// So many of them, as many of each kind as there can be, the first by the seed; more than there are
     /// begin anew.
-    static List<Fault> some(List<Integer> rows, int count, long seed) {
+    static List<Fault> some(List<Integer> rows, List<Kind> kinds, int count, long seed) {
         var chosen = new ArrayList<Fault>();
-        var all = all(rows, seed);
-        var kinds = Kind.values();
+        var all = all(rows, kinds, seed);
         for (int i = 0; i < count; i++) {
-            var kind = kinds[(int) ((i + seed) % kinds.length)];
+            var kind = kinds.get((int) ((i + seed) % kinds.size()));
             var ofKind = all.stream().filter(fault -> fault.kind() == kind).toList();
-            chosen.add(ofKind.get(i / kinds.length % ofKind.size()));
+            chosen.add(ofKind.get(i / kinds.size() % ofKind.size()));
         }
         return chosen;
     }

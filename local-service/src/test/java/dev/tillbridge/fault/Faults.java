@@ -4,7 +4,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
+import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Executors;
@@ -15,14 +17,15 @@ import java.util.concurrent.Executors;
 public final class Faults {
     private Faults() {}
 
-    /// How many (0: a whole round), the seed, how many pairs of desks.
+    /// How many (0: a whole round), the seed, how many pairs of desks; then, if only some, the kinds.
     public static void main(String[] arguments) throws Exception {
         int count = Integer.parseInt(arguments[0]);
         long seed = Long.parseLong(arguments[1]);
         int lanes = Integer.parseInt(arguments[2]);
+        var kinds = Arrays.stream(arguments).skip(3).map(Fault.Kind::valueOf).toList();
         var folder = Files.createTempDirectory("tillbridge-faults");
         try {
-            int code = run(folder, count, seed, lanes);
+            int code = run(folder, count, seed, lanes, kinds.isEmpty() ? List.of(Fault.Kind.values()) : kinds);
             clear(folder);
             System.exit(code);
         } catch (Exception failed) {
@@ -32,7 +35,7 @@ public final class Faults {
         }
     }
 
-    private static int run(Path folder, int count, long seed, int pairs) throws Exception {
+    private static int run(Path folder, int count, long seed, int pairs, List<Fault.Kind> kinds) throws Exception {
         long begun = System.nanoTime();
         var score = new Score();
         try (var town = Town.build(folder, 2 * pairs);
@@ -43,7 +46,7 @@ public final class Faults {
                 lanes.add(new Lane(number, folder.resolve("lane-" + number), town, score));
             }
             var rows = lanes.getFirst().boundaries();
-            var faults = count == 0 ? Fault.all(rows, seed) : Fault.some(rows, count, seed);
+            var faults = count == 0 ? Fault.all(rows, kinds, seed) : Fault.some(rows, kinds, count, seed);
             System.err.println(seconds(begun) + " s: " + faults.size() + " faults at the " + rows.size()
                     + " transactions of a sale, seed " + seed);
             var queue = new ConcurrentLinkedQueue<>(faults);

@@ -13,17 +13,27 @@ final class JournalGate implements AutoCloseable {
             create schema fault;
             create table fault.gate (row bigint);
             insert into fault.gate values (-1);
-            create table fault.wrote (number bigint, kind text, lease text, account text, transaction bigint);
+            create table fault.wrote
+                (number bigint, kind text, activity text, lease bigint, account text, transaction bigint);
+            create table fault.held (activity text, lease bigint, account text);
             create function fault.look() returns trigger language plpgsql as $$
             begin
                 if new.number = (select row from fault.gate) then
                     perform pg_advisory_xact_lock_shared(77001);
                 end if;
-                insert into fault.wrote values (new.number, new.kind,
-                    (select lease_owner from public.activity where id = new.subject_id), session_user, txid_current());
+                insert into fault.wrote values (new.number, new.kind, new.subject_id,
+                    (select lease_number from public.activity where id = new.subject_id), session_user, txid_current());
                 perform pg_notify('fault', new.number::text);
                 return new;
             end $$;
+            create function fault.hold() returns trigger language plpgsql as $$
+            begin
+                insert into fault.held values (new.id, new.lease_number, session_user);
+                return new;
+            end $$;
+            create trigger fault_begun after insert on public.activity for each row execute function fault.hold();
+            create trigger fault_held after update on public.activity for each row
+                when (new.lease_number <> old.lease_number) execute function fault.hold();
             create trigger fault_look before insert on public.journal for each row execute function fault.look();
             """;
 
@@ -90,12 +100,12 @@ final class JournalGate implements AutoCloseable {
         return connection;
     }
 
-    /// How many leases were written under by more than one desk: a holder that lost its lease wrote all the same.
-    long writtenByTwo() {
+    /// How many rows were written by a desk under a lease that another one held: one that lost it wrote all the same.
+    long writtenWithoutLease() {
         return PostgresServer.number(
                 connection,
-                "select count(*) from (select lease from fault.wrote where kind in ('STARTED', 'RESULT', 'LOOKED',"
-                        + " 'FINISHED') and lease is not null group by lease having count(distinct account) > 1) twice");
+                "select count(*) from fault.wrote w join fault.held h on h.activity = w.activity and h.lease = w.lease"
+                        + " where w.kind in ('STARTED', 'RESULT', 'LOOKED', 'FINISHED') and w.account <> h.account");
     }
 
     @Override

@@ -108,7 +108,7 @@ final class Lane implements AutoCloseable {
         }
         boolean paid = settle(bill, ids, story);
         var wrong = new ArrayList<>(books.wrong(bill, ids));
-        if (gate.writtenByTwo() > 0) {
+        if (gate.writtenWithoutLease() > 0) {
             wrong.add("a desk wrote under a lease that it had lost");
         }
         if (!paid) {
