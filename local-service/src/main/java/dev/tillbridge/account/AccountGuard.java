@@ -2,7 +2,11 @@ package dev.tillbridge.account;
 
 import dev.tillbridge.operator.People;
 import dev.tillbridge.operator.PersonRight;
+import dev.tillbridge.payment.ChargeStatus;
 import dev.tillbridge.payment.PaymentProvider;
+import dev.tillbridge.payment.Payments;
+import dev.tillbridge.payment.ProviderAnswer;
+import dev.tillbridge.payment.StrangerCharge;
 import dev.tillbridge.payment.Strangers;
 import dev.tillbridge.problem.Problem;
 import dev.tillbridge.problem.ProblemCode;
@@ -12,7 +16,10 @@ import dev.tillbridge.store.View;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ExecutionException;
@@ -44,6 +51,7 @@ public final class AccountGuard {
     private final PaymentProvider provider;
     private final OtherInstallations others;
     private final People people;
+    private final Payments payments;
     private final ReentrantLock looking = new ReentrantLock();
     private volatile Known known;
     private volatile @Nullable Instant due;
@@ -61,13 +69,15 @@ public final class AccountGuard {
             String installation,
             PaymentProvider provider,
             OtherInstallations others,
-            People people) {
+            People people,
+            Payments payments) {
         this.database = database;
         this.clock = clock;
         this.installation = installation;
         this.provider = provider;
         this.others = others;
         this.people = people;
+        this.payments = payments;
         this.known = new Known(null, clock.instant().minus(EVERY), Set.of(installation));
     }
 
@@ -88,12 +98,42 @@ public final class AccountGuard {
         }
     }
 
+    /// What asks whoever charges this invoice to mean it: a charge of ours that names it and that the books do not
+    /// know.
+    public Optional<Problem> lost(View view, String invoiceNumber, String client) {
+        return others.lost()
+                .of(view, invoiceNumber)
+                .map(lost -> new Problem(
+                        ProblemCode.SAME_AMOUNT_AGAIN,
+                        Map.of(
+                                "client", client,
+                                "amount", lost.detail("amount"),
+                                "since", lost.detail("since"),
+                                "desk", "-",
+                                "code", lost.detail("code"))));
+    }
+
     /// What stands in the way of charging, as far as the database says.
     public Optional<Problem> problem(View view) {
         return Optional.ofNullable(known.account())
                 .or(() -> LookRows.latest(view, installation))
                 .flatMap(account -> OtherRows.stopping(view, account).stream().findFirst())
                 .map(OtherInstallations::problem);
+    }
+
+    /// A named person says what became of a charge that the books do not know. Not from inside a transaction. Throws
+    /// what is wrong with right, PIN, reason or reference.
+    public void foundCharge(String reference, String personId, String pin, String reason) {
+        if (reason.isBlank() || reason.length() > LONGEST_REASON) {
+            throw Problem.of(ProblemCode.FOUND_CHARGE_NEEDS_REASON).asException();
+        }
+        var person = people.require(database, personId, pin, PersonRight.DECIDE_WITHOUT_PROOF);
+        database.change(tx -> others.lost().settle(tx, reference, person, reason.strip()));
+    }
+
+    /// The database is an older copy of itself: what was looked at since is not in it.
+    public void restored() {
+        keyChanged();
     }
 
     /// Another key is in use: earlier looks say nothing about it.
@@ -176,11 +216,14 @@ public final class AccountGuard {
         var since = database.<Instant>read(view -> LookRows.upto(view, account, installation)
                 .map(upto -> upto.minus(OVERLAP))
                 .orElse(begun.minus(FIRST_LOOK)));
-        return switch (provider.strangers(since, name -> name.equals(installation) || joined.contains(name))) {
+        return switch (provider.strangers(since, (name, attempt) -> isOurs(joined, name, attempt))) {
             case Strangers.NotListed(var problem) -> Optional.of(problem);
             case Strangers.Listed listed -> {
+                var found = found();
                 database.change(tx -> {
-                    others.seen(tx, account, listed);
+                    others.seen(tx, account, new Strangers.Listed(without(listed, true), listed.newest()));
+                    others.lost().found(tx, without(listed, false));
+                    found.forEach((lost, how) -> others.lost().end(tx, lost, how));
                     LookRows.put(tx, account, installation, begun, listed.newest());
                 });
                 due = begun.plus(EVERY);
@@ -188,6 +231,35 @@ public final class AccountGuard {
                 yield Optional.empty();
             }
         };
+    }
+
+    /// What our own installation made is ours only where our books know it: after a backup was put back they may not.
+    private boolean isOurs(Set<String> joined, String name, String attempt) {
+        return joined.contains(name) || (name.equals(installation) && isKnown(attempt));
+    }
+
+    private boolean isKnown(String attempt) {
+        return database.<Boolean>read(view -> payments.find(view, attempt).isPresent());
+    }
+
+    private List<StrangerCharge> without(Strangers.Listed listed, boolean ours) {
+        return listed.charges().stream()
+                .filter(charge -> charge.installation().equals(installation) != ours)
+                .toList();
+    }
+
+    /// What turned out of those that were found earlier, by what ended them.
+    private Map<LostCharges.Lost, String> found() {
+        var ended = new HashMap<LostCharges.Lost, String>();
+        for (var lost : database.<List<LostCharges.Lost>>read(others.lost()::open)) {
+            if (isKnown(lost.detail("attempt"))) {
+                ended.put(lost, "in the books again");
+            } else if (provider.look(lost.reference()) instanceof ProviderAnswer.Known(var truth)
+                    && truth.status() == ChargeStatus.CLOSED) {
+                ended.put(lost, "closed at the processor");
+            }
+        }
+        return ended;
     }
 
     private void refresh(String account) {

@@ -39,12 +39,19 @@ public final class OtherInstallations {
     private final Events events;
     private final Attention attention;
     private final Audit audit;
+    private final LostCharges lost;
 
     public OtherInstallations(Clock clock, Events events, Attention attention, Audit audit) {
         this.clock = clock;
         this.events = events;
         this.attention = attention;
         this.audit = audit;
+        this.lost = new LostCharges(attention, audit);
+    }
+
+    /// Charges of our own that the books do not know.
+    LostCharges lost() {
+        return lost;
     }
 
     /// All that were ever seen, those first that were seen first.

@@ -83,6 +83,7 @@ final class OtherObjectRows {
                 row.getString("installation"),
                 row.getString("attempt"),
                 row.getString("code"),
+                "",
                 currency == null ? Optional.empty() : Optional.of(Money.of(row.getLong("minor_units"), currency)),
                 ChargeStatus.valueOf(row.getString("status")),
                 Instant.EPOCH.plus(row.getLong("created"), ChronoUnit.MICROS));

@@ -17,16 +17,23 @@ final class RestoreWatch {
     private String log = "";
     private long last;
     private boolean owed;
+    private volatile Runnable whenRestored = () -> {};
 
     RestoreWatch(Database database, Ids ids) {
         this.database = database;
         this.ids = ids;
     }
 
+    /// What else is done then; it returns at once.
+    void whenRestored(Runnable action) {
+        whenRestored = action;
+    }
+
     void look(AgendaRows.Glance now) {
         if (now.log().equals(log) && now.head() < last) {
             LOG.warn("the database is an older copy of itself; every screen is told everything anew");
             owed = true;
+            whenRestored.run();
         } else if (!now.log().equals(log)) {
             // Somebody has renamed it.
             owed = false;

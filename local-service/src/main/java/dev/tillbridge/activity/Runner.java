@@ -82,6 +82,11 @@ public final class Runner {
         engine.freeWhatOthersLeft();
     }
 
+    /// What is done when the database turns out to be an older copy of itself; it returns at once.
+    public void whenRestored(Runnable action) {
+        restores.whenRestored(action);
+    }
+
     /// Goes on by itself from now on, on threads of its own.
     public void start() {
         listening = database.listen(Activities.TOPIC, news::release);

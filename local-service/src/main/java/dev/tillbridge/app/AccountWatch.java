@@ -46,6 +46,12 @@ final class AccountWatch implements AutoCloseable {
         return this;
     }
 
+    /// The database is an older copy of itself.
+    void restored() {
+        accounts.restored();
+        soon();
+    }
+
     /// A service whose look failed leaves it to another one for a while.
     private boolean canLook() {
         return !processor.slot().isEmpty() && System.nanoTime() - restsUntil >= 0;

@@ -17,7 +17,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
-import java.util.function.Predicate;
+import java.util.function.BiPredicate;
 import org.jspecify.annotations.Nullable;
 
 /// The processor that the rooms speak with. It is empty until a key is stored, and a new key takes the place of
@@ -72,7 +72,7 @@ final class ProcessorSlot implements PaymentProvider, CardTerminal {
     }
 
     @Override
-    public Strangers strangers(Instant since, Predicate<String> ours) {
+    public Strangers strangers(Instant since, BiPredicate<String, String> ours) {
         return isEmpty() ? new Strangers.NotListed(missing()) : payments().strangers(since, ours);
     }
 

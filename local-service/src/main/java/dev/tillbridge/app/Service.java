@@ -260,6 +260,7 @@ public final class Service implements AutoCloseable {
         var silence = new SilenceWatch(checkout.silence(), posting.away(), duties.duty("silence", () -> true)::mine);
         started.with(silence.start(), SilenceWatch::close);
         var account = new AccountWatch(checkout.accounts(), processor, duties).start();
+        runner.whenRestored(account::restored);
         started.with(account, AccountWatch::close);
         return new Service(
                 database,

@@ -26,5 +26,7 @@ public enum AttentionKind {
     /// A payment waits for a desk that does not answer.
     DESK_AWAY,
     /// A result that a desk kept while the database was away does not fit what stands there.
-    KEPT_RESULT
+    KEPT_RESULT,
+    /// The processor has a charge of ours that these books do not know.
+    CHARGE_NOT_IN_BOOKS
 }

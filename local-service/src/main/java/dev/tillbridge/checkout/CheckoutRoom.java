@@ -67,7 +67,7 @@ public record CheckoutRoom(
     static CheckoutRoom of(Inside in, Outside out, SaleBooks books, ReadingsAhead readings) {
         var desk = new Desk(in.database(), in.people(), in.locations());
         var accounts = new AccountGuard(
-                in.database(), in.clock(), in.installation(), out.provider(), in.others(), in.people());
+                in.database(), in.clock(), in.installation(), out.provider(), in.others(), in.people(), in.payments());
         var captures = new Captures(in.clock(), in.ids(), out.pims(), out.book(), in.database(), in.postings());
         var decided = new DecidedSales(in.activities(), in.payments(), in.postings(), in.clock());
         var deciding = new Deciding(

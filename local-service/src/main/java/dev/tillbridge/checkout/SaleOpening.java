@@ -97,6 +97,13 @@ class SaleOpening {
         accounts.check(tx, account, provider.live());
         desk.refuseAlone(tx, provider.live());
         var invoices = invoices(tx, ask, capture);
+        if (filled(ask.secondReason()).isEmpty()) {
+            for (var invoice : invoices) {
+                accounts.lost(tx, invoice.number(), capture.client().name()).ifPresent(found -> {
+                    throw found.asException();
+                });
+            }
+        }
         var reader = terminals.get(tx, new TerminalId(ask.reader()));
         var person = desk.cashier(tx, ask.personId());
         var twice = desk.location(tx).duplicateWindow();

@@ -22,7 +22,8 @@ public final class Commands {
                 new PaymentLookCommand(doorway),
                 new PaymentPutInCommand(doorway),
                 new PaymentEnteredCommand(doorway),
-                new PaymentDecideCommand(doorway)));
+                new PaymentDecideCommand(doorway),
+                new PaymentFoundCommand(doorway)));
         root.addSubcommand(group(
                 "terminal",
                 "Card readers.",

@@ -7,13 +7,15 @@ import dev.tillbridge.bridge.Handlers;
 import dev.tillbridge.bridge.Session;
 import dev.tillbridge.payment.StrangerCharge;
 import dev.tillbridge.protocol.CutOver;
+import dev.tillbridge.protocol.FoundCharge;
 import dev.tillbridge.protocol.Methods;
+import dev.tillbridge.protocol.Nothing;
 import dev.tillbridge.protocol.OtherCharge;
 import dev.tillbridge.protocol.OtherState;
 import dev.tillbridge.store.Database;
 import dev.tillbridge.store.View;
 
-/// Other installations on the processor account, and the cut-over.
+/// Other installations on the processor account, the cut-over, and charges that the books do not know.
 final class OtherHandlers {
     private static final int NEWEST = 20;
 
@@ -28,7 +30,14 @@ final class OtherHandlers {
     }
 
     void addTo(Handlers handlers) {
-        handlers.on(Methods.OTHER_INSTALLATIONS, (session, nothing) -> list()).on(Methods.CUT_OVER, this::cutOver);
+        handlers.on(Methods.OTHER_INSTALLATIONS, (session, nothing) -> list())
+                .on(Methods.CUT_OVER, this::cutOver)
+                .on(Methods.FOUND_CHARGE, this::found);
+    }
+
+    private Nothing found(Session session, FoundCharge asked) {
+        accounts.foundCharge(asked.reference(), asked.personId(), asked.pin(), asked.reason());
+        return new Nothing();
     }
 
     private dev.tillbridge.protocol.OtherInstallations cutOver(Session session, CutOver asked) {

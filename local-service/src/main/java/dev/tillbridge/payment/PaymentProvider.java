@@ -1,7 +1,7 @@
 package dev.tillbridge.payment;
 
 import java.time.Instant;
-import java.util.function.Predicate;
+import java.util.function.BiPredicate;
 
 /// Moves money and knows the truth about it. One per processor account. Calls block; each has its own time limit,
 /// is made
@@ -28,11 +28,11 @@ public interface PaymentProvider {
     /// [ProviderAnswer.Absent] is only said when the whole list since the given time was read.
     ProviderAnswer find(ChargeOrder order, Instant since);
 
-    /// Which charges since then carry the ids of an installation that is not ours. Objects without such ids belong
-    /// to other programs and are passed over. Bounded in pages and time.
+    /// Which charges since then carry the ids of an installation or attempt that is not ours. Objects without such
+    /// ids belong to other programs and are passed over. Bounded in pages and time.
     ///
-    /// @param ours says of an installation's id whether it is ours
-    Strangers strangers(Instant since, Predicate<String> ours);
+    /// @param ours says of an installation's id and an attempt whether it is one of ours
+    Strangers strangers(Instant since, BiPredicate<String, String> ours);
 
     /// Cancels the object so that it can never be paid, then reads it again: [ChargeStatus#CLOSED], or the money
     /// that was

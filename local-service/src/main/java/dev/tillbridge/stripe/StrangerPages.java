@@ -11,8 +11,8 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.function.BiPredicate;
 import java.util.function.LongSupplier;
-import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /// Goes through the account's payments, newest first, for those of others.
@@ -42,7 +42,7 @@ final class StrangerPages {
         this.nanos = nanos;
     }
 
-    Strangers.Listed read(Instant since, Predicate<String> ours) throws StripeException {
+    Strangers.Listed read(Instant since, BiPredicate<String, String> ours) throws StripeException {
         var found = new ArrayList<StrangerCharge>();
         var counts = new HashMap<String, Integer>();
         var newest = since;

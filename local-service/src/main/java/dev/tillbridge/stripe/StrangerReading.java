@@ -11,7 +11,7 @@ import java.time.Instant;
 import java.util.Currency;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.function.Predicate;
+import java.util.function.BiPredicate;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -32,14 +32,15 @@ final class StrangerReading {
         return Optional.ofNullable(metadata.get("installation")).filter(name -> !name.isBlank());
     }
 
-    static Optional<StrangerCharge> of(PaymentIntent intent, String reference, Predicate<String> ours) {
+    static Optional<StrangerCharge> of(PaymentIntent intent, String reference, BiPredicate<String, String> ours) {
         return installation(intent)
-                .filter(name -> !ours.test(name))
+                .filter(name -> !ours.test(name, intent.getMetadata().get("attempt")))
                 .map(name -> new StrangerCharge(
                         reference,
                         shown(name),
                         Texts.bounded(intent.getMetadata().get("attempt"), 60),
                         Texts.bounded(intent.getMetadata().get("code"), 40),
+                        Texts.bounded(intent.getMetadata().get("invoices"), 400),
                         amount(intent),
                         status(intent.getStatus()),
                         Instant.ofEpochSecond(OddAnswer.need(intent.getCreated(), "created"))));

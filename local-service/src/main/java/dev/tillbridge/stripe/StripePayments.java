@@ -19,7 +19,7 @@ import dev.tillbridge.problem.Problem;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.function.Predicate;
+import java.util.function.BiPredicate;
 
 /// Payment intents: created unconfirmed, paid at a reader, read again before anything is believed. Thread-safe.
 final class StripePayments implements PaymentProvider {
@@ -150,7 +150,7 @@ final class StripePayments implements PaymentProvider {
     }
 
     @Override
-    public Strangers strangers(Instant since, Predicate<String> ours) {
+    public Strangers strangers(Instant since, BiPredicate<String, String> ours) {
         var pages = new StrangerPages(access, System::nanoTime);
         return switch (Certainty.of(() -> pages.read(since, ours))) {
             case Outcome.Answered<Strangers.Listed>(var listed) -> listed;

@@ -150,8 +150,8 @@ abstract class OtherInstallationContract extends ClinicScene {
     void a_clock_that_is_an_hour_ahead_hides_no_payment_after_a_cut_over() {
         var ann = clinic.person("Ann", Role.MANAGER, "2486");
         var ahead = Clock.offset(outside.clock(), Duration.ofHours(1));
-        var guard =
-                new AccountGuard(clinic.database, ahead, "inst-1", outside.processor(), clinic.others, clinic.people);
+        var guard = new AccountGuard(
+                clinic.database, ahead, "inst-1", outside.processor(), clinic.others, clinic.people, clinic.payments);
         theyMake("b1");
         guard.look();
         guard.cutOver(THEIRS, ann, "2486", "out of use");

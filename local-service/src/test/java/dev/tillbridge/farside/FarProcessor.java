@@ -17,7 +17,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Predicate;
+import java.util.function.BiPredicate;
 import java.util.function.UnaryOperator;
 
 /// A card processor of our own making: keeps what it did, counts what it took, and misbehaves on demand.
@@ -196,26 +196,28 @@ public final class FarProcessor implements PaymentProvider {
     }
 
     @Override
-    public Strangers strangers(Instant since, Predicate<String> ours) {
+    public Strangers strangers(Instant since, BiPredicate<String, String> ours) {
         return gate.look(
                 "strangers",
                 () -> troubles.meet(
                         "strangers", () -> listed(since, ours), Strangers.NotListed::new, Strangers.NotListed::new));
     }
 
-    private synchronized Strangers listed(Instant since, Predicate<String> ours) {
+    private synchronized Strangers listed(Instant since, BiPredicate<String, String> ours) {
         var there = charges.values().stream()
                 .filter(charge -> !charge.created.isBefore(since))
                 .toList();
         var newest = there.isEmpty() ? since : there.getLast().created;
         return new Strangers.Listed(
                 there.reversed().stream()
-                        .filter(charge -> !installation(charge).isEmpty() && !ours.test(installation(charge)))
+                        .filter(charge -> !installation(charge).isEmpty()
+                                && !ours.test(installation(charge), charge.order.attemptId()))
                         .map(charge -> new StrangerCharge(
                                 charge.reference,
                                 installation(charge),
                                 charge.order.attemptId(),
                                 charge.order.metadata().getOrDefault("code", ""),
+                                charge.order.metadata().getOrDefault("invoices", ""),
                                 Optional.of(charge.order.amount()),
                                 charge.status,
                                 charge.created))

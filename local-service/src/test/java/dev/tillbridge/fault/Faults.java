@@ -24,6 +24,10 @@ public final class Faults {
         int lanes = Integer.parseInt(arguments[2]);
         var kinds = Arrays.stream(arguments).skip(3).map(Fault.Kind::valueOf).toList();
         var folder = Files.createTempDirectory("tillbridge-faults");
+        // However this ends, no service and no server stays behind.
+        Runtime.getRuntime()
+                .addShutdownHook(new Thread(
+                        () -> ProcessHandle.current().descendants().forEach(ProcessHandle::destroyForcibly)));
         try {
             int code = run(folder, count, seed, lanes, kinds.isEmpty() ? List.of(Fault.Kind.values()) : kinds);
             clear(folder);

@@ -290,7 +290,7 @@ public abstract class PaymentProviderContract {
         assertThat(stranger.created()).isEqualTo(now().truncatedTo(ChronoUnit.SECONDS));
         assertThat(listed.newest()).isEqualTo(stranger.created());
         assertThat(strangers("i2").charges()).hasSize(1);
-        assertThat(((Strangers.Listed) provider().strangers(longAgo(), any -> true)).charges())
+        assertThat(((Strangers.Listed) provider().strangers(longAgo(), (any, attempt) -> true)).charges())
                 .isEmpty();
     }
 
@@ -327,7 +327,8 @@ public abstract class PaymentProviderContract {
     void a_list_that_fails_never_says_that_there_are_no_strangers(Trouble trouble) {
         farSide().next(Call.LIST, trouble);
 
-        assertThat(provider().strangers(longAgo(), "i1"::equals)).isInstanceOf(Strangers.NotListed.class);
+        assertThat(provider().strangers(longAgo(), (name, attempt) -> name.equals("i1")))
+                .isInstanceOf(Strangers.NotListed.class);
         assertThat(farSide().happened()).isEqualTo(1);
     }
 
@@ -350,7 +351,7 @@ public abstract class PaymentProviderContract {
     }
 
     private Strangers.Listed strangers(String us) {
-        return (Strangers.Listed) provider().strangers(longAgo(), us::equals);
+        return (Strangers.Listed) provider().strangers(longAgo(), (name, attempt) -> name.equals(us));
     }
 
     private Instant longAgo() {

@@ -130,7 +130,8 @@ class StrangerPagesTest {
         endless = true;
         object(Map.of());
 
-        assertThat(access.payments().strangers(SINCE, "i1"::equals)).isInstanceOf(Strangers.Listed.class);
+        assertThat(access.payments().strangers(SINCE, (name, attempt) -> name.equals("i1")))
+                .isInstanceOf(Strangers.Listed.class);
         assertThat(asked).hasSizeLessThanOrEqualTo(300);
     }
 
@@ -139,7 +140,8 @@ class StrangerPagesTest {
         endless = true;
         object(Map.of("installation", "i2", "attempt", "a1"));
 
-        var listed = new StrangerPages(access, everyLook(Duration.ofMillis(5_900))).read(SINCE, "i1"::equals);
+        var listed = new StrangerPages(access, everyLook(Duration.ofMillis(5_900)))
+                .read(SINCE, (name, attempt) -> name.equals("i1"));
 
         assertThat(listed.charges()).isNotEmpty();
         assertThat(asked).hasSize(10);
@@ -150,7 +152,8 @@ class StrangerPagesTest {
         endless = true;
         object(Map.of());
 
-        assertThatThrownBy(() -> new StrangerPages(access, everyLook(Duration.ofSeconds(20))).read(SINCE, "i1"::equals))
+        assertThatThrownBy(() -> new StrangerPages(access, everyLook(Duration.ofSeconds(20)))
+                        .read(SINCE, (name, attempt) -> name.equals("i1")))
                 .isInstanceOf(OddAnswer.class);
     }
 
@@ -184,11 +187,12 @@ class StrangerPagesTest {
     void an_answer_without_what_every_payment_has_is_no_answer(String part) {
         object(Map.of("installation", "i2", "attempt", "a1")).remove(part);
 
-        assertThat(access.payments().strangers(SINCE, "i1"::equals)).isInstanceOf(Strangers.NotListed.class);
+        assertThat(access.payments().strangers(SINCE, (name, attempt) -> name.equals("i1")))
+                .isInstanceOf(Strangers.NotListed.class);
     }
 
     private List<StrangerCharge> strangers() {
-        return ((Strangers.Listed) access.payments().strangers(SINCE, "i1"::equals)).charges();
+        return ((Strangers.Listed) access.payments().strangers(SINCE, (name, attempt) -> name.equals("i1"))).charges();
     }
 
     private Map<String, Object> object(Map<String, String> metadata) {
