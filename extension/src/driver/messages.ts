@@ -1,9 +1,11 @@
 import {
   isPageDo,
   isPageRead,
+  isPageTry,
   isProfileView,
   type PageDo,
   type PageRead,
+  type PageTry,
   type ProfileView,
 } from '../protocol/protocol';
 
@@ -11,7 +13,11 @@ import {
 export type Drive =
   | { kind: 'drive'; verb: 'where'; profile: ProfileView }
   | { kind: 'drive'; verb: 'read'; profile: ProfileView; ask: PageRead }
-  | { kind: 'drive'; verb: 'do'; profile: ProfileView; ask: PageDo };
+  | { kind: 'drive'; verb: 'do'; profile: ProfileView; ask: PageDo }
+  | Try;
+
+/** Reads by two versions of a profile, and can do nothing else. */
+export type Try = { kind: 'drive'; verb: 'try'; ask: PageTry };
 
 /** What the page is now. */
 export interface Where {
@@ -23,7 +29,9 @@ export interface Where {
 export function isDrive(message: unknown): message is Drive {
   if (typeof message !== 'object' || message === null) return false;
   const { kind, verb, profile, ask } = message as Record<string, unknown>;
-  if (kind !== 'drive' || !isProfileView(profile)) return false;
+  if (kind !== 'drive') return false;
+  if (verb === 'try') return isPageTry(ask);
+  if (!isProfileView(profile)) return false;
   return verb === 'where' || (verb === 'read' && isPageRead(ask)) || (verb === 'do' && isPageDo(ask));
 }
 

@@ -7,6 +7,7 @@ import { type Drive, isDrive, type Where } from './messages';
 import { possible, type Recognised, recognise } from './recognise';
 import { RowButtons } from './row-buttons';
 import { styled } from './styled';
+import { tried } from './tried';
 import { Page } from './verbs';
 import { Watch } from './watch';
 
@@ -93,9 +94,12 @@ export class PageScript {
   message(message: unknown): Promise<unknown> | undefined {
     if (this.#stopped) return undefined;
     if (isDrive(message)) {
-      const { profile } = message;
-      if (message.verb === 'do') return this.#page.do(message.ask, profile);
+      if (message.verb === 'do') return this.#page.do(message.ask, message.profile);
       this.#styled ??= styled(this.window, STYLED_MILLIS);
+      if (message.verb === 'try') {
+        return this.#styled.then(() => tried(message.ask, this.window.document, this.window.location.href));
+      }
+      const { profile } = message;
       if (message.verb === 'read') return this.#styled.then(() => this.#page.read(message.ask, profile));
       return this.#styled.then(() => this.#where(profile));
     }

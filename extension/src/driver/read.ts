@@ -8,11 +8,22 @@ import { clean, MAX_TEXT } from './text';
 const MOST_ROWS = 500;
 const MOST_TEXT = 150_000;
 
-/** All fields, as they stand on the page now, in one go. */
-export function readFields(asks: readonly FieldAsk[], place: Place): FieldRaw[] {
-  let room = MOST_TEXT;
+/**
+ * All fields, as they stand on the page now, in one go.
+ *
+ * @param most how much text there may be in all
+ * @param late whether it has taken too long: what is left then is not read
+ */
+export function readFields(
+  asks: readonly FieldAsk[],
+  place: Place,
+  most: number = MOST_TEXT,
+  late: () => boolean = () => false,
+): FieldRaw[] {
+  let room = most;
   return moment(() =>
     asks.map((ask) => {
+      if (late()) return faulty(ask.name, 'TOO_SLOW');
       const read = readField(ask, place);
       room -= read.values.reduce((sum, value) => sum + value.length + 4, 0);
       return room < 0 ? faulty(ask.name, 'TOO_LONG') : read;

@@ -243,3 +243,17 @@ test('a page that is gone is told as that, and nothing was done', async () => {
   const own = await load(new Tabs());
   expect(await own.do(ask('press', { label: 'Save' }))).toMatchObject({ tried: false, fault: 'PAGE_GONE' });
 });
+
+test('a page is read by two versions where it is open, and nothing is opened for it', async () => {
+  const tabs = new Tabs();
+  const own = await load(tabs, { find: (handle) => (handle === 'doc-1' ? { tabId: 9 } : null) });
+  const version = { profile: meadow, fields };
+  const ask = { guard: { invoiceId: '77' }, inUse: version, onTrial: version, timeoutMillis: 1_000 };
+  const seen = { pageKind: 'invoice', invoiceId: '77', button: null, fields: [], fault: null };
+  tabs.answers = [{ inUse: seen, onTrial: seen }];
+
+  expect(await own.try({ ...ask, page: 'doc-1' })).toEqual({ inUse: seen, onTrial: seen });
+  expect(await own.try({ ...ask, page: 'tab-5' })).toMatchObject({ inUse: { fault: 'PAGE_GONE' } });
+  expect(tabs.asked).toEqual([[9, 'doc-1', 'try']]);
+  expect(tabs.opened).toEqual([]);
+});

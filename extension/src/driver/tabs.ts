@@ -6,14 +6,17 @@ import type {
   PageOpen,
   PageOpened,
   PageRead,
+  PageTried,
+  PageTry,
   PageValues,
   PageVisit,
   ProfileView,
 } from '../protocol/protocol';
-import { isPageDone, isPageValues } from '../protocol/protocol';
+import { isPageDone, isPageTried, isPageValues } from '../protocol/protocol';
 import { Awaited } from './awaited';
 import { type Drive, isWhere, type Where } from './messages';
 import { handle, isOf, ownTab } from './own-tab';
+import { untried } from './tried';
 
 /** What the driver needs of the browser. */
 export interface TabBrowser {
@@ -125,6 +128,12 @@ export class OwnTabs {
     if (!(await this.#reach(ask.page, profile, end))) return this.#unread(ask.page, 'PAGE_GONE');
     const second = await this.#send(ask.page, message);
     return isPageValues(second) ? second : this.#unread(ask.page, 'PAGE_GONE');
+  }
+
+  /** Reads a page that is open already by two versions of a profile. Never waits, and never opens anything. */
+  async try(ask: PageTry): Promise<PageTried> {
+    const answer = await this.#send(ask.page, { kind: 'drive', verb: 'try', ask });
+    return isPageTried(answer) ? answer : { inUse: untried('PAGE_GONE'), onTrial: untried('PAGE_GONE') };
   }
 
   #unread(page: string, fault: PageValues['fault']): PageValues {

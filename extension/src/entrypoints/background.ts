@@ -18,6 +18,7 @@ export default defineBackground(() => {
   link.answer('page.open', async (ask) => (await tabs).open(ask));
   link.answer('page.visit', async (ask) => (await tabs).visit(ask));
   link.answer('page.read', async (ask) => (await tabs).read(ask));
+  link.answer('page.try', async (ask) => (await tabs).try(ask));
   link.answer('page.do', async (ask) => (await tabs).do(ask));
   link.answer('page.close', async (ask) => (await tabs).close(ask));
   listen(chromium, worker, tabs);

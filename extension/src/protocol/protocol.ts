@@ -144,6 +144,12 @@ export type ProblemCode =
   | 'BROWSER_LACKS_PROFILE'
   | 'PROFILE_UNKNOWN'
   | 'PROFILE_WRONG'
+  | 'PROFILE_VERSION_TAKEN'
+  | 'PROFILE_OTHER_PIMS'
+  | 'PROFILE_NOT_ON_TRIAL'
+  | 'PROFILE_TRIAL_DIFFERED'
+  | 'PROFILE_NEVER_TRIED'
+  | 'PROFILE_NONE_BEFORE'
   | 'PIMS_ADDRESS_FOREIGN'
   | 'INVOICE_PAGE_NOT_SHOWN'
   | 'PIMS_TAKES_NO_ENTRY'
@@ -1555,6 +1561,54 @@ export const isPageVisit: Is<PageVisit> = /* @__PURE__ */ record<PageVisit>({
   timeoutMillis: integer,
 });
 
+export interface TriedVersion {
+  profile: ProfileView;
+  fields: FieldAsk[];
+}
+export const isTriedVersion: Is<TriedVersion> = /* @__PURE__ */ record<TriedVersion>({
+  profile: isProfileView,
+  fields: list(isFieldAsk, 1000),
+});
+
+export interface PageTry {
+  page: string;
+  guard: Guard;
+  inUse: TriedVersion;
+  onTrial: TriedVersion;
+  timeoutMillis: number;
+}
+export const isPageTry: Is<PageTry> = /* @__PURE__ */ record<PageTry>({
+  page: text(4000),
+  guard: isGuard,
+  inUse: isTriedVersion,
+  onTrial: isTriedVersion,
+  timeoutMillis: integer,
+});
+
+export interface TriedPage {
+  pageKind: string | null;
+  invoiceId: string | null;
+  button: PageFault | null;
+  fields: FieldRaw[];
+  fault: PageFault | null;
+}
+export const isTriedPage: Is<TriedPage> = /* @__PURE__ */ record<TriedPage>({
+  pageKind: orNull(text(4000)),
+  invoiceId: orNull(text(4000)),
+  button: orNull(isPageFault),
+  fields: list(isFieldRaw, 1000),
+  fault: orNull(isPageFault),
+});
+
+export interface PageTried {
+  inUse: TriedPage;
+  onTrial: TriedPage;
+}
+export const isPageTried: Is<PageTried> = /* @__PURE__ */ record<PageTried>({
+  inUse: isTriedPage,
+  onTrial: isTriedPage,
+});
+
 /** The methods that the service answers: parameters and result by name. */
 export interface Calls {
   'system.status': { params: Nothing; result: Status };
@@ -1590,6 +1644,7 @@ export interface Asks {
   'page.do': { params: PageDo; result: PageDone };
   'page.close': { params: PageClose; result: Nothing };
   'page.visit': { params: PageVisit; result: PageValues };
+  'page.try': { params: PageTry; result: PageTried };
 }
 
 /** How the service's answers are checked, which right a call needs, and whether it changes anything. */
@@ -1627,4 +1682,5 @@ export const ASKS: { [M in keyof Asks]: { params: Is<Asks[M]['params']>; changes
   'page.do': { params: isPageDo, changes: true },
   'page.close': { params: isPageClose, changes: true },
   'page.visit': { params: isPageVisit, changes: false },
+  'page.try': { params: isPageTry, changes: false },
 };

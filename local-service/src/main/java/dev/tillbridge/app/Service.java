@@ -35,6 +35,7 @@ import dev.tillbridge.payment.Payments;
 import dev.tillbridge.pims.profile.OpenPages;
 import dev.tillbridge.pims.profile.ProfileConnector;
 import dev.tillbridge.pims.profile.Profiles;
+import dev.tillbridge.pims.profile.Trials;
 import dev.tillbridge.pims.web.BridgeSurfaces;
 import dev.tillbridge.pims.web.ProfileViews;
 import dev.tillbridge.posting.PostingAttention;
@@ -165,7 +166,8 @@ public final class Service implements AutoCloseable {
         var profiles = started.with(new Profiles(database, events, clock), Profiles::close);
         var pages = new OpenPages();
         var surfaces = new LateSurfaces();
-        var pims = new ProfileConnector(profiles::find, surfaces, pages, clock);
+        var trials = new Trials(profiles, database, clock, Thread::startVirtualThread);
+        var pims = new ProfileConnector(profiles, surfaces, pages, clock, trials);
         var posting = PostingRoom.of(database, clock, ids, activities, events, payments, attention, locations, pims);
         var others = new OtherInstallations(clock, events, attention, audit);
         var checkout = CheckoutRoom.of(
@@ -230,6 +232,7 @@ public final class Service implements AutoCloseable {
                 processor.slot(),
                 self,
                 desks,
+                audit,
                 sharing,
                 processor.slot()::practice,
                 watch::internet,

@@ -57,7 +57,11 @@ public final class Commands {
                 "How practice software is read.",
                 new ProfileListCommand(doorway),
                 new ProfileCheckCommand(),
-                new ProfileAddCommand(doorway)));
+                new ProfileAddCommand(doorway),
+                new ProfileTrialCommand(doorway),
+                new ProfileUseCommand(doorway),
+                new ProfileBackCommand(doorway),
+                new ProfileDropCommand(doorway)));
         root.addSubcommand(group(
                 "browser", "Connected browsers.", new BrowserListCommand(doorway), new BrowserRevokeCommand(doorway)));
         root.addSubcommand(group("secret", "Secrets.", new SecretSetCommand(doorway)));

@@ -10,7 +10,8 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "add",
         mixinStandardHelpOptions = true,
-        description = "Adds a profile, or a new version of one; works at once.")
+        description = "Adds a profile, which works at once, or a new version of one, which is tried first: it reads"
+                + " along, and nothing is charged or entered with it.")
 final class ProfileAddCommand extends ServiceCommand {
     @Parameters(paramLabel = "FILE")
     Path file = Path.of("");
@@ -22,8 +23,13 @@ final class ProfileAddCommand extends ServiceCommand {
     @Override
     int work(ControlDoor door) {
         var yaml = ProfileText.read(file);
-        var profiles = door.call(Methods.PROFILE_ADD, new ProfileFile(String.valueOf(file.getFileName()), yaml));
-        say("Added. " + profiles.profiles().size() + " profiles are in use.");
-        return done(profiles);
+        var state = door.call(Methods.PROFILE_ADD, new ProfileFile(String.valueOf(file.getFileName()), yaml));
+        var trial = state.trial();
+        say(
+                trial == null
+                        ? state.id() + " " + state.version() + " is in use."
+                        : state.id() + " " + trial.version() + " is on trial beside " + state.version()
+                                + ", which stays in use. Open invoices, then: tillbridge profile trial " + state.id());
+        return done(state);
     }
 }

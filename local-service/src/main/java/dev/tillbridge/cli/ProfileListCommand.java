@@ -5,7 +5,10 @@ import dev.tillbridge.protocol.Nothing;
 import picocli.CommandLine.Command;
 
 /// `tillbridge profile list`.
-@Command(name = "list", mixinStandardHelpOptions = true, description = "Lists the profiles in use.")
+@Command(
+        name = "list",
+        mixinStandardHelpOptions = true,
+        description = "Lists the profiles in use, and the versions that are on trial or were in use before.")
 final class ProfileListCommand extends ServiceCommand {
 
     ProfileListCommand(Doorway doorway) {
@@ -14,12 +17,11 @@ final class ProfileListCommand extends ServiceCommand {
 
     @Override
     int work(ControlDoor door) {
-        var profiles = door.call(Methods.PROFILES, new Nothing());
-        var table = new Table();
-        profiles.profiles()
-                .forEach(profile -> table.row(
-                        profile.id(), profile.pimsName(), profile.version(), String.join(" ", profile.origins())));
-        table.lines().forEach(this::say);
-        return done(profiles);
+        var states = door.call(Methods.PROFILE_VERSIONS, new Nothing());
+        for (var state : states.profiles()) {
+            say(state.id() + " " + state.version() + "  " + state.pimsName());
+            TrialLines.of(state).forEach(line -> say("    " + line));
+        }
+        return done(states);
     }
 }

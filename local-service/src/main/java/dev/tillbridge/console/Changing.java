@@ -75,6 +75,7 @@ final class Changing {
         browsers(routes);
         desks(routes);
         moves(routes);
+        new ProfileForms(console, caller, reading).addTo(routes);
         console.change(
                 routes,
                 "/settings",

@@ -15,6 +15,7 @@ import dev.tillbridge.protocol.PaymentList;
 import dev.tillbridge.protocol.PersonList;
 import dev.tillbridge.protocol.PersonView;
 import dev.tillbridge.protocol.ProfileList;
+import dev.tillbridge.protocol.ProfileStates;
 import dev.tillbridge.protocol.ReaderList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -46,7 +47,7 @@ public final class Models {
             List<PersonView> people,
             @Nullable DeskMove move) {}
 
-    public record Profiles(ProfileList profiles) {}
+    public record Profiles(ProfileList profiles, ProfileStates states, List<PersonView> people) {}
 
     public record Health(Report report) {}
 

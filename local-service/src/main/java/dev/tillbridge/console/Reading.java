@@ -87,7 +87,10 @@ final class Reading {
     }
 
     Object profiles(Context context) {
-        return new Models.Profiles(caller.call(Methods.PROFILES, NOTHING));
+        return new Models.Profiles(
+                caller.call(Methods.PROFILES, NOTHING),
+                caller.call(Methods.PROFILE_VERSIONS, NOTHING),
+                caller.call(Methods.PEOPLE, NOTHING).people());
     }
 
     Object settings(Context context) {

@@ -42,6 +42,15 @@ public final class Words {
         return MoneyText.of(new Money(amount.minorUnits(), Currency.getInstance(amount.currency())), locale);
     }
 
+    /// What a version read of a field: a text, nothing, or that it is as it must be.
+    public String read(String field, String text) {
+        return switch (text) {
+            case "" -> of("trial.nothing");
+            case "+" -> of(field.equals("charge") ? "trial.may-be-charged" : "trial.has-place");
+            default -> text;
+        };
+    }
+
     public String time(Instant at) {
         return time.format(at);
     }

@@ -7,6 +7,7 @@ import dev.tillbridge.attention.Attention;
 import dev.tillbridge.checkout.CheckoutRoom;
 import dev.tillbridge.installation.Desks;
 import dev.tillbridge.location.Locations;
+import dev.tillbridge.operator.Audit;
 import dev.tillbridge.operator.People;
 import dev.tillbridge.payment.Payments;
 import dev.tillbridge.pims.PimsConnector;
@@ -51,6 +52,7 @@ public record DeskParts(
         CardTerminal devices,
         ServiceSelf self,
         Desks desks,
+        Audit audit,
         Sharing sharing,
         BooleanSupplier practice,
         BooleanSupplier internet,

@@ -47,8 +47,9 @@ public final class DeskRoom {
     public void register(Handlers handlers, Supplier<Bridge> bridge) {
         var database = parts.database();
         new SystemHandlers(parts.self(), desk).addTo(handlers);
-        new PageHandlers(parts.profiles(), parts.profileList(), parts.pages(), invoices, database, parts.postings())
-                .addTo(handlers);
+        var managers = new ManagerPin(database, parts.people());
+        new PageHandlers(parts.profiles(), parts.pages(), invoices, database, parts.postings()).addTo(handlers);
+        new ProfileHandlers(database, parts.profiles(), parts.profileList(), managers, parts.audit()).addTo(handlers);
         new ShowHandlers(
                         parts.checkout().captures(),
                         parts.pages(),
@@ -62,13 +63,7 @@ public final class DeskRoom {
         new PersonHandlers(database, parts.people()).addTo(handlers);
         new LocationHandlers(database, parts.locations(), parts.pims(), parts.pages()).addTo(handlers);
         new OtherHandlers(database, parts.others(), parts.checkout().accounts()).addTo(handlers);
-        new DeskHandlers(
-                        database,
-                        parts.desks(),
-                        new ManagerPin(database, parts.people()),
-                        parts.sharing(),
-                        parts.self()::instanceId)
-                .addTo(handlers);
+        new DeskHandlers(database, parts.desks(), managers, parts.sharing(), parts.self()::instanceId).addTo(handlers);
         new LocationMoves(database, parts.payments(), parts.sharing()).addTo(handlers);
         new BrowserHandlers(bridge, parts.clock()).addTo(handlers);
     }

@@ -28,6 +28,17 @@ final class ManagerPin {
         return Actor.of(people.require(database, given(manager), given(pin), PersonRight.CHANGE_SETTINGS));
     }
 
+    /// As [#require], for what somebody must answer for by name: where nobody has a PIN, a manager is named
+    /// without one. Only where the location has no manager yet, who asked answers for it.
+    Actor requireNamed(Actor asking, @Nullable String manager, @Nullable String pin) {
+        var by = require(asking, manager, pin);
+        boolean anybody = database.<List<Person>>read(people::list).stream()
+                .anyMatch(person -> person.role().may(PersonRight.CHANGE_SETTINGS));
+        return by.personId().isPresent() || !anybody
+                ? by
+                : Actor.of(database.read(view -> people.require(view, given(manager), PersonRight.CHANGE_SETTINGS)));
+    }
+
     private static String given(@Nullable String text) {
         if (text == null || text.isBlank()) {
             throw Problem.of(ProblemCode.NO_RIGHT).asException();

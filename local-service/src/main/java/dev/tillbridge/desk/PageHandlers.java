@@ -16,48 +16,30 @@ import dev.tillbridge.protocol.Nothing;
 import dev.tillbridge.protocol.PageGone;
 import dev.tillbridge.protocol.PageHere;
 import dev.tillbridge.protocol.PageRows;
-import dev.tillbridge.protocol.ProfileFile;
-import dev.tillbridge.protocol.ProfileList;
 import dev.tillbridge.protocol.RowStates;
 import dev.tillbridge.protocol.RowsHere;
 import dev.tillbridge.store.Database;
-import java.util.function.Supplier;
 
-/// Pages that browsers show, and the profiles by which they are read.
+/// Pages that browsers show.
 final class PageHandlers {
     private final Profiles profiles;
-    private final Supplier<ProfileList> list;
     private final OpenPages pages;
     private final InvoiceStates states;
     private final Database database;
     private final Postings postings;
 
-    PageHandlers(
-            Profiles profiles,
-            Supplier<ProfileList> list,
-            OpenPages pages,
-            InvoiceStates states,
-            Database database,
-            Postings postings) {
+    PageHandlers(Profiles profiles, OpenPages pages, InvoiceStates states, Database database, Postings postings) {
         this.database = database;
         this.postings = postings;
         this.profiles = profiles;
-        this.list = list;
         this.pages = pages;
         this.states = states;
     }
 
     void addTo(Handlers handlers) {
-        handlers.on(Methods.PROFILES, (session, nothing) -> list.get())
-                .on(Methods.PROFILE_ADD, this::add)
-                .on(Methods.PAGE_HERE, this::here)
+        handlers.on(Methods.PAGE_HERE, this::here)
                 .on(Methods.PAGE_ROWS, this::rows)
                 .on(Methods.PAGE_GONE, this::gone);
-    }
-
-    private ProfileList add(Session session, ProfileFile file) {
-        profiles.add(file.yaml());
-        return list.get();
     }
 
     private InvoiceState here(Session session, PageHere here) {

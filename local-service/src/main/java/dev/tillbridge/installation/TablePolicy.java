@@ -34,6 +34,10 @@ record TablePolicy(String table, String order, Set<String> anew, Fate alone, Fat
             of("attention", Fate.COPIED, Fate.ENDED_IF_OPEN_TWICE),
             of("bridge_client", Fate.COPIED, Fate.IF_NEW_BROWSER),
             of("pims_profile", Fate.COPIED, Fate.IF_NEW),
+            // What is tried there, and what was in use there before, is of the versions there.
+            of("profile_version", Fate.COPIED, Fate.STAYS),
+            of("profile_trial_invoice", Fate.COPIED, Fate.STAYS),
+            of("profile_trial_difference", Fate.COPIED, Fate.STAYS),
             of("location_setting", Fate.COPIED, Fate.STAYS),
             new TablePolicy("location_change", "", Set.of("number"), Fate.COPIED, Fate.COPIED),
             same("moved_history", Fate.IF_NEW),

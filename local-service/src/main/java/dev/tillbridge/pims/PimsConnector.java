@@ -1,5 +1,6 @@
 package dev.tillbridge.pims;
 
+import java.time.Instant;
 import java.util.List;
 
 /// What a PIMS does for us, over whatever surface. Calls block (a page may be slow), are made outside any
@@ -20,6 +21,10 @@ public interface PimsConnector {
     /// Whether a fresh reading touches no page that a person has open: then it may be begun before it is sure that it
     /// is needed.
     boolean readsAside(InvoicePlace place);
+
+    /// Whether the invoice is read now by the same description of its PIMS as at that moment. What another one
+    /// does not see is not certainly absent.
+    boolean sameVersionSince(InvoicePlace place, Instant moment);
 
     /// The client's other open invoices, as the PIMS lists them.
     List<OpenInvoice> openInvoices(InvoicePlace place);

@@ -1,7 +1,9 @@
 package dev.tillbridge.posting;
 
+import dev.tillbridge.activity.JournalRow;
 import dev.tillbridge.activity.Look;
 import dev.tillbridge.activity.Outcome;
+import dev.tillbridge.activity.RowKind;
 import dev.tillbridge.activity.StepContext;
 import dev.tillbridge.activity.StepResult;
 import dev.tillbridge.json.Json;
@@ -40,7 +42,7 @@ final class ConfirmEntry implements Look {
         try {
             var others = books.others(context.activity().value(), asked);
             var reading = pims.readFresh(asked.place());
-            var evidence = asked.abilities().storesReference()
+            var evidence = keepsReference(asked)
                     ? PimsEvidence.of(asked, reading.invoice(), others)
                     : withoutReference(context, asked, reading);
             return judge(context, asked, evidence, reading);
@@ -67,7 +69,7 @@ final class ConfirmEntry implements Look {
         var settle = Duration.ofSeconds(asked.abilities().settleSeconds());
         if (since.isPresent() && !reading.readAt().isBefore(since.get().plus(settle))) {
             return done(
-                    asked.abilities().storesReference()
+                    isBelieved(context, asked)
                             ? new Verdict.Free(
                                     reading.invoice().due(), PimsEvidence.sameAmounts(asked, reading.invoice()))
                             : new Verdict.Ask(Words.of(ProblemCode.NOT_IN_PIMS_AFTER_ENTRY, asked), false));
@@ -75,6 +77,23 @@ final class ConfirmEntry implements Look {
         var first = since.orElse(reading.readAt());
         return new StepResult.Pending(
                 Json.tree(new NotYet(first)), first.plus(settle).plusMillis(200));
+    }
+
+    /// Whether "not there" may let it be entered again. How the PIMS is read may have been exchanged since the
+    /// entry was begun: another description may look where the payment does not stand, so a person must look.
+    private boolean isBelieved(StepContext context, NewPosting asked) {
+        var begun = context.journal().ofStep(EnterPayment.NAME).stream()
+                .filter(row -> row.kind() == RowKind.STARTED)
+                .reduce((earlier, later) -> later)
+                .map(JournalRow::at);
+        return keepsReference(asked)
+                && begun.filter(at -> pims.sameVersionSince(asked.place(), at)).isPresent();
+    }
+
+    /// As it was when the payment was made, and as it is now.
+    private boolean keepsReference(NewPosting asked) {
+        return asked.abilities().storesReference()
+                && pims.abilities(asked.place().profile()).storesReference();
     }
 
     /// When the first reading after this entry was made that did not show it.

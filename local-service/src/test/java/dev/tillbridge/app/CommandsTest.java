@@ -48,6 +48,10 @@ final class CommandsTest extends CommandScene {
                 "payment entered E1 --person P1",
                 "payment decide K7M42QX --not-paid --person P1 --reason x",
                 "profile list",
+                "profile trial tryton-6.0",
+                "profile use tryton-6.0 1.1",
+                "profile back tryton-6.0",
+                "profile drop tryton-6.0",
                 "terminal list",
                 "terminal add --code simulated-wpe --label Desk",
                 "terminal test T1",
@@ -95,6 +99,8 @@ final class CommandsTest extends CommandScene {
                 "secret set stripe.secretKey --value sk_test_shown",
                 "terminal add --code x",
                 "profile",
+                "profile use tryton-6.0",
+                "profile back",
                 "location set name",
                 "location create",
                 "location create --server db.example --password x",
@@ -205,6 +211,39 @@ final class CommandsTest extends CommandScene {
         assertThat(refused(service.say("profile", "add", bad.toString())).err()).contains("profile check");
         done(service.say("profile", "add", good.toString()));
         assertThat(done(service.say("profile", "list")).out()).contains("tryton");
+    }
+
+    @Test
+    void a_new_version_of_a_profile_is_tried_taken_into_use_and_put_back() throws IOException {
+        var ann = id(done(service.say("person", "add", "Ann", "--role", "manager", "--json")));
+        done(service.typing("2486\n", "person", "pin", ann));
+        var newer = folder.resolve("newer.yaml");
+        var yaml = demoProfile().replaceFirst("(?m)^version: .*$", "version: \"9.0\"");
+        var name = yaml.replaceFirst("(?s).*?\nprofile: (\\S+).*", "$1");
+        Files.writeString(newer, yaml);
+
+        assertThat(done(service.say("profile", "add", newer.toString())).out())
+                .contains(name + " 9.0 is on trial")
+                .contains("stays in use");
+        assertThat(done(service.say("profile", "list")).out()).contains("version 9.0 on trial since");
+        assertThat(done(service.say("profile", "trial", name)).out())
+                .contains("no invoice read yet")
+                .contains("profile use " + name + " 9.0");
+        assertThat(refused(service.say("profile", "use", name, "9.0")).err()).contains("may not do this");
+        assertThat(refused(service.typing("2486\n", "profile", "use", name, "9.0", "--manager", ann))
+                        .err())
+                .contains("not read a single invoice");
+        assertThat(done(service.typing(
+                                "2486\n", "profile", "use", name, "9.0", "--manager", ann, "--anyway", "new address"))
+                        .out())
+                .contains("9.0 is in use at all desks");
+        assertThat(done(service.say("profile", "list")).out()).contains("(Ann); before: ");
+        assertThat(done(service.typing("2486\n", "profile", "back", name, "--manager", ann))
+                        .out())
+                .contains("in use at all desks again");
+        done(service.say("profile", "drop", name));
+        assertThat(done(service.say("profile", "trial", name)).out()).contains("No version is on trial");
+        assertThat(refused(service.say("profile", "trial", "no-such")).err()).contains("no-such");
     }
 
     private static Said check(DataDirectory nobody, Path file) {

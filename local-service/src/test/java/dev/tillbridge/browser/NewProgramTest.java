@@ -47,7 +47,10 @@ final class NewProgramTest {
         page.payButton().await();
         var original = copy("willow-creek-classic", "willow-creek", "http://127.0.0.1:*");
 
-        add(original.replace("label: Balance due", "label: Balence due"));
+        add(original.replace("label: Balance due", "label: Balence due")
+                .replace("version: \"1.0\"", "version: \"1.1\""));
+        var trials = new TrialOf(here.town().control());
+        trials.use("1.1", "its author is sure");
         page.payButton().press();
         here.desk()
                 .panel()
@@ -62,7 +65,8 @@ final class NewProgramTest {
         here.desk().panel().press("Go on");
         here.desk().panel().awaitText("typed").awaitReady();
 
-        add(original);
+        trials.back();
+        trials.drop();
         page.payButton().press();
         here.desk().panel().awaitTicked("1043").awaitReady();
     }

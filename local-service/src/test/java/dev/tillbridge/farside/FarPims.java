@@ -17,6 +17,7 @@ import dev.tillbridge.problem.Problem;
 import dev.tillbridge.problem.ProblemCode;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.LinkedHashMap;
@@ -35,6 +36,8 @@ public final class FarPims implements PimsConnector {
     private boolean unreadable;
     private boolean shown = true;
     private boolean aside = true;
+    private Instant exchanged = Instant.EPOCH;
+    private boolean blindFromNextEntry;
 
     public FarPims(Clock clock) {
         this.clock = clock;
@@ -42,6 +45,17 @@ public final class FarPims implements PimsConnector {
 
     public void gate(Gate next) {
         gate = next;
+    }
+
+    /// While the next payment is entered, the description by which this PIMS is read is exchanged for one that
+    /// sees no payment.
+    public synchronized void blindFromNextEntry() {
+        blindFromNextEntry = true;
+    }
+
+    @Override
+    public synchronized boolean sameVersionSince(InvoicePlace place, Instant moment) {
+        return exchanged.isBefore(moment);
     }
 
     public synchronized void invoice(String id, String clientId, Money total) {
@@ -165,6 +179,10 @@ public final class FarPims implements PimsConnector {
     }
 
     private synchronized EntryResult entered(InvoicePlace place, Entry entry, StepLog log) {
+        if (blindFromNextEntry) {
+            exchanged = clock.instant();
+            settles = Duration.ofDays(1_000);
+        }
         var trouble = Optional.ofNullable(entryTroubles.poll());
         if (trouble.isEmpty()) {
             log.step("typed the amount");

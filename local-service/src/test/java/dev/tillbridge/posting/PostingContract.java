@@ -107,6 +107,18 @@ abstract class PostingContract extends PostingScene {
     }
 
     @Test
+    void an_entry_is_never_repeated_because_an_exchanged_description_of_the_pims_does_not_show_it() {
+        outside.pims().blindFromNextEntry();
+
+        var payment = paid();
+        clinic.pass(Duration.ofMinutes(10));
+
+        assertThat(outside.pims().entries("1042")).isEqualTo(1);
+        assertThat(clinic.posting(payment).state()).isEqualTo(PostingState.VERIFY_FIRST);
+        assertThat(clinic.needsYou()).containsExactly(AttentionKind.CHECK_FIRST);
+    }
+
+    @Test
     void c4_a_missing_payment_type_keeps_the_payment_and_goes_on_when_it_is_set() {
         var payment = paidButUnreadable();
         setType("");

@@ -17,8 +17,17 @@ public final class Methods {
     public static final Method<Nothing, DeskView> DESK = read("desk.view", Nothing.class, DeskView.class, BOTH);
     public static final Method<Nothing, ProfileList> PROFILES =
             read("profile.list", Nothing.class, ProfileList.class, BOTH);
-    public static final Method<ProfileFile, ProfileList> PROFILE_ADD =
-            change("profile.add", ProfileFile.class, ProfileList.class, Right.ADMIN, CONTROL);
+    /// The first of its id is in use at once, a further version is on trial; answered with that profile alone.
+    public static final Method<ProfileFile, ProfileState> PROFILE_ADD =
+            change("profile.add", ProfileFile.class, ProfileState.class, Right.ADMIN, CONTROL);
+    public static final Method<Nothing, ProfileStates> PROFILE_VERSIONS =
+            read("profile.versions", Nothing.class, ProfileStates.class, CONTROL);
+    public static final Method<ProfileUse, ProfileState> PROFILE_USE =
+            change("profile.use", ProfileUse.class, ProfileState.class, Right.ADMIN, CONTROL);
+    public static final Method<ProfileBack, ProfileState> PROFILE_BACK =
+            change("profile.back", ProfileBack.class, ProfileState.class, Right.ADMIN, CONTROL);
+    public static final Method<ProfileRef, ProfileState> PROFILE_DROP =
+            change("profile.drop", ProfileRef.class, ProfileState.class, Right.ADMIN, CONTROL);
 
     public static final Method<PageHere, InvoiceState> PAGE_HERE =
             read("page.here", PageHere.class, InvoiceState.class, BRIDGE);

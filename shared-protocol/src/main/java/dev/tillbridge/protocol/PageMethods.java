@@ -14,11 +14,13 @@ public final class PageMethods {
     public static final Method<PageVisit, PageValues> VISIT =
             ask("page.visit", PageVisit.class, PageValues.class, false);
 
+    public static final Method<PageTry, PageTried> TRY = ask("page.try", PageTry.class, PageTried.class, false);
+
     private PageMethods() {}
 
     /// All methods that the extension answers.
     public static List<Method<?, ?>> all() {
-        return List.of(OPEN, READ, DO, CLOSE, VISIT);
+        return List.of(OPEN, READ, DO, CLOSE, VISIT, TRY);
     }
 
     private static <P, R> Method<P, R> ask(String name, Class<P> params, Class<R> result, boolean changes) {

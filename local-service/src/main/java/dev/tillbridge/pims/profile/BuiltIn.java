@@ -16,6 +16,11 @@ final class BuiltIn {
         return text("profiles.txt").lines().filter(name -> !name.isBlank()).toList();
     }
 
+    /// Their texts.
+    static List<String> all() {
+        return files().stream().map(BuiltIn::yaml).toList();
+    }
+
     static String yaml(String file) {
         return text(file);
     }

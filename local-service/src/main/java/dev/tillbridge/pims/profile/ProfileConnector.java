@@ -22,27 +22,36 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
 
 /// Every PIMS that a profile describes, over whatever surface the profile is for. Thread-safe.
 public final class ProfileConnector implements PimsConnector {
-    private final Function<String, Optional<Profile>> profiles;
+    private final InUse profiles;
     private final Surfaces surfaces;
     private final OpenPages pages;
     private final Clock clock;
+    private final Along along;
 
-    /// @param profiles finds a profile by its id
-    public ProfileConnector(
-            Function<String, Optional<Profile>> profiles, Surfaces surfaces, OpenPages pages, Clock clock) {
+    public ProfileConnector(InUse profiles, Surfaces surfaces, OpenPages pages, Clock clock) {
+        this(profiles, surfaces, pages, clock, Along.NOBODY);
+    }
+
+    /// @param along looks at the page of each reading of an invoice, too
+    public ProfileConnector(InUse profiles, Surfaces surfaces, OpenPages pages, Clock clock, Along along) {
         this.profiles = profiles;
         this.surfaces = surfaces;
         this.pages = pages;
         this.clock = clock;
+        this.along = along;
     }
 
     @Override
     public PostingAbilities abilities(String profile) {
-        return profiles.apply(profile).map(Profile::abilities).orElse(PostingAbilities.NONE);
+        return profiles.find(profile).map(Profile::abilities).orElse(PostingAbilities.NONE);
+    }
+
+    @Override
+    public boolean sameVersionSince(InvoicePlace place, Instant moment) {
+        return profiles.sameSince(place.profile(), moment);
     }
 
     @Override
@@ -71,7 +80,7 @@ public final class ProfileConnector implements PimsConnector {
 
     @Override
     public boolean readsAside(InvoicePlace place) {
-        return profiles.apply(place.profile())
+        return profiles.find(place.profile())
                 .filter(profile -> switch (profile.fresh()) {
                     case Fresh.OwnTab _ -> true;
                     case Fresh.ThisPage _ -> false;
@@ -106,7 +115,8 @@ public final class ProfileConnector implements PimsConnector {
     @Override
     public EntryResult enter(InvoicePlace place, Entry entry, StepLog log) {
         try {
-            var profile = profile(place);
+            // What is begun by one version is done by it to the end, even if another one comes into use meanwhile.
+            var profile = profiles.freshly(place.profile()).orElseThrow(() -> unknown(place));
             var posting = posting(profile, entry);
             var values = values(place, entry, posting);
             if (posting.abilities().needsVisiblePage()) {
@@ -195,18 +205,22 @@ public final class ProfileConnector implements PimsConnector {
     }
 
     private Capture visited(Profile profile, Visit visit, InvoicePlace place) {
-        var values = new Run(profile, reaching(profile, place))
+        var surface = reaching(profile, place);
+        var values = new Run(profile, surface)
                 .visit(
                         visit,
                         Places.words(profile, place),
                         Optional.of(place.invoiceId()),
-                        Asks.invoice(profile.invoicePage()));
+                        Asks.invoice(profile.invoicePage()),
+                        (page, then) -> along.look(profile, surface, page, place.invoiceId(), then));
         return capture(profile, place, values, true);
     }
 
-    private static Capture capture(Profile profile, Surface surface, String page, InvoicePlace place, boolean fresh) {
+    private Capture capture(Profile profile, Surface surface, String page, InvoicePlace place, boolean fresh) {
         var asks = Asks.invoice(profile.invoicePage());
-        return capture(profile, place, surface.read(profile, page, place.invoiceId(), asks, Run.READING), fresh);
+        var values = surface.read(profile, page, place.invoiceId(), asks, Run.READING);
+        along.look(profile, surface, page, place.invoiceId(), () -> {});
+        return capture(profile, place, values, fresh);
     }
 
     private static Capture capture(Profile profile, InvoicePlace place, Surface.Values values, boolean fresh) {
@@ -254,9 +268,11 @@ public final class ProfileConnector implements PimsConnector {
     }
 
     private Profile profile(InvoicePlace place) {
-        return profiles.apply(place.profile())
-                .orElseThrow(() ->
-                        Problem.of(PROFILE_UNKNOWN, "profile", place.profile()).asException());
+        return profiles.find(place.profile()).orElseThrow(() -> unknown(place));
+    }
+
+    private static ProblemException unknown(InvoicePlace place) {
+        return Problem.of(PROFILE_UNKNOWN, "profile", place.profile()).asException();
     }
 
     private Surface reaching(Profile profile, InvoicePlace place) {

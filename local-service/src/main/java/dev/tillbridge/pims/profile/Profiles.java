@@ -1,50 +1,81 @@
 package dev.tillbridge.pims.profile;
 
-import static dev.tillbridge.problem.ProblemCode.PROFILE_WRONG;
-
 import dev.tillbridge.activity.Events;
-import dev.tillbridge.json.Json;
-import dev.tillbridge.problem.Problem;
 import dev.tillbridge.store.Database;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
+import java.util.TreeMap;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// The profiles in use: those that come with the program, and those that were added here, which replace one of the
-/// same id. Thread-safe.
-public final class Profiles implements AutoCloseable {
-    /// Announced, and the subject of an event, when a profile is added.
+/// The profiles in use and on trial, as the books have them: the same at every desk. Those that come with the
+/// program are put into the books at the start. Thread-safe.
+public final class Profiles implements InUse, AutoCloseable {
+    /// Announced, and the subject of an event, when a version is added or exchanged.
     public static final String TOPIC = "profile";
 
     private static final Logger LOG = LoggerFactory.getLogger(Profiles.class);
-    private static final int MOST_TOLD = 10;
+
+    /// Who adds what came with the program.
+    private static final String PROGRAM = "Tillbridge";
+
+    /// What lies closer together may have come in the other order: an exchange is noted before it is
+    /// everywhere.
+    private static final Duration CLOSE = Duration.ofMinutes(1);
 
     private final Database database;
-    private final Events events;
-    private final Clock clock;
     private final ProfileFiles files = new ProfileFiles();
-    private final Map<String, Profile> builtIn;
+    private final ProfileVersions versions;
+    private final Map<String, Profile> builtIn = new TreeMap<>();
     private final Database.Listening listening;
-    private List<String> added = List.of();
-    private volatile Map<String, Profile> all;
+    private Stored stored = new Stored(List.of(), List.of());
+    private volatile Map<String, Profile> all = Map.of();
+    private volatile Map<String, OnTrial> onTrial = Map.of();
     private volatile boolean closed;
 
+    /// A version on trial, and since when.
+    public record OnTrial(Profile profile, Instant since) {}
+
+    private record Stored(List<Used> used, List<Kept> kept) {}
+
     public Profiles(Database database, Events events, Clock clock) {
+        this(database, events, clock, BuiltIn.all());
+    }
+
+    /// @param texts the profile files that come with the program
+    Profiles(Database database, Events events, Clock clock, List<String> texts) {
         this.database = database;
-        this.events = events;
-        this.clock = clock;
-        this.builtIn = builtIn();
-        this.all = builtIn;
+        this.versions = new ProfileVersions(events, clock);
+        offer(texts);
         reload();
-        // Another service on the same database may have added one.
+        // Another service on the same database may have added or exchanged one.
         this.listening =
                 database.listen(TOPIC, () -> Thread.ofVirtual().name("profiles").start(this::reloadIfOpen));
+    }
+
+    /// Nothing is written when all is known: most starts find it so.
+    private void offer(List<String> texts) {
+        for (var yaml : texts) {
+            var profile = files.good(yaml);
+            builtIn.put(profile.id(), profile);
+            boolean known = database.<Boolean>read(view -> ProfileRows.find(view, profile.id())
+                    .filter(used -> !VersionOrder.isNewer(profile.version(), used.version()))
+                    .isPresent());
+            if (!known) {
+                database.change(tx -> versions.offer(tx, profile, yaml, PROGRAM));
+            }
+        }
+    }
+
+    /// Changes them; whoever does so asks [#freshly] afterwards.
+    public ProfileVersions versions() {
+        return versions;
     }
 
     /// In the order of their ids.
@@ -59,21 +90,35 @@ public final class Profiles implements AutoCloseable {
         return all();
     }
 
+    @Override
     public Optional<Profile> find(String id) {
         return Optional.ofNullable(all.get(id));
     }
 
-    /// Takes a profile into use at once; it replaces the one of the same id.
+    @Override
+    public Optional<Profile> freshly(String id) {
+        reload();
+        return find(id);
+    }
+
+    @Override
+    public boolean sameSince(String id, Instant moment) {
+        return database.<Boolean>read(view -> ProfileVersions.exchangedAt(view, id)
+                .map(at -> at.plus(CLOSE).isBefore(moment))
+                .orElse(true));
+    }
+
+    /// The version of this profile that is on trial.
+    public Optional<OnTrial> onTrial(String id) {
+        return Optional.ofNullable(onTrial.get(id));
+    }
+
+    /// Adds a version, as [ProfileVersions#add].
     ///
     /// @throws dev.tillbridge.problem.ProblemException `PROFILE_WRONG` with the faults and their places
-    public Profile add(String yaml) {
+    public Profile add(String yaml, String by) {
         var profile = checked(yaml);
-        var now = clock.instant();
-        database.change(tx -> {
-            ProfileRows.put(tx, profile, yaml, now);
-            events.append(tx, TOPIC, profile.id(), "added", Json.tree(Map.of("version", profile.version())));
-            tx.announce(TOPIC);
-        });
+        database.change(tx -> versions.add(tx, profile, yaml, by));
         reload();
         return profile;
     }
@@ -82,11 +127,7 @@ public final class Profiles implements AutoCloseable {
     ///
     /// @throws dev.tillbridge.problem.ProblemException `PROFILE_WRONG` with the faults and their places
     public Profile checked(String yaml) {
-        return switch (files.check(yaml)) {
-            case ProfileCheck.Good good -> good.profile();
-            case ProfileCheck.Bad bad ->
-                throw Problem.of(PROFILE_WRONG, "faults", told(bad.faults())).asException();
-        };
+        return files.good(yaml);
     }
 
     private void reloadIfOpen() {
@@ -101,44 +142,42 @@ public final class Profiles implements AutoCloseable {
     }
 
     private synchronized void reload() {
-        var stored = database.read(ProfileRows::all);
-        if (!stored.equals(added)) {
-            all = with(stored);
-            added = stored;
+        var now = database.read(view -> new Stored(ProfileRows.all(view), VersionRows.all(view)));
+        if (!now.equals(stored)) {
+            all = used(now.used());
+            onTrial = tried(now.kept());
+            stored = now;
         }
     }
 
-    private Map<String, Profile> with(List<String> stored) {
-        var profiles = new LinkedHashMap<>(builtIn);
-        for (var yaml : stored) {
-            switch (files.check(yaml)) {
-                case ProfileCheck.Good good -> profiles.put(good.profile().id(), good.profile());
-                // Taken by an older version, refused by this one: the rest must still work.
-                case ProfileCheck.Bad bad -> LOG.warn("a stored profile is left out: {}", told(bad.faults()));
+    private Map<String, Profile> used(List<Used> stored) {
+        var profiles = new TreeMap<>(builtIn);
+        for (var used : stored) {
+            // Taken by another version of the program, refused by this one: the rest must still work.
+            readable(used.yaml()).ifPresent(profile -> profiles.put(profile.id(), profile));
+        }
+        return Collections.unmodifiableMap(profiles);
+    }
+
+    private Map<String, OnTrial> tried(List<Kept> stored) {
+        var profiles = new LinkedHashMap<String, OnTrial>();
+        for (var kept : stored) {
+            if (kept.state() == Kept.State.ON_TRIAL) {
+                readable(kept.yaml())
+                        .ifPresent(profile -> profiles.put(profile.id(), new OnTrial(profile, kept.since())));
             }
         }
-        return inOrder(profiles);
+        return Collections.unmodifiableMap(profiles);
     }
 
-    private static Map<String, Profile> inOrder(Map<String, Profile> profiles) {
-        var inOrder = new LinkedHashMap<String, Profile>();
-        profiles.entrySet().stream()
-                .sorted(Map.Entry.comparingByKey())
-                .forEach(entry -> inOrder.put(entry.getKey(), entry.getValue()));
-        return Collections.unmodifiableMap(inOrder);
-    }
-
-    private Map<String, Profile> builtIn() {
-        var profiles = new LinkedHashMap<String, Profile>();
-        for (var file : BuiltIn.files()) {
-            var profile = checked(BuiltIn.yaml(file));
-            profiles.put(profile.id(), profile);
-        }
-        return inOrder(profiles);
-    }
-
-    private static String told(List<ProfileFault> faults) {
-        return faults.stream().limit(MOST_TOLD).map(ProfileFault::text).collect(Collectors.joining("; "));
+    private Optional<Profile> readable(String yaml) {
+        return switch (files.check(yaml)) {
+            case ProfileCheck.Good good -> Optional.of(good.profile());
+            case ProfileCheck.Bad bad -> {
+                LOG.warn("a stored profile is left out: {}", ProfileFiles.told(bad.faults()));
+                yield Optional.empty();
+            }
+        };
     }
 
     @Override

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 
 /// Opens pages of one profile on one surface and runs steps that only look.
 final class Run {
@@ -34,20 +35,36 @@ final class Run {
     ///
     /// @param invoiceId the invoice that must be on the page, or empty for a page that is about none
     Surface.Values visit(Visit visit, Map<String, String> words, Optional<String> invoiceId, List<Surface.Ask> asks) {
+        return visit(visit, words, invoiceId, asks, (page, then) -> then.run());
+    }
+
+    /// @param after gets the page when it was read, and closes it
+    Surface.Values visit(
+            Visit visit,
+            Map<String, String> words,
+            Optional<String> invoiceId,
+            List<Surface.Ask> asks,
+            BiConsumer<String, Runnable> after) {
         var address = visit.address().address(words);
         if (visit.steps().isEmpty()) {
             var within = Duration.ofSeconds(visit.seconds());
             var values = surface.visit(profile, address, visit.page(), invoiceId, asks, within);
             if (Filled.is(values, asks)) {
+                // The surface closes it by itself.
+                after.accept(values.page(), () -> {});
                 return values;
             }
         }
         var page = open(visit, address, false);
+        Runnable close = () -> surface.close(page);
         try {
             look(page, invoiceId, visit.steps());
-            return Patience.look(Filled.WITHIN, () -> read(page, invoiceId, asks), values -> Filled.is(values, asks));
-        } finally {
-            surface.close(page);
+            var values = Patience.look(Filled.WITHIN, () -> read(page, invoiceId, asks), read -> Filled.is(read, asks));
+            after.accept(page, close);
+            return values;
+        } catch (RuntimeException notRead) {
+            close.run();
+            throw notRead;
         }
     }
 

@@ -42,6 +42,14 @@ public interface Surface {
         }
     }
 
+    /// Reads an invoice's page, which is open for the version in use, by two versions of a profile at one
+    /// moment, and does nothing else there.
+    ///
+    /// @param invoiceId the invoice that the version in use must find there; else nothing is read
+    default Both both(Version inUse, Version onTrial, String page, String invoiceId, Duration within) {
+        return Both.not(Fault.NOT_REACHED);
+    }
+
     /// Does one step; it waits for its element, and checks the invoice right before the effect.
     ///
     /// @param invoiceId the invoice that must be on the page, or empty for mere waiting
@@ -74,9 +82,40 @@ public interface Surface {
     /// What was read.
     ///
     /// @param fault why nothing could be read; faults of single fields stand with them
-    record Values(Map<String, Value> values, Optional<Fault> fault) {
+    /// @param page where it stood; empty when nobody can look there again
+    record Values(Map<String, Value> values, Optional<Fault> fault, String page) {
         public Values {
             values = Map.copyOf(values);
+        }
+
+        public Values(Map<String, Value> values, Optional<Fault> fault) {
+            this(values, fault, "");
+        }
+    }
+
+    /// One version of a profile, and what it wants of the page.
+    record Version(Profile profile, List<Ask> asks) {
+        public Version {
+            asks = List.copyOf(asks);
+        }
+    }
+
+    /// What a page is by one version of a profile.
+    ///
+    /// @param pageKind empty when it is not recognised
+    /// @param button why its Pay button has no place
+    record Seen(Optional<String> pageKind, Optional<String> invoiceId, Optional<Fault> button, Values values) {
+        static Seen not(Fault fault) {
+            return new Seen(
+                    Optional.empty(), Optional.empty(), Optional.empty(), new Values(Map.of(), Optional.of(fault)));
+        }
+    }
+
+    /// One page at one moment by two versions.
+    record Both(Seen inUse, Seen onTrial) {
+        /// Neither could look.
+        public static Both not(Fault fault) {
+            return new Both(Seen.not(fault), Seen.not(fault));
         }
     }
 

@@ -2,6 +2,7 @@ package dev.tillbridge.pims.web;
 
 import dev.tillbridge.bridge.Reply;
 import dev.tillbridge.bridge.Session;
+import dev.tillbridge.json.Json;
 import dev.tillbridge.pims.profile.Fault;
 import dev.tillbridge.pims.profile.Locator;
 import dev.tillbridge.pims.profile.Profile;
@@ -18,8 +19,12 @@ import dev.tillbridge.protocol.PageMethods;
 import dev.tillbridge.protocol.PageOpen;
 import dev.tillbridge.protocol.PageOpened;
 import dev.tillbridge.protocol.PageRead;
+import dev.tillbridge.protocol.PageTried;
+import dev.tillbridge.protocol.PageTry;
 import dev.tillbridge.protocol.PageValues;
 import dev.tillbridge.protocol.PageVisit;
+import dev.tillbridge.protocol.TriedPage;
+import dev.tillbridge.protocol.TriedVersion;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
@@ -32,6 +37,8 @@ import org.jspecify.annotations.Nullable;
 final class BridgeSurface implements Surface {
     /// What the way there and back may take beyond the time that the page has.
     private static final Duration TRAVEL = Duration.ofSeconds(5);
+
+    private static final int MOST_TRIED = 150_000;
 
     private final Session session;
 
@@ -71,6 +78,32 @@ final class BridgeSurface implements Surface {
         var guard = invoiceId.map(Guard::new).orElse(null);
         var ask = new PageVisit(profile.id(), address, pageKind, guard, fields(asks), millis(within));
         return values(session.ask(PageMethods.VISIT, ask, within.plus(TRAVEL)));
+    }
+
+    @Override
+    public Both both(Version inUse, Version onTrial, String page, String invoiceId, Duration within) {
+        var ask = new PageTry(page, new Guard(invoiceId), tried(inUse), tried(onTrial), millis(within));
+        // A message that is too long ends the connection, and nothing hangs on this one.
+        if (Json.write(ask).length() > MOST_TRIED) {
+            return Both.not(Fault.NOT_REACHED);
+        }
+        return switch (session.ask(PageMethods.TRY, ask, within.plus(TRAVEL))) {
+            case Reply.Done<PageTried>(var read) -> new Both(seen(read.inUse()), seen(read.onTrial()));
+            case Reply.NotDone<PageTried> _ -> Both.not(Fault.NOT_REACHED);
+            case Reply.Silent<PageTried> _ -> Both.not(Fault.NO_ANSWER);
+        };
+    }
+
+    private static TriedVersion tried(Version version) {
+        return new TriedVersion(ProfileViews.view(version.profile()), fields(version.asks()));
+    }
+
+    private static Seen seen(TriedPage page) {
+        return new Seen(
+                Optional.ofNullable(page.pageKind()),
+                Optional.ofNullable(page.invoiceId()),
+                fault(page.button()),
+                new Values(values(page.fields()), fault(page.fault())));
     }
 
     @Override
@@ -127,11 +160,15 @@ final class BridgeSurface implements Surface {
     }
 
     private static Values values(PageValues read) {
+        return new Values(values(read.fields()), fault(read.fault()), read.page());
+    }
+
+    private static Map<String, Value> values(List<FieldRaw> fields) {
         var values = new HashMap<String, Value>();
-        for (FieldRaw field : read.fields()) {
+        for (FieldRaw field : fields) {
             values.put(field.name(), new Value(field.values(), fault(field.fault())));
         }
-        return new Values(values, fault(read.fault()));
+        return values;
     }
 
     private static Optional<Fault> fault(@Nullable PageFault fault) {

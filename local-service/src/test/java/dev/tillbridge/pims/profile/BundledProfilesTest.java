@@ -2,10 +2,14 @@ package dev.tillbridge.pims.profile;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class BundledProfilesTest {
@@ -17,6 +21,37 @@ class BundledProfilesTest {
     @MethodSource("files")
     void a_profile_that_comes_with_the_program_is_without_fault(String file) {
         assertThat(new ProfileFiles().check(BuiltIn.yaml(file))).isInstanceOf(ProfileCheck.Good.class);
+    }
+
+    /// Books keep the text by its version, so another text needs another version: only then is it tried and
+    /// told.
+    @ParameterizedTest
+    @CsvSource({
+        "demo-v1.yaml, 1.0, 99f87f825bee4de60403678c6c4728341ddb75cd16029b467b79d07c571a34b9",
+        "demo-v2.yaml, 2.0, 021434d5d2be4796c63979c1bbba51b440220ef42107b54f16f3ae7a6b5d5e4f",
+        "demo-no-write-back.yaml, 1.0, 5978b3093810f337df6dcac5fef5c3aa0b55fe8f6f2b3089fa7b4f5169c651e0",
+        "tryton-6.0.yaml, 6.0, 1eaf885725807173da9dd3f9a39cf949c52c3d122af2686f74a019f3c1104a59"
+    })
+    void a_profile_that_is_changed_gets_a_version_of_its_own(String file, String version, String digest)
+            throws Exception {
+        var text = BuiltIn.yaml(file).getBytes(StandardCharsets.UTF_8);
+
+        assertThat(profile(file).version()).isEqualTo(version);
+        assertThat(HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(text)))
+                .as("a changed text of %s needs a new version there, and both here", file)
+                .isEqualTo(digest);
+    }
+
+    @Test
+    void each_file_has_its_version_here() throws Exception {
+        var rows = getClass()
+                .getDeclaredMethod(
+                        "a_profile_that_is_changed_gets_a_version_of_its_own", String.class, String.class, String.class)
+                .getAnnotation(CsvSource.class)
+                .value();
+
+        assertThat(Stream.of(rows).map(row -> row.substring(0, row.indexOf(','))))
+                .containsExactlyInAnyOrderElementsOf(BuiltIn.files());
     }
 
     @Test

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /// The made-up PIMS as a surface: it holds one bill, shows it by the names of the profile's fields, takes payments
 /// by its form, and can misbehave.
@@ -19,6 +20,13 @@ final class MeadowClinic implements Surface, Surfaces {
     final List<String> opened = new ArrayList<>();
     final List<String> closed = new ArrayList<>();
     final Map<String, String> form = new HashMap<>();
+    /// What the version on trial finds otherwise than the page shows, by field; null where it finds nothing.
+    final Map<String, @Nullable String> otherwise = new HashMap<>();
+
+    /// What happens when two versions are to read the page.
+    Runnable meanwhile = () -> {};
+
+    int tried;
     String billOnPage = "77";
     boolean paymentsVisible = true;
     String clientOfList = "Client 5521";
@@ -92,6 +100,42 @@ final class MeadowClinic implements Surface, Surfaces {
             values.put(emptyField, new Value(List.of(" "), Optional.empty()));
         }
         return new Values(values, Optional.empty());
+    }
+
+    /// The tab is still there for a moment when its values are.
+    @Override
+    public Values visit(
+            Profile profile,
+            String address,
+            String pageKind,
+            Optional<String> invoiceId,
+            List<Ask> asks,
+            Duration within) {
+        var read = Surface.super.visit(profile, address, pageKind, invoiceId, asks, within);
+        return new Values(read.values(), read.fault(), "own-" + opened.size());
+    }
+
+    @Override
+    public Both both(Version inUse, Version onTrial, String page, String invoiceId, Duration within) {
+        tried++;
+        meanwhile.run();
+        if (!invoiceId.equals(billOnPage)) {
+            return Both.not(Fault.OTHER_INVOICE);
+        }
+        var theirs = new HashMap<>(
+                readList(onTrial.profile(), page, onTrial.asks(), within).values());
+        otherwise.forEach((field, text) -> theirs.put(
+                field,
+                text == null
+                        ? new Value(List.of(), Optional.of(Fault.NOT_FOUND))
+                        : new Value(List.of(text), Optional.empty())));
+        return new Both(
+                seen(readList(inUse.profile(), page, inUse.asks(), within)),
+                seen(new Values(theirs, Optional.empty())));
+    }
+
+    private Seen seen(Values values) {
+        return new Seen(Optional.of("invoice"), Optional.of(billOnPage), Optional.empty(), values);
     }
 
     private Value value(Ask ask) {

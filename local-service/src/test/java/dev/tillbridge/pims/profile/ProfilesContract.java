@@ -39,7 +39,7 @@ abstract class ProfilesContract {
     void an_added_profile_is_used_at_once_and_after_a_restart() {
         try (var profiles = profiles()) {
             assertThat(profiles.find("meadow-3")).isEmpty();
-            profiles.add(TestProfiles.meadowYaml());
+            profiles.add(TestProfiles.meadowYaml(), "Ann");
             assertThat(profiles.find("meadow-3")).isPresent();
         }
         try (var again = profiles()) {
@@ -48,26 +48,10 @@ abstract class ProfilesContract {
     }
 
     @Test
-    void a_newer_one_takes_the_place_of_the_one_with_its_id() {
-        try (var profiles = profiles()) {
-            int before = profiles.all().size();
-            profiles.add(TestProfiles.meadowYaml());
-            profiles.add(TestProfiles.meadowYaml().replace("version: \"3.1\"", "version: \"3.2\""));
-
-            assertThat(profiles.all()).hasSize(before + 1);
-            assertThat(profiles.find("meadow-3").orElseThrow().version()).isEqualTo("3.2");
-            assertThat(database.database()
-                            .<Integer>read(view ->
-                                    events.of(view, Profiles.TOPIC, "meadow-3").size()))
-                    .isEqualTo(2);
-        }
-    }
-
-    @Test
     void an_event_that_tells_of_a_profile_is_never_told_without_it() {
         try (var profiles = profiles();
                 var elsewhere = profiles()) {
-            elsewhere.add(TestProfiles.meadowYaml());
+            elsewhere.add(TestProfiles.meadowYaml(), "Ann");
 
             assertThat(profiles.freshly()).extracting(Profile::id).contains("meadow-3");
         }
@@ -76,13 +60,15 @@ abstract class ProfilesContract {
     @Test
     void a_profile_with_faults_changes_nothing_and_says_where() {
         try (var profiles = profiles()) {
-            profiles.add(TestProfiles.meadowYaml());
+            profiles.add(TestProfiles.meadowYaml(), "Ann");
             var wrong = TestProfiles.meadowYaml().replace("currency: USD", "currency: dollars");
 
-            assertThatThrownBy(() -> profiles.add(wrong)).isInstanceOfSatisfying(ProblemException.class, thrown -> {
-                assertThat(thrown.problem().code()).isEqualTo(ProblemCode.PROFILE_WRONG);
-                assertThat(thrown.problem().details().get("faults")).containsPattern("[0-9]+:[0-9]+ formats.currency");
-            });
+            assertThatThrownBy(() -> profiles.add(wrong, "Ann"))
+                    .isInstanceOfSatisfying(ProblemException.class, thrown -> {
+                        assertThat(thrown.problem().code()).isEqualTo(ProblemCode.PROFILE_WRONG);
+                        assertThat(thrown.problem().details().get("faults"))
+                                .containsPattern("[0-9]+:[0-9]+ formats.currency");
+                    });
             assertThat(profiles.find("meadow-3")
                             .orElseThrow()
                             .formats()
