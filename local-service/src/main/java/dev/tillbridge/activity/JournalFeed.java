@@ -1,8 +1,9 @@
 package dev.tillbridge.activity;
 
 import dev.tillbridge.store.Database;
+import dev.tillbridge.store.Database.Listening;
 import dev.tillbridge.store.Tx;
-import java.util.function.Consumer;
+import dev.tillbridge.store.View;
 
 /// The event log for those who follow it: every row of every subject, in number order. Safe for any number of
 /// threads.
@@ -23,17 +24,20 @@ public final class JournalFeed {
 
     /// What a client that knows the log up to `known` missed, at most `limit` rows at once.
     public Replay since(LogPosition known, int limit) {
-        return database.read(view -> {
-            var head = JournalRows.head(view);
-            long behind = head.last() - known.last();
-            boolean replayable = head.log().equals(known.log()) && behind >= 0 && behind <= LONGEST_REPLAY;
-            // Old rows may have been removed; a gap at the client's place must not look like silence.
-            if (!replayable || JournalRows.oldest(view).orElse(1L) > known.last() + 1) {
-                return new Replay.Snapshot(head);
-            }
-            var rows = JournalRows.after(view, known.last(), limit);
-            return new Replay.Rows(rows, rows.size() < behind);
-        });
+        return database.read(view -> since(view, known, limit));
+    }
+
+    /// [#since(LogPosition, int)] as a view sees it.
+    public Replay since(View view, LogPosition known, int limit) {
+        var behind = JournalRows.behind(view, known.last(), limit);
+        var head = behind.head();
+        long missed = head.last() - known.last();
+        boolean replayable = head.log().equals(known.log()) && missed >= 0 && missed <= LONGEST_REPLAY;
+        // Old rows may have been removed; a gap at the client's place must not look like silence.
+        if (!replayable || behind.oldest() > known.last() + 1) {
+            return new Replay.Snapshot(head);
+        }
+        return new Replay.Rows(behind.rows(), behind.rows().size() < missed);
     }
 
     /// The oldest number after which a client is still given rows; one that knows less gets a snapshot.
@@ -44,23 +48,14 @@ public final class JournalFeed {
         });
     }
 
-    /// Hands every row after `number` to the listener, one at a time and in order, those that are there and those
-    /// to come, on a thread of its own. A listener that throws ends its subscription.
-    public Subscription subscribe(long number, Consumer<JournalRow> listener) {
-        return Follower.start(database, number, listener);
+    /// Calls the listener when there may be something new, at least within a second while a [Runner] of this service
+    /// runs; it must return at once. Whoever listens asks [#since].
+    public Listening listen(Runnable listener) {
+        return database.listen(JournalRows.TOPIC, listener);
     }
 
     /// Gives the log another name, so that every client takes a snapshot: after a restore.
     public static void rename(Tx tx, Ids ids) {
         JournalRows.rename(tx, ids.next());
-    }
-
-    /// Ends when closed; no row is handed over after that.
-    public interface Subscription extends AutoCloseable {
-        @Override
-        void close();
-
-        /// False once closed or ended by its listener's exception.
-        boolean isOpen();
     }
 }

@@ -40,8 +40,9 @@ final class JournalRows {
     private static final PlainStatement OTHERS_NUMBERS = new PlainStatement("select number" + OTHERS);
     private static final PlainStatement OTHERS_AFTER =
             new PlainStatement("select " + CONTENT + OTHERS + " order by number");
-    private static final PlainStatement AFTER =
-            new PlainStatement("select " + COLUMNS + " from journal where number > ? order by number limit ?");
+    private static final PlainStatement BEHIND = new PlainStatement("select j.*, log, " + LAST
+            + ", (select min(number) from journal) from journal_head left join (select " + COLUMNS
+            + " from journal where number > ? order by number limit ?) j on true where one = 1 order by j.number");
     private static final PlainStatement OLDEST =
             new PlainStatement("select number from journal order by number limit 1");
     private static final PlainStatement RENAME = new PlainStatement("update journal_head set log = ? where one = 1");
@@ -56,7 +57,7 @@ final class JournalRows {
     /// one more, and number order is commit order. Who removes the newest rows stores the last number in
     /// `journal_head`.
     static void append(Tx tx, NewRow row, Instant at) {
-        APPEND.update(
+        APPEND.later(
                 tx,
                 row.kind().name(),
                 row.name(),
@@ -80,7 +81,7 @@ final class JournalRows {
     static void append(Tx tx, long next, List<NewRow> rows, Instant at) {
         long number = next;
         for (var row : rows) {
-            APPEND_NUMBERED.update(
+            APPEND_NUMBERED.later(
                     tx,
                     number++,
                     row.kind().name(),
@@ -111,9 +112,22 @@ final class JournalRows {
         return OTHERS_AFTER.list(view, row -> row(row, JournalRow.ACTIVITY, id.value()), id.value(), number, except);
     }
 
-    static List<JournalRow> after(View view, long number, int limit) {
-        return AFTER.list(view, ROW, number, limit);
+    /// What is known of the journal and of what stands behind a number in it, by one question.
+    static Behind behind(View view, long number, int limit) {
+        var parts = BEHIND.list(view, JournalRows::behind, number, limit);
+        var first = parts.getFirst();
+        var rows = parts.stream().flatMap(part -> part.rows().stream()).toList();
+        return new Behind(first.head(), first.oldest(), rows);
     }
+
+    private static Behind behind(ResultSet row) throws SQLException {
+        // All of a row that is not there is null.
+        var rows = row.getString(2) == null ? List.<JournalRow>of() : List.of(ROW.read(row));
+        return new Behind(new LogPosition(row.getString(11), row.getLong(12)), row.getLong(13), rows);
+    }
+
+    /// @param oldest the number of the oldest row that is kept, or 0
+    record Behind(LogPosition head, long oldest, List<JournalRow> rows) {}
 
     static Optional<Long> oldest(View view) {
         return OLDEST.find(view, row -> row.getLong(1));

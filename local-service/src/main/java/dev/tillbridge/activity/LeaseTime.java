@@ -20,7 +20,7 @@ final class LeaseTime {
     }
 
     Instant now(View view) {
-        return shared ? LeaseRows.serverTime(view) : clock.instant();
+        return shared ? view.serverTime().orElseGet(() -> LeaseRows.serverTime(view)) : clock.instant();
     }
 
     Instant until(View view) {

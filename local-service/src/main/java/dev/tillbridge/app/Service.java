@@ -68,7 +68,7 @@ public final class Service implements AutoCloseable {
     private final Listener listener;
     private final Bridge bridge;
     private final Profiles profiles;
-    private final JournalFeed.Subscription journal;
+    private final Database.Listening journal;
     private final Duties duties;
     private final ReaderWatch watch;
     private final SilenceWatch silence;
@@ -83,7 +83,7 @@ public final class Service implements AutoCloseable {
             Listener listener,
             Bridge bridge,
             Profiles profiles,
-            JournalFeed.Subscription journal,
+            Database.Listening journal,
             Duties duties,
             ReaderWatch watch,
             SilenceWatch silence,
@@ -244,7 +244,7 @@ public final class Service implements AutoCloseable {
                 database,
                 handlers,
                 desk.events(),
-                session -> needed(session, profiles, pages, database, payments),
+                session -> needed(session, profiles, pages, desk),
                 clock,
                 ids);
         started.with(bridge, Bridge::close);
@@ -255,8 +255,7 @@ public final class Service implements AutoCloseable {
         var console = new Console(consoles, new InsideCaller(handlers, self, locations, database), location.zone());
         listener.start(List.of(bridge.routes(), console));
         bridge.start();
-        var journal = feed.subscribe(feed.position().last(), row -> bridge.wake());
-        started.with(journal, JournalFeed.Subscription::close);
+        var journal = started.with(feed.listen(bridge::wake), Database.Listening::close);
         started.with(runner, Service::stop);
         runner.start();
         LOG.info("Tillbridge {} is ready on port {}", Version.of(), listener.port());
@@ -334,10 +333,9 @@ public final class Service implements AutoCloseable {
     }
 
     /// Whether a browser must be kept awake: it shows a page of a PIMS, or a payment is open.
-    private static boolean needed(
-            Session session, Profiles profiles, OpenPages pages, Database database, Payments payments) {
+    private static boolean needed(Session session, Profiles profiles, OpenPages pages, DeskRoom desk) {
         return profiles.all().stream()
                         .anyMatch(profile -> pages.sessionsOn(profile).contains(session.id()))
-                || !database.read(payments::running).isEmpty();
+                || desk.paymentOpen();
     }
 }

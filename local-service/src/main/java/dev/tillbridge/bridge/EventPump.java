@@ -1,5 +1,7 @@
 package dev.tillbridge.bridge;
 
+import dev.tillbridge.problem.ProblemCode;
+import dev.tillbridge.problem.ProblemException;
 import dev.tillbridge.protocol.frame.CloseCode;
 import dev.tillbridge.protocol.frame.Event;
 import dev.tillbridge.protocol.frame.Identify;
@@ -14,17 +16,14 @@ final class EventPump {
     private static final Logger LOG = LoggerFactory.getLogger(EventPump.class);
     private static final int BATCH = 100;
 
-    /// News wait this long, also the first after silence. They seldom come alone: a charge that is under way writes
-    /// many rows meanwhile, each would be drawn by the processor that it is made with. Nobody sees so short a
-    /// delay.
-    private static final Duration PAUSE = Duration.ofMillis(150);
-
     /// Where telling takes long, as on a computer with too much to do, news wait for so many times as long:
-    /// what is told to a screen may never take the time that payments need. At most for the time below, for
-    /// each desk shows soon what another one did.
+    /// what is told to a screen may never take the time that payments need. By no more than the time below longer
+    /// than else: each desk shows soon what another one did.
     private static final int SHARE = 4;
 
-    private static final Duration LONGEST_PAUSE = Duration.ofMillis(250);
+    private static final Duration LONGER = Duration.ofMillis(50);
+
+    private static final Duration AFTER_TROUBLE = Duration.ofSeconds(1);
 
     private final Socket socket;
     private final Session session;
@@ -78,7 +77,7 @@ final class EventPump {
         try {
             while (socket.isOpen()) {
                 long begun = System.nanoTime();
-                var told = more();
+                var told = moreOrLater();
                 var pause = pause(System.nanoTime() - begun);
                 switch (told) {
                     case NOTHING -> {
@@ -99,9 +98,25 @@ final class EventPump {
         }
     }
 
-    private static Duration pause(long tookNanos) {
+    /// While the database is away there is nothing to tell, and the client is up to date with all that is known.
+    private Told moreOrLater() throws InterruptedException {
+        try {
+            return more();
+        } catch (ProblemException away) {
+            if (away.problem().code() != ProblemCode.DATABASE_UNREACHABLE) {
+                throw away;
+            }
+            LOG.warn("Events for {} wait: {}", session.id(), away.toString());
+            Thread.sleep(AFTER_TROUBLE);
+            return Told.PART;
+        }
+    }
+
+    private Duration pause(long tookNanos) {
         var share = Duration.ofNanos(SHARE * tookNanos);
-        return share.compareTo(PAUSE) < 0 ? PAUSE : share.compareTo(LONGEST_PAUSE) > 0 ? LONGEST_PAUSE : share;
+        var shortest = source.company();
+        var longest = shortest.plus(LONGER);
+        return share.compareTo(shortest) < 0 ? shortest : share.compareTo(longest) > 0 ? longest : share;
     }
 
     /// What was told.

@@ -1,11 +1,19 @@
 package dev.tillbridge.bridge;
 
 import dev.tillbridge.protocol.Change;
+import java.time.Duration;
 import java.util.List;
 
 /// The numbered journal as clients see it. Implemented by whoever can render its rows. Thread-safe; called on
 /// virtual threads that may block.
 public interface EventSource {
+    /// How long news wait for company before they are told, also the first after silence. They seldom come alone: a
+    /// charge that is under way writes many rows meanwhile, each would be drawn by the processor that it is made
+    /// with. Nobody sees so short a delay.
+    default Duration company() {
+        return Duration.ofMillis(150);
+    }
+
     /// The journal's name; a restore changes it.
     String log();
 

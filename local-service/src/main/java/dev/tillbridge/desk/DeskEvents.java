@@ -13,6 +13,7 @@ import dev.tillbridge.protocol.PaymentView;
 import dev.tillbridge.protocol.ProfileList;
 import dev.tillbridge.store.Database;
 import dev.tillbridge.store.View;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
@@ -33,6 +34,7 @@ final class DeskEvents implements EventSource {
     private final InvoiceStates invoices;
     private final DeskViews desk;
     private final Supplier<ProfileList> profiles;
+    private final OpenPayments open;
 
     DeskEvents(
             Database database,
@@ -40,13 +42,15 @@ final class DeskEvents implements EventSource {
             PaymentViews payments,
             InvoiceStates invoices,
             DeskViews desk,
-            Supplier<ProfileList> profiles) {
+            Supplier<ProfileList> profiles,
+            OpenPayments open) {
         this.database = database;
         this.feed = feed;
         this.payments = payments;
         this.invoices = invoices;
         this.desk = desk;
         this.profiles = profiles;
+        this.open = open;
     }
 
     /// What a journal row is about.
@@ -58,6 +62,12 @@ final class DeskEvents implements EventSource {
         record Desk() implements Subject {}
 
         record ProfileSet() implements Subject {}
+    }
+
+    /// Of several desks most have no part in a charge that is under way, and their people wait to see it.
+    @Override
+    public Duration company() {
+        return database.shared() ? Duration.ofMillis(100) : EventSource.super.company();
     }
 
     @Override
@@ -77,11 +87,44 @@ final class DeskEvents implements EventSource {
 
     @Override
     public Batch after(Session session, String log, long after, int most) {
-        return switch (feed.since(new LogPosition(log, after), most)) {
-            case Replay.Snapshot _ -> Batch.everythingAnew();
-            case Replay.Rows(var rows, var more) ->
-                rows.isEmpty() ? new Batch(List.of(), after) : batch(rows, session.locale());
+        var known = new LogPosition(log, after);
+        var told = database.look(view -> told(view, known, most, session.locale(), Optional.empty()));
+        if (told.isPresent()) {
+            return told.get();
+        }
+        // Read before the view opens: whoever holds one must not wait for another.
+        var list = Optional.of(profiles.get());
+        return database.look(view -> told(view, known, most, session.locale(), list))
+                .orElseThrow();
+    }
+
+    /// Nothing where the profiles are to be told and are not given.
+    private Optional<Batch> told(View view, LogPosition known, int most, Locale locale, Optional<ProfileList> list) {
+        return switch (feed.since(view, known, most)) {
+            case Replay.Snapshot _ -> Optional.of(Batch.everythingAnew());
+            case Replay.Rows(var rows, var _) when rows.isEmpty() -> Optional.of(new Batch(List.of(), known.last()));
+            case Replay.Rows(var rows, var _)
+            when list.isEmpty() && rows.stream().anyMatch(DeskEvents::ofProfiles) -> Optional.empty();
+            case Replay.Rows(var rows, var _) ->
+                Optional.of(noted(known.log(), batch(rows, new Telling(view, locale, list))));
         };
+    }
+
+    private Batch noted(String log, Batch batch) {
+        for (var row : batch.rows()) {
+            for (var change : row.changes()) {
+                if (change instanceof Change.Desk(var stands)) {
+                    open.told(
+                            new LogPosition(log, batch.upTo()),
+                            !stands.running().isEmpty());
+                }
+            }
+        }
+        return batch;
+    }
+
+    private static boolean ofProfiles(JournalRow row) {
+        return row.subjectKind().equals(Profiles.TOPIC);
     }
 
     @Override
@@ -89,13 +132,6 @@ final class DeskEvents implements EventSource {
         long head = head();
         var everything = new Change.Snapshot(desk.desk(session.locale()), profiles.get());
         return new Row(head, List.of(everything));
-    }
-
-    private Batch batch(List<JournalRow> rows, Locale locale) {
-        // Read before the view opens: whoever holds one must not wait for another.
-        boolean profilesToo = rows.stream().anyMatch(row -> row.subjectKind().equals(Profiles.TOPIC));
-        var list = profilesToo ? Optional.of(profiles.get()) : Optional.<ProfileList>empty();
-        return database.read(view -> batch(rows, new Telling(view, locale, list)));
     }
 
     private static Batch batch(List<JournalRow> rows, Telling telling) {

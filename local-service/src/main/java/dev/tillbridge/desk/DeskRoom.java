@@ -11,12 +11,15 @@ public final class DeskRoom {
     private final PaymentViews payments;
     private final InvoiceStates invoices;
     private final DeskViews desk;
+    private final OpenPayments open;
 
-    private DeskRoom(DeskParts parts, PaymentViews payments, InvoiceStates invoices, DeskViews desk) {
+    private DeskRoom(
+            DeskParts parts, PaymentViews payments, InvoiceStates invoices, DeskViews desk, OpenPayments open) {
         this.parts = parts;
         this.payments = payments;
         this.invoices = invoices;
         this.desk = desk;
+        this.open = open;
     }
 
     public static DeskRoom of(DeskParts parts) {
@@ -33,12 +36,18 @@ public final class DeskRoom {
                 parts,
                 payments,
                 new InvoiceStates(parts.database(), parts.checkout().marks(), parts.profiles()),
-                desk);
+                desk,
+                new OpenPayments(parts.database(), parts.payments()));
+    }
+
+    /// Whether a payment is open at any desk, as the screens know it.
+    public boolean paymentOpen() {
+        return open.any();
     }
 
     /// The journal for the bridge.
     public EventSource events() {
-        return new DeskEvents(parts.database(), parts.feed(), payments, invoices, desk, parts.profileList());
+        return new DeskEvents(parts.database(), parts.feed(), payments, invoices, desk, parts.profileList(), open);
     }
 
     /// Registers who answers which method.

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 
 /// Reads an attempt with its invoices and its decision. By position: attempts are read for every step and for
 /// every screen.
-final class AttemptMapper implements PlainStatement.Row<Attempt> {
+record AttemptMapper(View view) implements PlainStatement.Row<Attempt> {
     static final String SELECT = "select a.id, a.activity_id, a.code, a.state, a.way, a.practice, a.account,"
             + " a.terminal_id, a.desk, a.person_id, a.person_name, a.pims, a.client_id, a.client_name, a.patients,"
             + " a.currency, a.moved_currency, a.part_reason, a.second_reason, a.place, a.invoice, a.day,"
@@ -28,12 +28,6 @@ final class AttemptMapper implements PlainStatement.Row<Attempt> {
     private static final PlainStatement ROWS =
             new PlainStatement("select pims, invoice_id, number, amount_minor, due_minor, read_at, captured_minor,"
                     + " seen_in_pims_at from attempt_row where attempt_id = ? order by position");
-
-    private final View view;
-
-    AttemptMapper(View view) {
-        this.view = view;
-    }
 
     @Override
     public Attempt read(ResultSet row) throws SQLException {

@@ -29,6 +29,12 @@ public interface Database extends AutoCloseable {
     /// Runs the work on a snapshot: all its queries see the same committed state. It cannot write.
     <T extends @Nullable Object> T read(Function<View, T> work);
 
+    /// [#read] for what follows an announcement. On PostgreSQL it goes over the one connection that a service keeps
+    /// open anyway: fifty desks that hear of a change would else open fifty more to look what it was.
+    default <T extends @Nullable Object> T look(Function<View, T> work) {
+        return read(work);
+    }
+
     /// Calls the listener after each commit that announced the topic; it must return at once and not throw.
     Listening listen(String topic, Runnable listener);
 

@@ -1,9 +1,11 @@
 package dev.tillbridge.store;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.jdbi.v3.core.Handle;
 import org.slf4j.Logger;
@@ -19,12 +21,18 @@ final class OpenTx implements Tx {
     private final Set<String> topics = new LinkedHashSet<>();
 
     OpenTx(Handle handle) {
-        this.view = new OpenView(handle);
+        this.view =
+                new OpenView(handle, Optional.ofNullable(Pipeline.of(handle)).flatMap(Pipeline::began));
     }
 
     @Override
     public Handle handle() {
         return view.handle();
+    }
+
+    @Override
+    public Optional<Instant> serverTime() {
+        return view.serverTime();
     }
 
     @Override

@@ -1,11 +1,14 @@
 package dev.tillbridge.store;
 
+import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.sql.Types;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -23,20 +26,44 @@ public final class PlainStatement {
 
     /// The number of rows that it changed.
     public int update(View view, @Nullable Object... values) {
-        return run(view, values, PreparedStatement::executeUpdate);
+        return run(view, values, PreparedStatement::executeUpdate, Statement::getUpdateCount);
+    }
+
+    /// [#update] whose answer nobody waits for: where the database is another computer's it travels with the next
+    /// statement of the transaction, or with the commit, which then fail with what this one fails with.
+    public void later(Tx tx, @Nullable Object... values) {
+        var pipeline = Pipeline.of(tx.handle());
+        if (pipeline == null) {
+            update(tx, values);
+        } else {
+            pipeline.add(sql, values);
+        }
     }
 
     /// All rows, in the order of the database.
     public <T> List<T> list(View view, Row<T> row, @Nullable Object... values) {
-        return run(view, values, statement -> {
-            var found = new ArrayList<T>();
-            try (var rows = statement.executeQuery()) {
-                while (rows.next()) {
-                    found.add(row.read(rows));
-                }
+        var pipeline = Pipeline.of(view.handle());
+        return pipeline == null
+                ? ask(view, row, values)
+                : pipeline.answer(List.of(this, row, Arrays.asList(values)), () -> ask(view, row, values));
+    }
+
+    private <T> List<T> ask(View view, Row<T> row, @Nullable Object[] values) {
+        return run(
+                view,
+                values,
+                statement -> all(statement.executeQuery(), row),
+                statement -> all(statement.getResultSet(), row));
+    }
+
+    private static <T> List<T> all(ResultSet open, Row<T> row) throws SQLException {
+        var found = new ArrayList<T>();
+        try (var rows = open) {
+            while (rows.next()) {
+                found.add(row.read(rows));
             }
-            return found;
-        });
+        }
+        return found;
     }
 
     /// The only row, if there is one.
@@ -49,38 +76,61 @@ public final class PlainStatement {
         return found.stream().findFirst();
     }
 
-    private <T> T run(View view, @Nullable Object[] values, Use<T> use) {
+    /// @param use runs the statement
+    /// @param outcome what `use` gives, of a statement that has run
+    private <T> T run(View view, @Nullable Object[] values, Use<T> use, Use<T> outcome) {
         var handle = view.handle();
         var connection = handle.getConnection();
-        var kept = handle.getStatementBuilder() instanceof CachedStatements cached ? cached : null;
         try {
-            var statement = kept == null ? connection.prepareStatement(sql) : kept.take(connection, sql);
-            try {
-                bind(statement, values);
-                return use.of(statement);
-            } finally {
-                if (kept == null) {
-                    statement.close();
-                } else {
-                    kept.close(connection, sql, statement);
-                }
-            }
+            return switch (handle.getStatementBuilder()) {
+                case CachedStatements cached -> cached(cached, connection, values, use);
+                case Pipeline pipeline -> behind(pipeline.prepare(connection, sql, values), use, outcome);
+                default -> alone(connection, values, use);
+            };
         } catch (SQLException failure) {
             throw new IllegalStateException("a statement failed: " + sql, failure);
         }
     }
 
+    private <T> T cached(CachedStatements kept, Connection connection, @Nullable Object[] values, Use<T> use)
+            throws SQLException {
+        var statement = kept.take(connection, sql);
+        try {
+            bind(statement, values);
+            return use.of(statement);
+        } finally {
+            kept.close(connection, sql, statement);
+        }
+    }
+
+    private static <T> T behind(Pipeline.Prepared prepared, Use<T> use, Use<T> outcome) throws SQLException {
+        try (var statement = prepared.statement()) {
+            return prepared.before() == 0 ? use.of(statement) : outcome.of(prepared.run());
+        }
+    }
+
+    private <T> T alone(Connection connection, @Nullable Object[] values, Use<T> use) throws SQLException {
+        try (var statement = connection.prepareStatement(sql)) {
+            bind(statement, values);
+            return use.of(statement);
+        }
+    }
+
     private static void bind(PreparedStatement statement, @Nullable Object[] values) throws SQLException {
         for (int i = 0; i < values.length; i++) {
-            switch (values[i]) {
-                case null -> statement.setNull(i + 1, Types.NULL);
-                case String text -> statement.setString(i + 1, text);
-                case Integer number -> statement.setInt(i + 1, number);
-                case Boolean yes -> statement.setBoolean(i + 1, yes);
-                case Long number -> statement.setLong(i + 1, number);
-                case Instant instant -> statement.setLong(i + 1, Mappings.micros(instant));
-                default -> throw new IllegalArgumentException("cannot be bound: " + values[i].getClass());
-            }
+            bind(statement, i + 1, values[i]);
+        }
+    }
+
+    static void bind(PreparedStatement statement, int position, @Nullable Object given) throws SQLException {
+        switch (given) {
+            case null -> statement.setNull(position, Types.NULL);
+            case String text -> statement.setString(position, text);
+            case Integer number -> statement.setInt(position, number);
+            case Boolean yes -> statement.setBoolean(position, yes);
+            case Long number -> statement.setLong(position, number);
+            case Instant instant -> statement.setLong(position, Mappings.micros(instant));
+            default -> throw new IllegalArgumentException("cannot be bound: " + given.getClass());
         }
     }
 

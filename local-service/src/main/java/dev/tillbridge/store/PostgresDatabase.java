@@ -1,5 +1,7 @@
 package dev.tillbridge.store;
 
+import static java.util.Objects.requireNonNull;
+
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import dev.tillbridge.problem.Problem;
@@ -34,6 +36,7 @@ final class PostgresDatabase implements Database {
         this.failures = failures;
         this.writer = new ThreadWriter(new PostgresWriteSide(pool), failures).start();
         this.reading = Mappings.jdbi(() -> snapshot(pool));
+        reading.setStatementBuilderFactory(connection -> new Pipeline());
         this.listener = new PostgresListener(address.url(), login, failures, topics).start();
     }
 
@@ -86,8 +89,6 @@ final class PostgresDatabase implements Database {
 
     private static Connection snapshot(HikariDataSource pool) throws SQLException {
         var connection = pool.getConnection();
-        connection.setReadOnly(true);
-        connection.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
         connection.setAutoCommit(false);
         return connection;
     }
@@ -107,8 +108,24 @@ final class PostgresDatabase implements Database {
         }
     }
 
-    private static <T extends @Nullable Object> T onSnapshot(Handle handle, Function<View, T> work) {
+    @Override
+    public <T extends @Nullable Object> T look(Function<View, T> work) {
+        writer.refuseInside();
+        var answer = listener.look(work);
+        if (answer == null) {
+            return read(work);
+        }
+        var failure = answer.failure();
+        if (failure != null) {
+            throw failures.unchecked(failure);
+        }
+        return answer.value();
+    }
+
+    /// The handle's transaction has not begun yet, and is over afterwards.
+    static <T extends @Nullable Object> T onSnapshot(Handle handle, Function<View, T> work) {
         var view = new OpenView(handle);
+        requireNonNull(Pipeline.of(handle)).beginSnapshot();
         try {
             return work.apply(view);
         } finally {

@@ -9,6 +9,8 @@ import java.time.Clock;
 import java.util.Properties;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
+import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.PGConnection;
 import org.slf4j.Logger;
@@ -25,12 +27,16 @@ final class PostgresListener {
 
     private static final long BEAT_NANOS = TimeUnit.SECONDS.toNanos(1);
 
+    /// While somebody may want to look: nothing but the server itself ends the wait for it.
+    private static final long ATTENTIVE_NANOS = TimeUnit.MILLISECONDS.toNanos(5);
+
     private final String url;
     private final Properties login;
     private final Failures failures;
     private final Topics topics;
     private final Pulses pulses;
     private final CountDownLatch closed = new CountDownLatch(1);
+    private final Looks looks = new Looks();
     private volatile @Nullable Connection connection;
 
     PostgresListener(String url, Properties login, Failures failures, Topics topics) {
@@ -52,6 +58,11 @@ final class PostgresListener {
 
     Listening pulse(Pulse pulse) {
         return pulses.add(pulse);
+    }
+
+    /// A look on this connection, soon after something was heard on it; null when it is to be made elsewhere.
+    <T extends @Nullable Object> Looks.@Nullable Answer<T> look(Function<View, T> work) {
+        return looks.tried(work);
     }
 
     /// The server's clock.
@@ -87,16 +98,22 @@ final class PostgresListener {
             // Whatever was announced while nobody listened.
             topics.announceAll();
             var notices = open.unwrap(PGConnection.class);
+            var looking = looking(open);
             long next = System.nanoTime();
             while (closed.getCount() > 0) {
+                looks.make(looking, open);
                 long left = next - System.nanoTime();
                 if (left <= 0) {
                     pulses.beat(open);
                     next = System.nanoTime() + BEAT_NANOS;
                     continue;
                 }
+                long wait = looks.attentive() ? Math.min(left, ATTENTIVE_NANOS) : left;
                 // Zero would wait for ever.
-                var heard = notices.getNotifications(Math.toIntExact(1 + TimeUnit.NANOSECONDS.toMillis(left)));
+                var heard = notices.getNotifications(Math.toIntExact(1 + TimeUnit.NANOSECONDS.toMillis(wait)));
+                if (heard.length > 0) {
+                    looks.heard();
+                }
                 for (var notice : heard) {
                     topics.announce(notice.getParameter());
                 }
@@ -107,7 +124,15 @@ final class PostgresListener {
                 failures.translate(e);
                 LOG.warn("no announcements from the database for a second", e);
             }
+        } finally {
+            looks.end();
         }
+    }
+
+    private static Jdbi looking(Connection open) {
+        var jdbi = Mappings.jdbi(Pulses.kept(open));
+        jdbi.setStatementBuilderFactory(connection -> new Pipeline());
+        return jdbi;
     }
 
     void close() {

@@ -6,6 +6,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.jdbi.v3.core.ConnectionFactory;
 
@@ -18,6 +19,7 @@ final class Pulses {
     private final Topics topics;
     private final List<Pulse> pulses = new CopyOnWriteArrayList<>();
     private final List<ServerClock> clocks = new CopyOnWriteArrayList<>();
+    private Optional<ServerTime> time = Optional.empty();
     private int beats;
 
     Pulses(Topics topics) {
@@ -34,30 +36,26 @@ final class Pulses {
     /// The server's clock, measured now.
     Clock clock(Clock own, Connection connection) throws SQLException {
         var clock = new ServerClock(own);
-        clock.measure(connection);
+        ServerTime.ask(connection).ifPresent(clock::measured);
         clocks.add(clock);
         return clock;
     }
 
     /// On a new connection, which may be another server's.
     void begin(Connection connection) throws SQLException {
-        for (var clock : clocks) {
-            clock.measure(connection);
-        }
+        time = ServerTime.ask(connection);
+        time.ifPresent(now -> clocks.forEach(clock -> clock.measured(now)));
     }
 
     void beat(Connection connection) throws SQLException {
-        boolean time = beats++ % MEASURED_EVERY == 0;
-        for (var clock : clocks) {
-            if (time || clock.isInDoubt()) {
-                clock.measure(connection);
-            }
+        if (++beats % MEASURED_EVERY == 0 || clocks.stream().anyMatch(ServerClock::isInDoubt)) {
+            begin(connection);
         }
         if (pulses.isEmpty()) {
             return;
         }
         try (var handle = Mappings.jdbi(kept(connection)).open()) {
-            var view = new OpenView(handle);
+            var view = new OpenView(handle, time);
             try {
                 pulses.forEach(pulse -> pulse.beat(view, topics::announce));
             } finally {
@@ -67,7 +65,7 @@ final class Pulses {
     }
 
     /// The connection outlives the handle.
-    private static ConnectionFactory kept(Connection connection) {
+    static ConnectionFactory kept(Connection connection) {
         return new ConnectionFactory() {
             @Override
             public Connection openConnection() {

@@ -1,19 +1,13 @@
 package dev.tillbridge.store;
 
-import java.sql.Connection;
-import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
-import java.time.temporal.ChronoUnit;
 
 /// The database server's time as it was last measured, and what has passed since by a clock that nobody sets.
 /// Thread-safe.
 final class ServerClock extends Clock {
-    /// An answer that took longer says too little.
-    private static final Duration LONGEST_ANSWER = Duration.ofSeconds(1);
-
     /// This computer's clock was set, or it slept, when its clock and the counter are this far apart.
     private static final Duration APART = Duration.ofSeconds(1);
 
@@ -34,14 +28,9 @@ final class ServerClock extends Clock {
         this.base = new Base(own.instant(), System.nanoTime(), own.instant());
     }
 
-    /// Asks the server. Off by no more than half of the time that the question takes.
-    void measure(Connection connection) throws SQLException {
-        long asked = System.nanoTime();
-        var server = serverTime(connection);
-        long took = System.nanoTime() - asked;
-        if (took < LONGEST_ANSWER.toNanos()) {
-            base = new Base(server.plusNanos(took / 2), System.nanoTime(), own.instant());
-        }
+    /// The server's time was measured now.
+    void measured(ServerTime time) {
+        base = new Base(time.then(), time.nanos(), own.instant());
     }
 
     /// Whether this computer slept, or its clock was set, since the last measurement.
@@ -49,14 +38,6 @@ final class ServerClock extends Clock {
         var then = base;
         var byOwn = Duration.between(then.own(), own.instant());
         return byOwn.minus(then.since()).abs().compareTo(APART) > 0;
-    }
-
-    private static Instant serverTime(Connection connection) throws SQLException {
-        try (var statement = connection.createStatement();
-                var row = statement.executeQuery("select (extract(epoch from clock_timestamp()) * 1000000)::bigint")) {
-            row.next();
-            return Instant.EPOCH.plus(row.getLong(1), ChronoUnit.MICROS);
-        }
     }
 
     @Override

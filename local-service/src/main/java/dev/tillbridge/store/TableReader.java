@@ -27,7 +27,7 @@ final class TableReader {
 
     void each(View view, Consumer<StoredRow> consumer) {
         var sql = "select " + shape.listed() + " from " + TableShape.quoted(shape.name()) + " order by " + order;
-        try (var statement = view.handle().getConnection().prepareStatement(sql)) {
+        try (var statement = Pipeline.flushed(view.handle()).prepareStatement(sql)) {
             statement.setFetchSize(FETCHED);
             try (var rows = statement.executeQuery()) {
                 while (rows.next()) {

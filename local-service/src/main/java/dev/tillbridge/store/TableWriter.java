@@ -25,7 +25,7 @@ final class TableWriter implements AutoCloseable {
     TableWriter(Tx tx, TableShape shape, List<ColumnShape> columns) throws SQLException {
         this.shape = shape;
         this.columns = columns;
-        this.statement = tx.handle().getConnection().prepareStatement(sql());
+        this.statement = Pipeline.flushed(tx.handle()).prepareStatement(sql());
     }
 
     private String sql() {

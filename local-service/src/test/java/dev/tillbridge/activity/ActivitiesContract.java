@@ -152,7 +152,7 @@ abstract class ActivitiesContract extends EngineContract {
         start();
         database.change(tx -> events.append(tx, "posting", "p-1", "posted", REQUEST));
 
-        var rows = database.read(view -> JournalRows.after(view, 0, 10));
+        var rows = database.read(view -> JournalRows.behind(view, 0, 10).rows());
 
         assertThat(rows).extracting(JournalRow::number).containsExactly(1L, 2L);
         assertThat(rows.getLast().subjectKind()).isEqualTo("posting");

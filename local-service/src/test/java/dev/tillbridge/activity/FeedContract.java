@@ -5,7 +5,6 @@ import static org.awaitility.Awaitility.await;
 
 import dev.tillbridge.store.Database;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
@@ -19,9 +18,8 @@ abstract class FeedContract extends EngineContract {
 
     @Test
     void a_follower_gets_every_row_once_and_in_order_while_many_write() throws InterruptedException {
-        var seen = Collections.synchronizedList(new ArrayList<Long>());
         var feed = new JournalFeed(database);
-        var subscription = feed.subscribe(0, row -> seen.add(row.number()));
+        var follower = Following.from(feed, feed.position());
         var services = services();
         var writers = new ArrayList<Thread>();
 
@@ -34,12 +32,11 @@ abstract class FeedContract extends EngineContract {
         }
 
         long all = WRITERS * ROWS_EACH;
-        await().until(() -> seen.size() >= all);
-        assertThat(seen)
+        await().until(() -> follower.seen().size() >= all);
+        assertThat(follower.seen())
                 .containsExactlyElementsOf(
                         LongStream.rangeClosed(1, all).boxed().toList());
-        subscription.close();
-        assertThat(subscription.isOpen()).isFalse();
+        follower.close();
     }
 
     private void appendRows(Database service) {
@@ -88,21 +85,5 @@ abstract class FeedContract extends EngineContract {
         database.change(tx -> JournalFeed.rename(tx, ids));
 
         assertThat(feed.since(before, 15)).isInstanceOf(Replay.Snapshot.class);
-    }
-
-    @Test
-    void a_listener_that_throws_ends_only_its_own_subscription() {
-        var seen = Collections.synchronizedList(new ArrayList<Long>());
-        var feed = new JournalFeed(database);
-        var broken = feed.subscribe(0, row -> {
-            throw new ArithmeticException("on purpose");
-        });
-        var whole = feed.subscribe(0, row -> seen.add(row.number()));
-
-        appendRows(database);
-
-        await().until(() -> seen.size() == ROWS_EACH && !broken.isOpen());
-        assertThat(whole.isOpen()).isTrue();
-        whole.close();
     }
 }

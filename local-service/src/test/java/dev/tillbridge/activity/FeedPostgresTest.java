@@ -6,10 +6,7 @@ import static org.awaitility.Awaitility.await;
 import dev.tillbridge.store.Database;
 import dev.tillbridge.store.TestDatabase;
 import dev.tillbridge.store.TestDatabases;
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
@@ -29,15 +26,14 @@ final class FeedPostgresTest extends FeedContract {
         appendEvents(30);
         var feed = new JournalFeed(database);
         var before = feed.position();
-        var seen = Collections.synchronizedList(new ArrayList<Long>());
         var first = runner(TestPlan.ofSteps());
         var second = runner(test.secondService(), TestPlan.ofSteps());
         first.start();
         second.start();
-        try (var subscription = feed.subscribe(before.last(), row -> seen.add(row.number()))) {
+        try (var follower = Following.from(feed, before)) {
             // Both have seen the journal as it is; then ten rows of it are gone.
             appendEvents(1);
-            await().until(() -> seen.contains(31L));
+            await().until(() -> follower.seen().contains(31L));
             var pulses = new AtomicInteger();
             database.pulse((view, wake) -> pulses.incrementAndGet());
             await().until(() -> pulses.get() >= 2);
@@ -47,30 +43,10 @@ final class FeedPostgresTest extends FeedContract {
 
             assertThat(feed.since(new LogPosition(before.log(), 15), 15)).isInstanceOf(Replay.Snapshot.class);
             appendEvents(1);
-            await().until(() -> seen.contains(21L));
-            assertThat(subscription.isOpen()).isTrue();
+            await().until(() -> follower.seen().contains(21L));
         } finally {
             stop(first);
             stop(second);
-        }
-    }
-
-    @Test
-    void a_follower_that_finds_the_database_away_goes_on_when_it_is_back() {
-        var seen = Collections.synchronizedList(new ArrayList<Long>());
-        var away = new AtomicBoolean();
-        var flaky = new Interrupted(database, away);
-        try (var subscription = new JournalFeed(flaky).subscribe(0, row -> seen.add(row.number()))) {
-            appendEvents(1);
-            await().until(() -> seen.contains(1L));
-
-            away.set(true);
-            appendEvents(1);
-            await().until(() -> flaky.refused() > 0);
-            away.set(false);
-
-            await().until(() -> seen.contains(2L));
-            assertThat(subscription.isOpen()).isTrue();
         }
     }
 

@@ -322,7 +322,7 @@ abstract class HeadStartContract extends EngineContract {
     }
 
     private List<ActivityId> started() {
-        return database.read(view -> JournalRows.after(view, 0, 1_000)).stream()
+        return database.read(view -> JournalRows.behind(view, 0, 1_000).rows()).stream()
                 .filter(row -> row.kind() == RowKind.STARTED)
                 .flatMap(row -> row.activity().stream())
                 .toList();

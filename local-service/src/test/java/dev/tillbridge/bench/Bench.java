@@ -8,13 +8,15 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /// Measures everything and prints a table, or with `--json` one array as the last line.
 public final class Bench {
     private Bench() {}
 
     /// The folder of scripts/package, and `--json` or names of parts (`store`, `start`, `size`, `click`,
-    /// `browser`).
+    /// `desks`, `browser`; of `desks`: `rate`, `screens`, `button`).
     public static void main(String[] arguments) {
         try {
             measure(arguments);
@@ -47,6 +49,11 @@ public final class Bench {
             if (wanted(parts, "click")) {
                 figures.addAll(click(folder));
             }
+            var shared = wanted(parts, "desks") ? SharedBench.PARTS : named(parts, SharedBench.PARTS);
+            if (!shared.isEmpty()) {
+                say("Working at several desks");
+                figures.addAll(SharedBench.run(folder, shared));
+            }
             if (wanted(parts, "browser")) {
                 say("Opening the browser");
                 figures.addAll(BrowserBench.run(folder));
@@ -77,6 +84,10 @@ public final class Bench {
             figures.addAll(desk.run());
         }
         return figures;
+    }
+
+    private static Set<String> named(List<String> parts, Set<String> known) {
+        return known.stream().filter(parts::contains).collect(Collectors.toSet());
     }
 
     private static boolean wanted(List<String> parts, String part) {

@@ -57,6 +57,48 @@ abstract class StatementsContract extends NoteBook {
     }
 
     @Test
+    void what_nobody_waits_for_is_there_for_the_next_question_of_its_transaction_and_after_the_commit() {
+        var insert = new PlainStatement("insert into note (id, body) values (?, ?)");
+        var change = new PlainStatement("update note set body = ? where id = ?");
+
+        database.change(tx -> {
+            insert.later(tx, 1, "milk");
+            insert.later(tx, 2, null);
+            assertThat(change.update(tx, "bread", 2)).isEqualTo(1);
+            insert.later(tx, 3, "tea");
+            assertThat(tx.handle()
+                            .createQuery("select count(*) from note")
+                            .mapTo(int.class)
+                            .one())
+                    .isEqualTo(3);
+            insert.later(tx, 4, "last");
+        });
+
+        assertThat(bodies()).containsExactlyInAnyOrder("milk", "bread", "tea", "last");
+    }
+
+    @Test
+    void a_statement_that_nobody_waits_for_and_that_is_refused_undoes_its_whole_transaction_and_no_other() {
+        var insert = new PlainStatement("insert into note (id, body) values (?, ?)");
+        database.change(tx -> insert.later(tx, 1, "milk"));
+
+        assertThatThrownBy(() -> database.change(tx -> {
+                    insert.later(tx, 2, "bread");
+                    insert.later(tx, 1, "twice");
+                }))
+                .isInstanceOf(RuntimeException.class)
+                .hasRootCauseInstanceOf(SQLException.class);
+        assertThatThrownBy(() -> database.change(tx -> {
+                    insert.later(tx, 2, "bread");
+                    throw new IllegalStateException("the work itself");
+                }))
+                .hasMessage("the work itself");
+
+        database.change(tx -> insert.later(tx, 3, "tea"));
+        assertThat(bodies()).containsExactlyInAnyOrder("milk", "tea");
+    }
+
+    @Test
     void times_days_answers_and_currencies_come_back_as_they_went_in() {
         var note = new Note(1, Json.tree(Map.of("a", 1)), Instant.parse("1969-12-31T23:59:59.123456Z"), null, true);
         database.change(tx -> tx.handle()
