@@ -120,6 +120,7 @@ require_commands() {
       xvfb) command -v Xvfb > /dev/null || missing+=(Xvfb) ;;
       xdotool) command -v xdotool > /dev/null || missing+=(xdotool) ;;
       postgresql-15) [ -n "$(postgres_programs)" ] || missing+=(PostgreSQL) ;;
+      postgresql-client-15) [ -x "$(postgres_programs)/pg_restore" ] || missing+=("PostgreSQL's pg_dump and pg_restore") ;;
       iproute2) command -v ip > /dev/null || missing+=(iproute2) ;;
       imagemagick) command -v import > /dev/null || missing+=(ImageMagick) ;;
     esac

@@ -11,11 +11,16 @@ final class Books implements AutoCloseable {
     private static final String SETTLED =
             "('CAPTURED', 'NOT_SENT', 'CANCELLED', 'DECLINED', 'VOIDED', 'EXPIRED', 'FAILED')";
 
-    private final Connection connection;
+    private Connection connection;
     private String home = "";
 
     Books(Connection connection) {
         this.connection = connection;
+    }
+
+    /// Goes on at another server.
+    void move(Connection other) {
+        connection = other;
     }
 
     /// Which service the payment is at home at: the front desk's.
@@ -34,6 +39,18 @@ final class Books implements AutoCloseable {
     void silence() {
         PostgresServer.execute(
                 connection, "update service_home set seen_at = seen_at - 61000000 where id = '" + home + "'");
+    }
+
+    /// Whether people are told of a charge that the books do not know, for this invoice.
+    boolean tellsOfLost(Bill bill) {
+        return count("attention where kind = 'CHARGE_NOT_IN_BOOKS' and ended_at is null and problem like '%\""
+                        + bill.id() + "\"%'")
+                == 1;
+    }
+
+    /// The journal's name, which a restore changes.
+    String log() {
+        return PostgresServer.ask(connection, "select log from journal_head").getFirst();
     }
 
     boolean settled(String payment) {

@@ -18,7 +18,20 @@ record Fault(Kind kind, int row, boolean before) {
         /// It is stopped past its lease, and then goes on as if nothing had been.
         STOPPED,
         /// Its line to everybody is cut past its lease.
-        CUT_OFF
+        CUT_OFF,
+        /// Its account on the database server is closed: the desk is shut out for good.
+        SHUT_OUT,
+        /// The database server dies, and its streaming standby is promoted.
+        FAILED_OVER,
+        /// The standby dies: what is to be stored waits for it until it is there again.
+        STANDBY_GONE,
+        /// A backup from before the sale is put back under the desks, once the sale is over.
+        PUT_BACK;
+
+        /// What a pair of desks bears again and again.
+        static List<Kind> lasting() {
+            return List.of(KILLED, DATABASE_CUT_OFF, STOPPED, CUT_OFF);
+        }
     }
 
     /// Every kind at every row, before and after it, in an order that the seed says.

@@ -29,7 +29,7 @@ public final class Faults {
                 .addShutdownHook(new Thread(
                         () -> ProcessHandle.current().descendants().forEach(ProcessHandle::destroyForcibly)));
         try {
-            int code = run(folder, count, seed, lanes, kinds.isEmpty() ? List.of(Fault.Kind.values()) : kinds);
+            int code = run(folder, count, seed, lanes, kinds.isEmpty() ? Fault.Kind.lasting() : kinds);
             clear(folder);
             System.exit(code);
         } catch (Exception failed) {
@@ -42,7 +42,8 @@ public final class Faults {
     private static int run(Path folder, int count, long seed, int pairs, List<Fault.Kind> kinds) throws Exception {
         long begun = System.nanoTime();
         var score = new Score();
-        try (var town = Town.build(folder, 2 * pairs);
+        boolean standby = kinds.contains(Fault.Kind.FAILED_OVER) || kinds.contains(Fault.Kind.STANDBY_GONE);
+        try (var town = standby ? Town.withStandby(folder, 2 * pairs) : Town.build(folder, 2 * pairs);
                 var threads = Executors.newFixedThreadPool(pairs)) {
             System.err.println(seconds(begun) + " s: the network is cut by " + town.network.kind());
             var lanes = new ArrayList<Lane>();

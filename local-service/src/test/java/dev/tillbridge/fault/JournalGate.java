@@ -37,12 +37,18 @@ final class JournalGate implements AutoCloseable {
             create trigger fault_look before insert on public.journal for each row execute function fault.look();
             """;
 
-    private final Connection connection;
+    private Connection connection;
 
     /// On a database that has its tables; the connection goes with this.
     JournalGate(Connection connection) {
         this.connection = connection;
         PostgresServer.execute(connection, TRIGGER);
+        PostgresServer.execute(connection, "listen fault");
+    }
+
+    /// Goes on at another server, which has the trigger too.
+    void move(Connection other) {
+        connection = other;
         PostgresServer.execute(connection, "listen fault");
     }
 

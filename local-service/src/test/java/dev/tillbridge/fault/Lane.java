@@ -1,8 +1,6 @@
 package dev.tillbridge.fault;
 
 import dev.tillbridge.kill.Cashier;
-import dev.tillbridge.protocol.Methods;
-import dev.tillbridge.protocol.PaymentRef;
 import dev.tillbridge.rig.Bill;
 import dev.tillbridge.rig.Gone;
 import dev.tillbridge.rig.Refused;
@@ -15,8 +13,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import org.awaitility.Awaitility;
-import org.awaitility.core.ConditionTimeoutException;
 
 /// Two desks on a database of their own: the front one sells, and something goes wrong in the middle of it.
 final class Lane implements AutoCloseable {
@@ -25,12 +21,10 @@ final class Lane implements AutoCloseable {
     private static final Duration LONGEST = Duration.ofSeconds(30);
     private static final Duration MOMENT = Duration.ofSeconds(10);
 
-    /// Longer than the listener's connection bears.
-    private static final Duration OUTAGE = Duration.ofSeconds(7);
-
     private final Town town;
+    private final Path folder;
+    private final String database;
     private final Score score;
-    private final Shell shell = new Shell();
     private final FarProcess processor;
     private final Rig rig;
     private final Office front;
@@ -39,13 +33,15 @@ final class Lane implements AutoCloseable {
     private final String reader;
     private final JournalGate gate;
     private final Books books;
+    private final Strike strike;
     private int sales;
     private List<Integer> boundaries = List.of();
 
     Lane(int number, Path folder, Town town, Score score) throws Exception {
         this.town = town;
+        this.folder = folder;
         this.score = score;
-        var database = "lane" + number;
+        database = "lane" + number;
         try (var connection = town.connect("postgres")) {
             PostgresServer.execute(connection, "create database " + database);
         }
@@ -60,6 +56,7 @@ final class Lane implements AutoCloseable {
         atBack = back.browser();
         gate = new JournalGate(town.connect(database));
         books = new Books(town.connect(database));
+        strike = new Strike(town, database, front, back, atBack, gate, books);
         measure();
     }
 
@@ -85,8 +82,44 @@ final class Lane implements AutoCloseable {
         return boundaries;
     }
 
+    /// A backup, a sale, and the backup is put back under the connected desks: the payment is found at the processor
+    /// and shown, every screen is told anew, and the desks go on selling.
+    private void putBack(Fault fault) throws Exception {
+        var story = Collections.synchronizedList(new ArrayList<String>());
+        var file = folder.resolve("backup-" + sales);
+        var log = books.log();
+        town.dump(database, file);
+        var bill = bill();
+        var id = rig.nextId();
+        try (var browser = front.browser()) {
+            sell(browser, bill, id, story);
+        }
+        town.restore(database, file);
+        story.add("put back");
+        var wrong = new ArrayList<String>();
+        if (!Patience.until(LONGEST, () -> books.tellsOfLost(bill))) {
+            wrong.add("nobody is told of the payment");
+        }
+        if (!Patience.until(LONGEST, () -> !books.log().equals(log))) {
+            wrong.add("the screens are not told anew");
+        }
+        var next = bill();
+        var ids = new ArrayList<>(List.of(rig.nextId()));
+        try (var browser = front.browser()) {
+            sell(browser, next, ids.getFirst(), story);
+        }
+        wrong.addAll(books.wrong(next, ids));
+        long charges = processor.control.charges("activity", id);
+        System.err.println(fault + " " + story);
+        score.add(fault, charges, rig.clinic.find(bill.id()).entries().size(), wrong, false, story.toString());
+    }
+
     /// One sale, one fault, and what came of it.
     void suffer(Fault fault) throws Exception {
+        if (fault.kind() == Fault.Kind.PUT_BACK) {
+            putBack(fault);
+            return;
+        }
         var story = Collections.synchronizedList(new ArrayList<String>());
         var bill = bill();
         var ids = new ArrayList<>(List.of(rig.nextId()));
@@ -100,13 +133,14 @@ final class Lane implements AutoCloseable {
             selling = Thread.ofVirtual().start(() -> sell(browser, bill, ids.getFirst(), story));
             awaitMoment(fault, row, selling);
             story.add("row " + (gate.head() - row + fault.row()) + " is there");
-            elsewhere = strike(fault, ids.getFirst(), story);
+            elsewhere = strike.at(fault, ids.getFirst(), story);
         }
         selling.join();
-        if (!front.isAlive() || !back.isAlive()) {
-            throw new IllegalStateException(fault + " ended a service: " + story);
+        boolean gone = fault.kind() == Fault.Kind.SHUT_OUT;
+        if (gone == front.isAlive() || !back.isAlive()) {
+            throw new IllegalStateException(fault + (gone ? " does not end" : " ended") + " a service: " + story);
         }
-        boolean paid = settle(bill, ids, story);
+        boolean paid = settle(gone ? back : front, bill, ids, story);
         var wrong = new ArrayList<>(books.wrong(bill, ids));
         if (gate.writtenWithoutLease() > 0) {
             wrong.add("a desk wrote under a lease that it had lost");
@@ -136,70 +170,13 @@ final class Lane implements AutoCloseable {
 
     /// A sale that ends before its moment comes has it then.
     private void awaitMoment(Fault fault, long row, Thread selling) {
-        until(MOMENT, () -> !selling.isAlive() || (fault.before() ? gate.holdsSomebody() : gate.awaitRow(row)));
-    }
-
-    /// Gives whether the other desk carried on with the payment.
-    private boolean strike(Fault fault, String id, List<String> story) {
-        switch (fault.kind()) {
-            case KILLED -> {
-                front.kill();
-                gate.open();
-                front.startAgain();
-            }
-            case STOPPED -> {
-                shell.run("kill -STOP " + front.pid());
-                gate.open();
-                pastTheLease(id, story);
-                shell.run("kill -CONT " + front.pid());
-            }
-            case CUT_OFF -> {
-                town.network.cutFromDatabase(front.desk);
-                town.network.cutFromProcessor(front.desk);
-                gate.open();
-                pastTheLease(id, story);
-                town.network.heal(front.desk);
-            }
-            case DATABASE_CUT_OFF -> {
-                town.network.cutFromDatabase(front.desk);
-                town.network.cutFromDatabase(back.desk);
-                gate.open();
-                long end = System.nanoTime() + OUTAGE.toNanos();
-                until(LONGEST, () -> System.nanoTime() > end);
-                town.network.heal(front.desk);
-                town.network.heal(back.desk);
-            }
-        }
-        return books.carriedOnElsewhere(id);
-    }
-
-    /// The lease needs its time; that the desk is silent for a minute is said, not waited for.
-    private void pastTheLease(String id, List<String> story) {
-        if (!until(LONGEST, books::nothingIsLeased)) {
-            story.add("a lease does not lapse");
-        }
-        books.silence();
-        if (!until(LONGEST, () -> lookElsewhere(id, story))) {
-            story.add("the other desk does not end it: " + books.state(id));
-        }
-    }
-
-    private boolean lookElsewhere(String id, List<String> story) {
-        try {
-            var view = atBack.call(Methods.LOOK, new PaymentRef(id));
-            story.add("at the other desk " + view.screen() + "/" + view.money().state());
-        } catch (Refused refused) {
-            story.add("at the other desk " + refused.code());
-            if (refused.code().equals("NOT_FOUND")) {
-                return true;
-            }
-        }
-        return books.settled(id);
+        Patience.until(
+                MOMENT, () -> !selling.isAlive() || (fault.before() ? gate.holdsSomebody() : gate.awaitRow(row)));
     }
 
     /// Looks what became of it, and charges again only when the screen says that nothing was paid.
-    private boolean settle(Bill bill, List<String> ids, List<String> story) throws InterruptedException {
-        try (var browser = front.browser()) {
+    private boolean settle(Office desk, Bill bill, List<String> ids, List<String> story) throws InterruptedException {
+        try (var browser = desk.browser()) {
             var cashier = new Cashier(browser, reader, story);
             Till.open(browser, bill);
             for (int attempt = 0; attempt < TRIES; attempt++) {
@@ -232,20 +209,6 @@ final class Lane implements AutoCloseable {
         return rig.clinic.bill(10_000 + ++sales * 100L);
     }
 
-    private static boolean until(Duration longest, java.util.concurrent.Callable<Boolean> fact) {
-        try {
-            Awaitility.await()
-                    .atMost(longest)
-                    .pollDelay(Duration.ZERO)
-                    .pollInterval(Duration.ofMillis(2))
-                    .pollInSameThread()
-                    .until(fact);
-            return true;
-        } catch (ConditionTimeoutException never) {
-            return false;
-        }
-    }
-
     @Override
     public void close() throws SQLException {
         atBack.close();
@@ -255,6 +218,6 @@ final class Lane implements AutoCloseable {
         gate.close();
         books.close();
         processor.close();
-        shell.close();
+        strike.close();
     }
 }

@@ -70,6 +70,60 @@ final class PostgresServer implements AutoCloseable {
                 """);
     }
 
+    /// Makes a standby of the other one, which streams from it; both live in the same place.
+    void follow(PostgresServer other) throws IOException {
+        Files.createDirectories(folder);
+        run(command(
+                "pg_basebackup",
+                "-h",
+                "127.0.0.1",
+                "-p",
+                Integer.toString(other.port()),
+                "-U",
+                ADMINISTRATOR,
+                "-D",
+                data().toString(),
+                "-R",
+                "-c",
+                "fast",
+                "-X",
+                "stream"));
+    }
+
+    /// A backup by the server's own tools.
+    void dump(String database, Path file) throws IOException {
+        run(command(
+                "pg_dump",
+                "-h",
+                "127.0.0.1",
+                "-p",
+                Integer.toString(port),
+                "-U",
+                ADMINISTRATOR,
+                "-Fc",
+                "-f",
+                file.toString(),
+                database));
+    }
+
+    /// Puts a backup back, under whoever is connected, in one transaction.
+    void restore(String database, Path file) throws IOException {
+        run(command(
+                "pg_restore",
+                "-h",
+                "127.0.0.1",
+                "-p",
+                Integer.toString(port),
+                "-U",
+                ADMINISTRATOR,
+                "--clean",
+                "--if-exists",
+                "--single-transaction",
+                "-d",
+                database,
+                file.toString()));
+    }
+
     void set(Map<String, String> settings) throws IOException {
         var lines = new StringBuilder();
         settings.forEach(
