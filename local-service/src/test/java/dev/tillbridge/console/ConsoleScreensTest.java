@@ -1,8 +1,14 @@
 package dev.tillbridge.console;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tillbridge.app.RunningService;
+import dev.tillbridge.protocol.Methods;
+import dev.tillbridge.protocol.ProfileFile;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -24,6 +30,7 @@ final class ConsoleScreensTest {
                 desk.manager();
                 service.say("person", "add", "Bea");
                 service.say("location", "set", "name", "Willow Creek Animal Clinic");
+                onTrial(service);
                 var paid = desk.paid("1042", "Anna Okafor", 18_420);
                 var lost = desk.lost("1043", "Bartholomew Featherstonehaugh-Cholmondeley", 1_234_567);
 
@@ -41,6 +48,17 @@ final class ConsoleScreensTest {
                 browser.look("payments/" + paid, "danish");
             }
             assertThat(browser.complaints()).isEmpty();
+        }
+    }
+
+    /// Another version of the clinic's profile stands beside the one in use.
+    private static void onTrial(RunningService service) {
+        try (var file = ConsoleScreensTest.class.getResourceAsStream("/profiles/demo-v1.yaml")) {
+            var yaml = new String(requireNonNull(file).readAllBytes(), StandardCharsets.UTF_8)
+                    .replace("version: \"1.0\"", "version: \"9.0\"");
+            service.call(Methods.PROFILE_ADD, new ProfileFile("newer.yaml", yaml));
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
         }
     }
 }

@@ -52,6 +52,8 @@ final class SecurityRowsTest {
             11 | only what was shown                          | security.HostileMessagesTest | a_charge_of_anything_but_what_was_shown_is_refused
             11 | a script clicks Pay, in Chromium             | browser.HostilePageTest | a_script_that_clicks_pay_shows_nothing_and_charges_nothing
             11 | a script rewrites the total, in Chromium     | browser.HostilePageTest | a_script_that_rewrites_the_total_changes_no_charge
+            11 | a version on trial touches nothing           | extension/src/driver/tried.test.ts | nothing on the page is pressed, typed into, shown or told, whatever the version on trial asks for
+            11 | the same in Chromium                         | browser.VersionOnTrialTest | a_hostile_version_on_trial_presses_types_and_opens_nothing
             12 | no TLS, so no certificate to trust           | security.LoopbackOnlyTest | no_door_speaks_tls_and_no_certificate_is_made
             12 | nobody here makes or trusts certificates     | HouseTest | nobody_makes_or_trusts_certificates
             13 | no field of any call, at any door            | security.CardNumbersAtTheDoorsTest | a_card_number_in_any_field_of_any_call_is_neither_kept_nor_repeated

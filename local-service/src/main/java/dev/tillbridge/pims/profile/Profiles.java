@@ -97,7 +97,7 @@ public final class Profiles implements InUse, AutoCloseable {
 
     @Override
     public Optional<Profile> freshly(String id) {
-        reload();
+        reloadIfOpen();
         return find(id);
     }
 
@@ -134,9 +134,9 @@ public final class Profiles implements InUse, AutoCloseable {
         try {
             reload();
         } catch (RuntimeException unread) {
-            // What is asked for later is read again; a service that ends has closed its database meanwhile.
+            // While the database is away what is known here goes on; a service that ends has closed it meanwhile.
             if (!closed) {
-                LOG.warn("the added profiles could not be read", unread);
+                LOG.warn("the profiles could not be read", unread);
             }
         }
     }
