@@ -100,6 +100,7 @@ export const state = (change: Partial<PanelState> = {}): PanelState => ({
   version: '0.1.0',
   oldBrowser: false,
   desk: desk(),
+  away: null,
   preferences: { deskName: 'Desk 1', personId: 'ann', readerId: 'front', sound: true },
   askPerson: false,
   page: { kind: 'invoice', invoiceId: '1042', pimsName: 'Harbour Vet', invoiceWord: 'Invoice' },

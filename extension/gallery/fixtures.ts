@@ -32,6 +32,20 @@ const sheet = (change: Partial<Sheet>): Partial<Ui> => ({
 });
 
 const NOTHING = 'Nothing was charged.';
+const databaseAway = problem(
+  'DATABASE_AWAY',
+  'The shared database cannot be reached, so nobody can see what other desks take.',
+  NOTHING,
+  'Charge when it is back; Tillbridge tries all the time. Take the money another way if it must be now, and have a tech' +
+    ' look at the database and the network.',
+);
+const awayPaid = problem(
+  'AWAY_PAID',
+  'The shared database cannot be reached. This payment is kept on this computer and goes into the books by itself when' +
+    ' it is back.',
+  'The card was charged.',
+  'Do not charge again.',
+);
 const otherDesk = problem(
   'OTHER_INSTALLATION',
   'Another desk already uses this account (installation 01JCZ8Q4X0M6T9V2B7N5K3H1RD).',
@@ -219,6 +233,13 @@ export const fixtures: Record<string, Fixture> = {
     clientName: 'Anna Okafor',
     postsBack: false,
   }),
+  'captured-database-away': before({}, { away: databaseAway }),
+  'database-away': of({ away: databaseAway }),
+  'paid-database-away': pay({ ...paid, problem: awayPaid, actions: [] }, { away: databaseAway }),
+  'not-accepted-database-away': pay(
+    { screen: 'NOT_ACCEPTED', problem: { ...awayPaid, code: 'AWAY_NOT_PAID', money: NOTHING }, actions: [] },
+    { away: databaseAway },
+  ),
   'captured-internet-down': before({}, { desk: desk({ internet: false }) }),
   'captured-no-reader': before({}, { desk: desk({ readers: [] }) }),
   'captured-refused': before(

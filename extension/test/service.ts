@@ -1,7 +1,7 @@
 import { desk, shown } from '../gallery/desk';
 import { payment } from '../gallery/payments';
 import type { Connection } from '../src/core/state';
-import type { Asks, Calls, Change, ChargeStart, ProfileView, Shown } from '../src/protocol/protocol';
+import type { Asks, Away, Calls, Change, ChargeStart, ProfileView, Shown } from '../src/protocol/protocol';
 import { type Link, Refused } from '../src/worker/link';
 
 export const profile: ProfileView = {
@@ -28,6 +28,9 @@ export class TestService implements Link {
   profiles = [profile];
   #connection: ((connection: Connection) => void)[] = [];
   #change: ((change: Change) => void)[] = [];
+  #away: ((away: Away | null) => void)[] = [];
+  /** The shared database cannot be reached: it knows no page's invoice. */
+  isAway = false;
 
   async call<M extends keyof Calls>(method: M, params: Calls[M]['params']): Promise<Calls[M]['result']> {
     if (this.connection.kind !== 'ready') throw new Error('not connected');
@@ -47,6 +50,13 @@ export class TestService implements Link {
   }
   tells(change: Change) {
     for (const listener of this.#change) listener(change);
+  }
+  away(away: Away | null) {
+    this.isAway = away !== null;
+    for (const listener of this.#away) listener(away);
+  }
+  onAway(listener: (away: Away | null) => void) {
+    this.#away.push(listener);
   }
   onConnection(listener: (connection: Connection) => void) {
     this.#connection.push(listener);
@@ -71,6 +81,8 @@ export class TestService implements Link {
       case 'profile.list':
         return { profiles: this.profiles };
       case 'page.here': {
+        if (this.isAway)
+          throw new Refused({ code: 'DATABASE_UNREACHABLE', cause: 'No.', money: '', remedy: '' });
         const { invoiceId } = params as { invoiceId: string | null };
         return { pims: 'harbour', invoiceId: invoiceId ?? '', mark: 'PAY', label: 'Pay', paymentId: null };
       }

@@ -1,4 +1,4 @@
-import type { Asks, Calls, Change, Event } from '../protocol/protocol';
+import type { Asks, Away, Calls, Change, Event } from '../protocol/protocol';
 import { type Attempt, attempt, meet } from './attempts';
 import { Backoff } from './backoff';
 import { portsToTry } from './finder';
@@ -44,6 +44,7 @@ export class ServiceLink {
   readonly #handlers = new Map<string, (params: never) => Promise<unknown>>();
   readonly #stateListeners: ((state: LinkState) => void)[] = [];
   readonly #changeListeners: ((change: Change) => void)[] = [];
+  readonly #awayListeners: ((away: Away | null) => void)[] = [];
 
   /** Begins to connect at once. To be made at the top level of the worker, before anything is awaited. */
   constructor(
@@ -73,6 +74,11 @@ export class ServiceLink {
 
   onChange(listener: (change: Change) => void): void {
     this.#changeListeners.push(listener);
+  }
+
+  /** How it stands while the shared database is away; null when it is there, or nobody can say. */
+  onAway(listener: (away: Away | null) => void): void {
+    this.#awayListeners.push(listener);
   }
 
   /** Answers what the service asks; a handler throws `CannotDo` only when it certainly has not begun. */
@@ -174,9 +180,11 @@ export class ServiceLink {
       this.#handlers,
       this.refusal,
       (event) => this.#event(log, event),
+      (away) => this.#away(away.problem === null ? null : away),
       () => {
         over = true;
         this.#session = null;
+        this.#away(null);
         this.#become({ kind: 'connecting' });
         this.#schedule();
       },
@@ -195,6 +203,10 @@ export class ServiceLink {
     // Several frames may carry one number: the row counts as seen when the next one begins, or it comes again.
     this.#place = { log, last: change.type === 'snapshot' ? number : Math.max(0, number - 1) };
     for (const listener of this.#changeListeners) listener(change);
+  }
+
+  #away(away: Away | null): void {
+    for (const listener of this.#awayListeners) listener(away);
   }
 
   async #meet(name: string, ticket: Ticket | null): Promise<void> {

@@ -1,6 +1,7 @@
 import {
   ASKS,
   type Asks,
+  type Away,
   CALLS,
   type Calls,
   type Event,
@@ -50,13 +51,14 @@ export class Session {
     handlers: ReadonlyMap<string, Handler>,
     refusal: MakeRefusal,
     onEvent: (event: Event) => void,
+    onAway: (away: Away) => void,
     onEnd: (reason: Error) => void,
   ) {
     this.#frames = frames;
     this.#handlers = handlers;
     this.#refusal = refusal;
     frames.listen(
-      (frame) => this.#received(frame, onEvent),
+      (frame) => this.#received(frame, onEvent, onAway),
       (reason) => {
         this.#ended();
         onEnd(reason);
@@ -89,7 +91,7 @@ export class Session {
     this.#frames.close();
   }
 
-  #received(frame: FromService, onEvent: (event: Event) => void): void {
+  #received(frame: FromService, onEvent: (event: Event) => void, onAway: (away: Away) => void): void {
     this.#watch();
     switch (frame.type) {
       case 'response':
@@ -100,6 +102,9 @@ export class Session {
         return;
       case 'event':
         onEvent(frame);
+        return;
+      case 'away':
+        onAway(frame);
         return;
       case 'ask':
         this.#asked(frame.id, frame.method, frame.params);

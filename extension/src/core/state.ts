@@ -73,6 +73,8 @@ export interface PanelState {
   /** A browser that is older than the versions that were tested with this one. */
   oldBrowser: boolean;
   desk: DeskView | null;
+  /** The shared database is away: nothing may be charged, and what runs is kept on this computer. */
+  away: Text | null;
   preferences: Preferences;
   /** The person was chosen long ago and should be asked again. */
   askPerson: boolean;

@@ -1,8 +1,10 @@
 import { announce } from '../core/announce';
+import { AWAY } from '../core/problem-codes';
 import { screenOf } from '../core/screen';
 import type { ScreenProps } from './act';
 import { Button } from './parts/Button';
 import { Header } from './parts/Header';
+import { Notice } from './parts/Notice';
 import { Strip } from './parts/Strip';
 import { WhoIsHere } from './parts/WhoIsHere';
 import { Allow } from './screens/Allow';
@@ -38,9 +40,21 @@ export function Panel(props: ScreenProps) {
         {announce(state, voice)}
       </p>
       <main>
+        <DatabaseAway {...props} />
         <Refusal {...props} />
         {props.ui.overlay === null ? <Screen {...props} /> : <Overlay {...props} />}
       </main>
+    </div>
+  );
+}
+
+/** The shared database is away: what that means for the payment on the screen, or for the next one. */
+function DatabaseAway({ state }: ScreenProps) {
+  if (!state.away || state.connection.kind !== 'ready') return null;
+  const problem = state.focus.kind === 'payment' ? state.focus.payment.problem : null;
+  return (
+    <div role="alert">
+      <Notice text={problem?.code.startsWith(AWAY) ? problem : state.away} />
     </div>
   );
 }

@@ -214,6 +214,37 @@ test('after a sign-in the same charge goes on with one press', () => {
   expect(sent).toEqual([{ kind: 'again', payment: payment().id, readerId: null }]);
 });
 
+test('nothing is charged while the shared database is away, and the panel says so', () => {
+  const away = {
+    code: 'DATABASE_AWAY',
+    cause: 'It cannot be reached.',
+    money: 'Nothing was charged.',
+    remedy: '',
+  };
+  draw(captured({ away }));
+  fire(button('Charge'), 'click', true);
+  expect(sent).toEqual([]);
+  expect(root.textContent).toContain('It cannot be reached.');
+});
+
+test('what a payment came to while the database is away stands above it, with what it means', () => {
+  const text = {
+    code: 'AWAY_PAID',
+    cause: 'Kept here.',
+    money: 'The card was charged.',
+    remedy: 'Not again.',
+  };
+  const away = {
+    code: 'DATABASE_AWAY',
+    cause: 'It cannot be reached.',
+    money: 'Nothing was charged.',
+    remedy: '',
+  };
+  draw(state({ away, focus: { kind: 'payment', payment: payment({ ...paid, problem: text }), ours: true } }));
+  expect(root.textContent).toContain('Kept here.The card was charged.Not again.');
+  expect(root.textContent).not.toContain('Nothing was charged.');
+});
+
 test('another card reader is offered while the first is in use', () => {
   draw(showing({ screen: 'READER_OFFLINE', readerId: 'back', readerLabel: 'Back office' }));
   fire(button('Use Front desk'), 'click', true);

@@ -79,7 +79,9 @@ export type ProblemCode =
   | 'PLAN_STUCK'
   | 'DATABASE_AWAY'
   | 'AWAY_NOTHING_CHANGED'
+  | 'AWAY_PAUSED'
   | 'AWAY_WAITING'
+  | 'AWAY_NOBODY'
   | 'AWAY_PAID'
   | 'AWAY_NOT_PAID'
   | 'KEPT_FILE_DAMAGED'
@@ -866,6 +868,19 @@ export const isEvent: Is<Event> = /* @__PURE__ */ record<Event>({
   change: isChange,
 });
 
+export interface Away {
+  type: 'away';
+  problem: Text | null;
+  button: string;
+  payments: PaymentView[];
+}
+export const isAway: Is<Away> = /* @__PURE__ */ record<Away>({
+  type: oneOf<'away'>(['away']),
+  problem: orNull(isText),
+  button: text(4000),
+  payments: list(isPaymentView, 1000),
+});
+
 export interface Ask {
   type: 'ask';
   id: string;
@@ -901,6 +916,7 @@ export type FromService =
   | Response
   | Failure
   | Event
+  | Away
   | Ask
   | Ping;
 export const isFromService: Is<FromService> = /* @__PURE__ */ union<FromService>({
@@ -912,6 +928,7 @@ export const isFromService: Is<FromService> = /* @__PURE__ */ union<FromService>
   response: isResponse,
   failure: isFailure,
   event: isEvent,
+  away: isAway,
   ask: isAsk,
   ping: isPing,
 });
@@ -1051,6 +1068,8 @@ export interface Status {
   browsers: number;
   running: number;
   needsYou: number;
+  databaseAway: boolean;
+  kept: number;
   problems: Text[];
 }
 export const isStatus: Is<Status> = /* @__PURE__ */ record<Status>({
@@ -1064,6 +1083,8 @@ export const isStatus: Is<Status> = /* @__PURE__ */ record<Status>({
   browsers: integer,
   running: integer,
   needsYou: integer,
+  databaseAway: flag,
+  kept: integer,
   problems: list(isText, 1000),
 });
 

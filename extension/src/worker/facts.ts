@@ -1,5 +1,5 @@
 import type { Store } from '../browser/browser';
-import type { Change, DeskView, PaymentView, ProfileView } from '../protocol/protocol';
+import type { Away, Change, DeskView, PaymentView, ProfileView } from '../protocol/protocol';
 import { Newest } from './newest';
 
 const DESK = 'desk';
@@ -9,6 +9,9 @@ const PAYMENTS_KEPT = 200;
 /** What the service told last: the desk, how pages are read, and the payments that were spoken of. */
 export class Facts {
   #payments = new Map<string, PaymentView>();
+
+  /** How things stand while the shared database is away: newer than any event, and gone when it is back. */
+  away: Away | null = null;
 
   // Apart, because the desk changes with every payment and the profiles, which are long, hardly ever do.
   readonly #keptDesk: Newest;
@@ -64,7 +67,18 @@ export class Facts {
   }
 
   payment(id: string): PaymentView | null {
-    return this.#payments.get(id) ?? null;
+    return this.#away(id) ?? this.#payments.get(id) ?? null;
+  }
+
+  /** The desk with its running payments as they are known here. */
+  deskNow(): DeskView | null {
+    if (!this.desk || !this.away) return this.desk;
+    const running = this.desk.running.map((payment) => this.#away(payment.id) ?? payment);
+    return { ...this.desk, running };
+  }
+
+  #away(id: string): PaymentView | null {
+    return this.away?.payments.find((payment) => payment.id === id) ?? null;
   }
 
   #putDesk(desk: DeskView): void {

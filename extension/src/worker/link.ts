@@ -1,5 +1,5 @@
 import type { Connection } from '../core/state';
-import type { Asks, Calls, Change, Text } from '../protocol/protocol';
+import type { Asks, Away, Calls, Change, Text } from '../protocol/protocol';
 
 /** What the worker needs from the connection with the service. */
 export interface Link {
@@ -8,6 +8,8 @@ export interface Link {
   call<M extends keyof Calls>(method: M, params: Calls[M]['params']): Promise<Calls[M]['result']>;
   onConnection(listener: (connection: Connection) => void): void;
   onChange(listener: (change: Change) => void): void;
+  /** How it stands while the shared database is away; null when it is there, or nobody can say. */
+  onAway(listener: (away: Away | null) => void): void;
   /** Answers what the service asks of pages. */
   answer<M extends keyof Asks>(
     method: M,

@@ -91,6 +91,23 @@ export class Marks {
     return this.#rows.get(page.handle)?.includes(invoiceId) === true;
   }
 
+  /** The shared database is away: no button says Pay as if all were well. */
+  async away(label: string): Promise<void> {
+    const pages = this.counter.pages.all().filter((page) => page.invoiceId !== null);
+    await Promise.all(pages.map((page) => this.#putAway(page, label)));
+  }
+
+  async #putAway(page: Page, label: string): Promise<void> {
+    const state = this.#states.get(page.handle);
+    const { invoiceId, handle, tabId } = page;
+    if (invoiceId === null || (state && state.mark !== 'PAY')) return;
+    const { browser, facts } = this.counter;
+    const pims = state?.pims ?? facts.profiles.find((each) => each.id === page.profile)?.pims ?? '';
+    const shown: InvoiceState = { pims, invoiceId, mark: 'NOT_SURE', label, paymentId: null };
+    const language = facts.desk?.language ?? browser.language;
+    await browser.tellPage(tabId, handle, { kind: 'mark', state: shown, stale: null, language });
+  }
+
   /** The connection stands anew: the service learns again which pages there are. */
   async tellAll(): Promise<void> {
     const pages = this.counter.pages.all();
@@ -126,6 +143,8 @@ export class Marks {
       if (invoiceId !== null && state.invoiceId === invoiceId) await this.#put(page, state);
     } catch {
       // Without the service the button keeps what it says; it is asked again when the connection stands.
+      const { away } = this.counter.facts;
+      if (away) await this.#putAway(page, away.button);
     }
   }
 

@@ -139,6 +139,36 @@ describe('the panel', () => {
     expect(last().desk?.needsYou).toBe(7);
   });
 
+  test('tells while the shared database is away what is known here, and asks everything anew when it is back', async () => {
+    const { worker, last, press } = await till.paying();
+    service.tells({ type: 'desk', desk: desk({ running: [payment({ id: 'P1', screen: 'CHARGING' })] }) });
+    await press({ kind: 'show-payment', payment: 'P1' });
+    const problem = { code: 'DATABASE_AWAY', cause: 'Away.', money: 'Nothing was charged.', remedy: '' };
+    service.away({
+      type: 'away',
+      problem,
+      button: 'Not now',
+      payments: [payment({ id: 'P1', screen: 'PAID' })],
+    });
+    await settled();
+    expect(last().away).toEqual(problem);
+    expect(last().focus).toMatchObject({ kind: 'payment', payment: { id: 'P1', screen: 'PAID' } });
+    expect(last().desk?.running).toMatchObject([{ id: 'P1', screen: 'PAID' }]);
+    expect(browser.told.at(-1)?.message).toMatchObject({ kind: 'mark', state: { label: 'Not now' } });
+
+    await worker.fromPage({ ...sender, handle: 'doc-2' }, here);
+    await settled();
+    expect(browser.told.at(-1)?.message).toMatchObject({ kind: 'mark', state: { label: 'Not now' } });
+
+    service.away(null);
+    await settled();
+    expect(last().away).toBeNull();
+    expect(browser.told.at(-1)?.message).toMatchObject({
+      kind: 'mark',
+      state: { mark: 'PAY', label: 'Pay' },
+    });
+  });
+
   test('opens to what the worker before this one knew of its window', async () => {
     await till.paying();
     const { last } = await till.wake();

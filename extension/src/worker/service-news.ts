@@ -1,5 +1,5 @@
 import type { Connection } from '../core/state';
-import type { Change, InvoiceState } from '../protocol/protocol';
+import type { Away, Change, InvoiceState } from '../protocol/protocol';
 import type { Charges } from './charges';
 import type { Counter } from './counter';
 import type { Marks } from './marks';
@@ -45,6 +45,16 @@ export class ServiceNews {
         break;
     }
     this.#badge();
+    this.counter.changed();
+  }
+
+  /** The shared database is away, or is back: then events tell the rest, and each button is asked anew. */
+  away(away: Away | null): void {
+    const { facts } = this.counter;
+    const was = facts.away !== null;
+    facts.away = away;
+    if (away) this.marks.away(away.button).catch(() => {});
+    else if (was) this.#catchUp().catch(() => {});
     this.counter.changed();
   }
 

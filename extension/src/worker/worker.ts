@@ -59,6 +59,7 @@ export class Worker {
     await scripts.know(facts.profiles);
     const news = new ServiceNews(counter, charges, marks);
     link.onChange((change) => news.change(change));
+    link.onAway((away) => news.away(away));
     link.onConnection((connection) => news.connection(connection));
     news.connection(link.connection);
     const presses = new Presses(counter, marks);

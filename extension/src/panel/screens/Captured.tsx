@@ -24,7 +24,8 @@ export function Captured(props: Props) {
   const sheet = sheetOf(ui, shown.captureId);
   const asksAgain = state.refusal?.code === SAME_AMOUNT_AGAIN;
   const reason = sheet.secondReason.trim();
-  const mayCharge = model.charge !== null && !state.starting && (!asksAgain || reason !== '');
+  const mayCharge =
+    model.charge !== null && state.away === null && !state.starting && (!asksAgain || reason !== '');
   const charge = () => {
     if (!model.charge || !mayCharge) return;
     const { captureId, rows, readerId, partReason } = model.charge;

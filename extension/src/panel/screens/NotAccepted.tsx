@@ -1,3 +1,4 @@
+import { AWAY } from '../../core/problem-codes';
 import type { PaymentView } from '../../protocol/protocol';
 import type { ScreenProps } from '../act';
 import { Button } from '../parts/Button';
@@ -33,7 +34,7 @@ export function NotAccepted({
         )}
         <NextClient voice={voice} act={act} main={!may} />
       </div>
-      {payment.problem && !nobody && (
+      {payment.problem && !nobody && !payment.problem.code.startsWith(AWAY) && (
         <details>
           <summary>{say('whatTheBankSaid')}</summary>
           <p>{payment.problem.cause}</p>

@@ -132,6 +132,11 @@ public final class KeptResults {
         refusedByBooks.add(line);
     }
 
+    /// A person has compared it, and it stands in the audit.
+    public synchronized void compared(Kept line) {
+        drop(line);
+    }
+
     /// It stands in the database, durably.
     synchronized void drop(Kept line) {
         if (file != null) {

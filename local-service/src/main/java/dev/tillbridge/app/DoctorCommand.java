@@ -1,5 +1,6 @@
 package dev.tillbridge.app;
 
+import dev.tillbridge.activity.KeptResults;
 import dev.tillbridge.health.Check;
 import dev.tillbridge.health.Finding;
 import dev.tillbridge.health.Report;
@@ -54,7 +55,8 @@ final class DoctorCommand implements Callable<Integer> {
         var report = Report.of(List.of(
                 new Item("Data folder", () -> folder(directory)),
                 new Item("Settings", () -> settings(directory)),
-                new Item("Service", () -> service(directory))));
+                new Item("Service", () -> service(directory)),
+                new Item("Kept results", () -> kept(directory))));
         print(report);
         return report.healthy() ? 0 : 1;
     }
@@ -98,10 +100,24 @@ final class DoctorCommand implements Callable<Integer> {
             var status = client.call(Methods.STATUS, new Nothing());
             var problems = new ArrayList<String>();
             status.problems().forEach(problem -> problems.add(problem.cause() + " " + problem.remedy()));
+            if (status.databaseAway()) {
+                return Finding.bad("The shared database cannot be reached.", String.join(" ", problems));
+            }
             var text = "Version " + status.version() + " on 127.0.0.1:" + status.port() + ", processor "
                     + status.processor() + ", " + status.browsers() + " browsers connected";
             return problems.isEmpty() ? Finding.good(text) : Finding.warning(text, String.join(" ", problems));
         }
+    }
+
+    /// Read from the file itself: the service may not run, for want of the database.
+    private static Finding kept(DataDirectory directory) {
+        int count = KeptResults.in(directory.root()).count();
+        return count == 0
+                ? Finding.good("Nothing waits for the shared database.")
+                : Finding.warning(
+                        count + " results of payments wait on this computer for the shared database.",
+                        "They go into the books by themselves when it is back. Do not delete "
+                                + directory.root().resolve(KeptResults.FILE) + ".");
     }
 
     private void print(Report report) {

@@ -224,6 +224,8 @@ public final class Service implements AutoCloseable {
                 people,
                 locations,
                 checkout,
+                runner.meanwhile(),
+                kept,
                 others,
                 profiles,
                 () -> ProfileViews.list(profiles.freshly()),
@@ -244,6 +246,7 @@ public final class Service implements AutoCloseable {
                 database,
                 handlers,
                 desk.events(),
+                desk.away(),
                 session -> needed(session, profiles, pages, desk),
                 clock,
                 ids);
@@ -255,6 +258,10 @@ public final class Service implements AutoCloseable {
         var console = new Console(consoles, new InsideCaller(handlers, self, locations, database), location.zone());
         listener.start(List.of(bridge.routes(), console));
         bridge.start();
+        runner.meanwhile().onChange(() -> Thread.startVirtualThread(bridge::tellAway));
+        started.with(
+                database.listen(Database.PRESENCE, () -> Thread.startVirtualThread(bridge::tellAway)),
+                Database.Listening::close);
         var journal = started.with(feed.listen(bridge::wake), Database.Listening::close);
         started.with(runner, Service::stop);
         runner.start();

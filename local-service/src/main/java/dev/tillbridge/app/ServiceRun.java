@@ -1,5 +1,6 @@
 package dev.tillbridge.app;
 
+import dev.tillbridge.activity.KeptResults;
 import dev.tillbridge.problem.Problem;
 import dev.tillbridge.problem.ProblemCode;
 import dev.tillbridge.problem.ProblemException;
@@ -52,6 +53,26 @@ final class ServiceRun {
     }
 
     private int run(DataDirectory directory) throws InterruptedException {
+        try {
+            return begin(directory);
+        } catch (ProblemException refused) {
+            if (refused.problem().code() == ProblemCode.DATABASE_UNREACHABLE) {
+                tellKept(directory);
+            }
+            throw refused;
+        }
+    }
+
+    /// Whoever starts it while the shared database is away sees that nothing is lost.
+    private void tellKept(DataDirectory directory) {
+        int count = KeptResults.in(directory.root()).count();
+        if (count > 0) {
+            out.println(count + " results of payments are kept on this computer. They go into the books by themselves"
+                    + " when the shared database is back and Tillbridge runs.");
+        }
+    }
+
+    private int begin(DataDirectory directory) throws InterruptedException {
         var overrides = new HashMap<>(environment);
         if (asked.port() != null) {
             overrides.put("TILLBRIDGE_PORT", asked.port().toString());

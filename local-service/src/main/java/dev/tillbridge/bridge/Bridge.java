@@ -2,6 +2,7 @@ package dev.tillbridge.bridge;
 
 import dev.tillbridge.activity.Ids;
 import dev.tillbridge.http.Routes;
+import dev.tillbridge.protocol.Door;
 import dev.tillbridge.protocol.client.Endpoint;
 import dev.tillbridge.protocol.frame.CloseCode;
 import dev.tillbridge.protocol.frame.Hashes;
@@ -39,6 +40,7 @@ public final class Bridge implements AutoCloseable {
     /// read it.
     ///
     /// @param port the one that the listener has taken
+    /// @param away what is told while the shared database is away
     /// @param needed whether a browser must be kept awake now: a page is registered, or a payment is open
     public Bridge(
             BridgeSettings settings,
@@ -46,6 +48,7 @@ public final class Bridge implements AutoCloseable {
             Database database,
             Handlers handlers,
             EventSource events,
+            AwaySource away,
             Predicate<Session> needed,
             Clock clock,
             Ids ids) {
@@ -60,7 +63,7 @@ public final class Bridge implements AutoCloseable {
         var secretBytes = new byte[32];
         random.nextBytes(secretBytes);
         this.secret = Hashes.text(secretBytes);
-        this.live = new LiveParts(sessions, new Dispatch(handlers, ids::next), events, needed);
+        this.live = new LiveParts(sessions, new Dispatch(handlers, ids::next), events, away, needed);
         this.switchboard = new Switchboard(
                 new SwitchParts(
                         settings,
@@ -118,6 +121,11 @@ public final class Bridge implements AutoCloseable {
         live().forEach(LiveSession::wakeEvents);
     }
 
+    /// The shared database went away or came back, or something became known meanwhile: every browser is told.
+    public void tellAway() {
+        live().forEach(LiveSession::tellAway);
+    }
+
     /// Says to everybody that the service stops, and lets nobody in any more.
     @Override
     public void close() {
@@ -151,8 +159,12 @@ public final class Bridge implements AutoCloseable {
     }
 
     private void closeRevoked() {
-        for (var session : live()) {
-            var revoked = clients.find(session.peer().clientId()).filter(PairedClient::isRevoked);
+        // A program of this user was never paired.
+        var browsers = live().stream()
+                .filter(session -> session.peer().door() == Door.BRIDGE)
+                .toList();
+        for (var session : browsers) {
+            var revoked = clients.known(session.peer().clientId()).filter(PairedClient::isRevoked);
             if (revoked.isPresent()) {
                 session.drop(CloseCode.REVOKED);
             }

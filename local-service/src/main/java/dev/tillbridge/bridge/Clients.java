@@ -2,10 +2,13 @@ package dev.tillbridge.bridge;
 
 import dev.tillbridge.problem.Problem;
 import dev.tillbridge.problem.ProblemCode;
+import dev.tillbridge.problem.ProblemException;
 import dev.tillbridge.store.Database;
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 
 /// The browsers that were connected once. Thread-safe.
 public final class Clients {
@@ -14,6 +17,7 @@ public final class Clients {
 
     private final Database database;
     private final Clock clock;
+    private final Map<String, PairedClient> last = new ConcurrentHashMap<>();
 
     Clients(Database database, Clock clock) {
         this.database = database;
@@ -23,6 +27,21 @@ public final class Clients {
     /// All of them, oldest first, the revoked ones too.
     public List<PairedClient> all() {
         return database.read(ClientRows::all);
+    }
+
+    /// The client, or what was known of it last while the shared database is away: what it may do then needs no more.
+    Optional<PairedClient> known(String clientId) {
+        try {
+            var found = find(clientId);
+            found.ifPresent(client -> last.put(clientId, client));
+            return found;
+        } catch (ProblemException away) {
+            var known = last.get(clientId);
+            if (known == null || away.problem().code() != ProblemCode.DATABASE_UNREACHABLE) {
+                throw away;
+            }
+            return Optional.of(known);
+        }
     }
 
     public Optional<PairedClient> find(String clientId) {

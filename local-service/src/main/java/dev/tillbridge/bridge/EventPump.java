@@ -16,6 +16,9 @@ final class EventPump {
     private static final Logger LOG = LoggerFactory.getLogger(EventPump.class);
     private static final int BATCH = 100;
 
+    /// No journal has this name.
+    private static final String NOT_KNOWN = "not-known";
+
     /// Where telling takes long, as on a computer with too much to do, news wait for so many times as long:
     /// what is told to a screen may never take the time that payments need. By no more than the time below longer
     /// than else: each desk shows soon what another one did.
@@ -50,6 +53,19 @@ final class EventPump {
     record Start(String log, long head, long seen, boolean snapshot) {
         /// A browser without a known place gets a snapshot; a program follows from now on.
         static Start of(EventSource source, Peer peer, Identify identify) {
+            try {
+                return known(source, peer, identify);
+            } catch (ProblemException away) {
+                if (away.problem().code() != ProblemCode.DATABASE_UNREACHABLE) {
+                    throw away;
+                }
+                // It follows from where it was; a name that is not the journal's brings everything anew later.
+                var log = identify.log();
+                return new Start(log == null ? NOT_KNOWN : log, identify.last(), identify.last(), false);
+            }
+        }
+
+        private static Start known(EventSource source, Peer peer, Identify identify) {
             var log = source.log();
             long head = source.head();
             boolean known = log.equals(identify.log()) && identify.last() <= head && identify.last() >= source.oldest();

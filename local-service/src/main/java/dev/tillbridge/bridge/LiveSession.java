@@ -5,6 +5,7 @@ import dev.tillbridge.problem.ProblemCode;
 import dev.tillbridge.protocol.Method;
 import dev.tillbridge.protocol.frame.Answer;
 import dev.tillbridge.protocol.frame.AskFailed;
+import dev.tillbridge.protocol.frame.Away;
 import dev.tillbridge.protocol.frame.CloseCode;
 import dev.tillbridge.protocol.frame.FromClient;
 import dev.tillbridge.protocol.frame.FromService;
@@ -15,6 +16,7 @@ import dev.tillbridge.protocol.frame.Pong;
 import dev.tillbridge.protocol.frame.Request;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Semaphore;
 
@@ -31,6 +33,7 @@ final class LiveSession implements Session, Talk {
     private final KeepAlive keepAlive;
     private final EventPump events;
     private final Answered answered = new Answered();
+    private boolean toldAway;
     private final Semaphore running = new Semaphore(AT_ONCE);
 
     LiveSession(Socket socket, Peer peer, Locale locale, EventPump.Start start, LiveParts parts) {
@@ -76,6 +79,7 @@ final class LiveSession implements Session, Talk {
     @Override
     public void begin() {
         parts.sessions().add(this);
+        tellAway();
         events.start();
     }
 
@@ -107,6 +111,20 @@ final class LiveSession implements Session, Talk {
     @Override
     public boolean isProved() {
         return true;
+    }
+
+    /// How it stands while the database is away; once that is over, that it is.
+    synchronized void tellAway() {
+        switch (peer.door()) {
+            case BRIDGE -> {
+                var now = parts.away().away(this);
+                if (now.isPresent() || toldAway) {
+                    toldAway = now.isPresent();
+                    socket.send(now.orElseGet(() -> new Away(null, "", List.of())));
+                }
+            }
+            case CONTROL -> {}
+        }
     }
 
     void wakeEvents() {

@@ -43,7 +43,7 @@ final class Proofs {
     }
 
     private Peer paired(ConnectTranscript transcript) {
-        var client = clients.find(transcript.identify().clientId())
+        var client = clients.known(transcript.identify().clientId())
                 .filter(known -> known.extensionId().equals(transcript.extensionId()))
                 .orElseThrow(() -> new OutOfTurn(CloseCode.UNKNOWN_CLIENT));
         // The proof comes first: only the browser itself is told that it was revoked.

@@ -23,7 +23,8 @@ public final class Commands {
                 new PaymentPutInCommand(doorway),
                 new PaymentEnteredCommand(doorway),
                 new PaymentDecideCommand(doorway),
-                new PaymentFoundCommand(doorway)));
+                new PaymentFoundCommand(doorway),
+                new PaymentComparedCommand(doorway)));
         root.addSubcommand(group(
                 "terminal",
                 "Card readers.",

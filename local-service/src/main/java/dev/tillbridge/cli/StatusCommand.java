@@ -15,6 +15,10 @@ final class StatusCommand extends ServiceCommand {
         super(doorway);
     }
 
+    private static String kept(int count) {
+        return count == 0 ? "none" : count + " results of payments, on this computer";
+    }
+
     @Override
     int work(ControlDoor door) {
         var status = door.call(Methods.STATUS, new Nothing());
@@ -22,11 +26,12 @@ final class StatusCommand extends ServiceCommand {
                 .row("Tillbridge", status.version())
                 .row("Address", "127.0.0.1:" + status.port())
                 .row("Location", status.location() + (status.practice() ? "  PRACTICE" : ""))
-                .row("Database", status.database())
+                .row("Database", status.database() + (status.databaseAway() ? "  NOT REACHED" : ""))
                 .row("Processor", status.processor())
                 .row("Connected browsers", String.valueOf(status.browsers()))
                 .row("Payments running", String.valueOf(status.running()))
                 .row("Needs you", String.valueOf(status.needsYou()))
+                .row("Kept for the database", kept(status.kept()))
                 .lines()
                 .forEach(this::say);
         status.problems().forEach(problem -> say("! " + problem.cause() + " " + problem.remedy()));

@@ -27,9 +27,9 @@ final class ChargeHandlers {
 
     void addTo(Handlers handlers) {
         handlers.on(Methods.START, this::start)
-                .on(Methods.STOP, this::stop)
-                .on(Methods.LOOK, this::look)
-                .on(Methods.DECIDE, this::decide);
+                .on(Methods.STOP, (session, ref) -> WithoutDatabase.nothingChanged(() -> stop(session, ref)))
+                .on(Methods.LOOK, (session, ref) -> WithoutDatabase.nothingChanged(() -> look(session, ref)))
+                .on(Methods.DECIDE, (session, asked) -> WithoutDatabase.nothingChanged(() -> decide(session, asked)));
     }
 
     private PaymentView start(Session session, ChargeStart asked) {

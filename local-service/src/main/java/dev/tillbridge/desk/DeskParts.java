@@ -3,6 +3,8 @@ package dev.tillbridge.desk;
 import dev.tillbridge.account.OtherInstallations;
 import dev.tillbridge.activity.Activities;
 import dev.tillbridge.activity.JournalFeed;
+import dev.tillbridge.activity.KeptResults;
+import dev.tillbridge.activity.Meanwhile;
 import dev.tillbridge.attention.Attention;
 import dev.tillbridge.checkout.CheckoutRoom;
 import dev.tillbridge.installation.Desks;
@@ -29,6 +31,7 @@ import java.util.function.Supplier;
 /// Everything that the handlers speak with.
 ///
 /// @param profileList the profiles in use as the extension needs them
+/// @param meanwhile what goes on while the shared database is away; `kept` what waits for it
 /// @param practice whether the money is practice money now
 /// @param internet whether the processor can be reached
 /// @param setUp what is missing before the first charge
@@ -44,6 +47,8 @@ public record DeskParts(
         People people,
         Locations locations,
         CheckoutRoom checkout,
+        Meanwhile meanwhile,
+        KeptResults kept,
         OtherInstallations others,
         Profiles profiles,
         Supplier<ProfileList> profileList,

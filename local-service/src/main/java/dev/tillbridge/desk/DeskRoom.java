@@ -1,8 +1,10 @@
 package dev.tillbridge.desk;
 
+import dev.tillbridge.bridge.AwaySource;
 import dev.tillbridge.bridge.Bridge;
 import dev.tillbridge.bridge.EventSource;
 import dev.tillbridge.bridge.Handlers;
+import dev.tillbridge.checkout.AwayStories;
 import java.util.function.Supplier;
 
 /// The room, put together: the handlers of every method, and the journal as screens see it.
@@ -12,18 +14,26 @@ public final class DeskRoom {
     private final InvoiceStates invoices;
     private final DeskViews desk;
     private final OpenPayments open;
+    private final AwayViews away;
 
     private DeskRoom(
-            DeskParts parts, PaymentViews payments, InvoiceStates invoices, DeskViews desk, OpenPayments open) {
+            DeskParts parts,
+            PaymentViews payments,
+            InvoiceStates invoices,
+            DeskViews desk,
+            OpenPayments open,
+            AwayViews away) {
         this.parts = parts;
         this.payments = payments;
         this.invoices = invoices;
         this.desk = desk;
         this.open = open;
+        this.away = away;
     }
 
     public static DeskRoom of(DeskParts parts) {
-        var payments = new PaymentViews(parts.database(), parts.checkout());
+        var stories = new AwayStories(parts.clock());
+        var payments = new PaymentViews(parts.database(), parts.checkout(), stories);
         var facts = new DeskViews.Facts(
                 parts.payments(),
                 parts.postings(),
@@ -37,7 +47,8 @@ public final class DeskRoom {
                 payments,
                 new InvoiceStates(parts.database(), parts.checkout().marks(), parts.profiles()),
                 desk,
-                new OpenPayments(parts.database(), parts.payments()));
+                new OpenPayments(parts.database(), parts.payments()),
+                new AwayViews(parts.database(), parts.meanwhile(), stories));
     }
 
     /// Whether a payment is open at any desk, as the screens know it.
@@ -50,12 +61,17 @@ public final class DeskRoom {
         return new DeskEvents(parts.database(), parts.feed(), payments, invoices, desk, parts.profileList(), open);
     }
 
+    /// What browsers are told while the shared database is away.
+    public AwaySource away() {
+        return away;
+    }
+
     /// Registers who answers which method.
     ///
     /// @param bridge made after its handlers
     public void register(Handlers handlers, Supplier<Bridge> bridge) {
         var database = parts.database();
-        new SystemHandlers(parts.self(), desk).addTo(handlers);
+        new SystemHandlers(parts.self(), desk, away, parts.kept()).addTo(handlers);
         var managers = new ManagerPin(database, parts.people());
         new PageHandlers(parts.profiles(), parts.pages(), invoices, database, parts.postings()).addTo(handlers);
         new ProfileHandlers(database, parts.profiles(), parts.profileList(), managers, parts.audit()).addTo(handlers);
@@ -74,6 +90,7 @@ public final class DeskRoom {
         new OtherHandlers(database, parts.others(), parts.checkout().accounts()).addTo(handlers);
         new DeskHandlers(database, parts.desks(), managers, parts.sharing(), parts.self()::instanceId).addTo(handlers);
         new LocationMoves(database, parts.payments(), parts.sharing()).addTo(handlers);
+        new KeptHandlers(database, parts.kept(), parts.attention(), parts.people(), parts.audit()).addTo(handlers);
         new BrowserHandlers(bridge, parts.clock()).addTo(handlers);
     }
 }

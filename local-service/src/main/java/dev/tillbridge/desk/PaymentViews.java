@@ -1,5 +1,6 @@
 package dev.tillbridge.desk;
 
+import dev.tillbridge.checkout.AwayStories;
 import dev.tillbridge.checkout.Checkout;
 import dev.tillbridge.checkout.CheckoutRoom;
 import dev.tillbridge.checkout.PaymentStory;
@@ -19,11 +20,14 @@ final class PaymentViews {
     private final Database database;
     private final Checkout checkout;
     private final CheckoutRoom room;
+    private final AwayStories away;
 
-    PaymentViews(Database database, CheckoutRoom room) {
+    /// @param away told of all that is shown
+    PaymentViews(Database database, CheckoutRoom room, AwayStories away) {
         this.database = database;
         this.checkout = room.checkout();
         this.room = room;
+        this.away = away;
     }
 
     /// The payment's id for an id or code as people give it; throws NOT_FOUND.
@@ -48,7 +52,9 @@ final class PaymentViews {
     }
 
     PaymentView view(View view, String id, Locale locale) {
-        return StoryWire.view(room.stories().story(view, id, locale), locale);
+        var story = room.stories().story(view, id, locale);
+        away.told(story, locale);
+        return StoryWire.view(story, locale);
     }
 
     PaymentDetails details(String id, Locale locale) {

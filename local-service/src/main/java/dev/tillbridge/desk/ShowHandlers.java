@@ -30,7 +30,9 @@ final class ShowHandlers {
     }
 
     void addTo(Handlers handlers) {
-        handlers.on(Methods.SHOW, this::show).on(Methods.TYPE, this::type).on(Methods.OTHERS, this::others);
+        handlers.on(Methods.SHOW, (session, asked) -> WithoutDatabase.nothingCharged(() -> show(session, asked)))
+                .on(Methods.TYPE, (session, typed) -> WithoutDatabase.nothingCharged(() -> type(session, typed)))
+                .on(Methods.OTHERS, this::others);
     }
 
     private Shown show(Session session, ShowInvoice asked) {

@@ -1,15 +1,24 @@
 package dev.tillbridge.desk;
 
+import dev.tillbridge.activity.KeptResult;
+import dev.tillbridge.activity.KeptResults;
 import dev.tillbridge.bridge.Handlers;
 import dev.tillbridge.bridge.Session;
 import dev.tillbridge.problem.Problem;
 import dev.tillbridge.problem.ProblemCode;
+import dev.tillbridge.problem.ProblemException;
 import dev.tillbridge.protocol.ConsoleTicket;
+import dev.tillbridge.protocol.DeskView;
 import dev.tillbridge.protocol.Methods;
 import dev.tillbridge.protocol.Nothing;
 import dev.tillbridge.protocol.SecretSet;
 import dev.tillbridge.protocol.Status;
+import dev.tillbridge.protocol.Text;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /// The service itself: how it is, the console's ticket, secrets, the end.
 final class SystemHandlers {
@@ -17,10 +26,15 @@ final class SystemHandlers {
 
     private final ServiceSelf self;
     private final DeskViews views;
+    private final AwayViews away;
+    private final KeptResults kept;
+    private volatile @Nullable DeskView last;
 
-    SystemHandlers(ServiceSelf self, DeskViews views) {
+    SystemHandlers(ServiceSelf self, DeskViews views, AwayViews away, KeptResults kept) {
         this.self = self;
         this.views = views;
+        this.away = away;
+        this.kept = kept;
     }
 
     void addTo(Handlers handlers) {
@@ -32,19 +46,51 @@ final class SystemHandlers {
     }
 
     private Status status(Session session, Nothing nothing) {
-        var desk = views.desk(session.locale());
+        var desk = desk(session.locale());
         return new Status(
                 self.version(),
                 self.instanceId(),
                 self.port(),
-                desk.location(),
-                desk.practice(),
+                desk == null ? "?" : desk.location(),
+                desk != null && desk.practice(),
                 self.database(),
                 self.processor(),
                 self.browsers(),
-                desk.running().size(),
-                desk.needsYou(),
-                desk.setUp());
+                desk == null ? 0 : desk.running().size(),
+                desk == null ? 0 : desk.needsYou(),
+                away.isAway(),
+                kept.count(),
+                problems(desk, session.locale()));
+    }
+
+    /// As it was last, while the database is away.
+    private @Nullable DeskView desk(Locale locale) {
+        try {
+            var now = views.desk(locale);
+            last = now;
+            return now;
+        } catch (ProblemException unreachable) {
+            if (unreachable.problem().code() != ProblemCode.DATABASE_UNREACHABLE) {
+                throw unreachable;
+            }
+            return last;
+        }
+    }
+
+    private List<Text> problems(@Nullable DeskView desk, Locale locale) {
+        var problems = new ArrayList<Text>();
+        if (away.isAway()) {
+            problems.add(Wire.text(Problem.of(ProblemCode.DATABASE_AWAY), locale));
+        }
+        for (var stray : kept.strays()) {
+            var step = stray instanceof KeptResult result ? result.step() : "";
+            var problem = Problem.of(ProblemCode.KEPT_RESULT_FITS_NOTHING, "step", step, "payment", stray.activity());
+            problems.add(Wire.text(problem, locale));
+        }
+        if (desk != null) {
+            problems.addAll(desk.setUp());
+        }
+        return problems;
     }
 
     private Nothing secret(Session session, SecretSet asked) {

@@ -53,6 +53,14 @@ public interface Database extends AutoCloseable {
     /// True when several services may work on this database (PostgreSQL).
     boolean shared();
 
+    /// The topic of [#listen] under which this service alone is told that the database went away or came back.
+    String PRESENCE = "presence";
+
+    /// Whether the database is known to be away now. Never where it is this computer's own file.
+    default boolean away() {
+        return false;
+    }
+
     /// True once the server has refused this service's account for good: nothing more can be read or written.
     default boolean shutOut() {
         return false;

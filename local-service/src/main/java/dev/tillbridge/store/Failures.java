@@ -131,6 +131,11 @@ final class Failures {
                 && "InitializeSessionUserId".equals(server.getRoutine());
     }
 
+    /// The server does not answer.
+    ProblemException away() {
+        return unreachable("there is no connection").asException();
+    }
+
     private Problem unreachable(String why) {
         return Problem.of(DATABASE_UNREACHABLE, "file", where, "why", why);
     }

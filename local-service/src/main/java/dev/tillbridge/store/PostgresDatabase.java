@@ -61,6 +61,13 @@ final class PostgresDatabase implements Database {
         }
     }
 
+    /// Whoever asks while the server is known to be away is told at once: it is looked for each second.
+    private void reach() {
+        if (listener.away() && !failures.shutOut()) {
+            throw failures.away();
+        }
+    }
+
     private static DataSource forMigrations(PostgresAddress address) {
         if (address.joined()) {
             // A desk's account changes no table: somebody with the right to it does.
@@ -95,12 +102,14 @@ final class PostgresDatabase implements Database {
 
     @Override
     public <T extends @Nullable Object> T write(Function<Tx, T> work) {
+        reach();
         return writer.write(work, topics);
     }
 
     @Override
     public <T extends @Nullable Object> T read(Function<View, T> work) {
         writer.refuseInside();
+        reach();
         try (var handle = reading.open()) {
             return onSnapshot(handle, work);
         } catch (RuntimeException failure) {
@@ -152,6 +161,11 @@ final class PostgresDatabase implements Database {
     @Override
     public boolean shared() {
         return true;
+    }
+
+    @Override
+    public boolean away() {
+        return listener.away();
     }
 
     @Override

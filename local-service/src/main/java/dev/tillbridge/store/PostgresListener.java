@@ -1,5 +1,7 @@
 package dev.tillbridge.store;
 
+import dev.tillbridge.problem.ProblemCode;
+import dev.tillbridge.problem.ProblemException;
 import dev.tillbridge.store.Database.Listening;
 import dev.tillbridge.store.Database.Pulse;
 import java.sql.Connection;
@@ -38,6 +40,7 @@ final class PostgresListener {
     private final CountDownLatch closed = new CountDownLatch(1);
     private final Looks looks = new Looks();
     private volatile @Nullable Connection connection;
+    private volatile boolean away;
 
     PostgresListener(String url, Properties login, Failures failures, Topics topics) {
         this.url = url;
@@ -90,10 +93,13 @@ final class PostgresListener {
     }
 
     private void hear() {
+        boolean met = false;
         try (var open = DriverManager.getConnection(url, login);
                 var statement = open.createStatement()) {
             connection = open;
             statement.execute("listen " + CHANNEL);
+            met = true;
+            becomes(false);
             pulses.begin(open);
             // Whatever was announced while nobody listened.
             topics.announceAll();
@@ -121,7 +127,9 @@ final class PostgresListener {
         } catch (SQLException | RuntimeException e) {
             if (closed.getCount() > 0) {
                 // An account that is closed is noticed here first.
-                failures.translate(e);
+                var told = failures.translate(e);
+                // A line that broke may be made anew at once; a server that takes no call is away.
+                becomes(!met && isUnreachable(told));
                 LOG.warn("no announcements from the database for a second", e);
             }
         } finally {
@@ -133,6 +141,22 @@ final class PostgresListener {
         var jdbi = Mappings.jdbi(Pulses.kept(open));
         jdbi.setStatementBuilderFactory(connection -> new Pipeline());
         return jdbi;
+    }
+
+    boolean away() {
+        return away;
+    }
+
+    private static boolean isUnreachable(Throwable failure) {
+        return failure instanceof ProblemException problem
+                && problem.problem().code() == ProblemCode.DATABASE_UNREACHABLE;
+    }
+
+    private void becomes(boolean isAway) {
+        if (away != isAway) {
+            away = isAway;
+            topics.announce(Database.PRESENCE);
+        }
     }
 
     void close() {

@@ -49,6 +49,7 @@ public final class BridgeRig implements AutoCloseable {
                 database.database(),
                 handlers,
                 journal,
+                AwaySource.NEVER,
                 session -> browserNeeded,
                 clock,
                 Ids.random());

@@ -92,6 +92,8 @@ public final class Methods {
             change("location.cut-over", CutOver.class, OtherInstallations.class, Right.ADMIN, CONTROL);
     public static final Method<FoundCharge, Nothing> FOUND_CHARGE =
             change("payment.found", FoundCharge.class, Nothing.class, Right.ADMIN, CONTROL);
+    public static final Method<KeptCompared, Nothing> KEPT_COMPARED =
+            change("payment.compared", KeptCompared.class, Nothing.class, Right.ADMIN, CONTROL);
     public static final Method<MappingTry, MappingLists> MAPPING_TRY =
             read("location.try-mapping", MappingTry.class, MappingLists.class, BOTH);
     public static final Method<SecretSet, Nothing> SECRET_SET =

@@ -5,6 +5,7 @@ import dev.tillbridge.problem.ProblemCode;
 import dev.tillbridge.problem.ProblemException;
 import dev.tillbridge.protocol.Protocol;
 import dev.tillbridge.protocol.frame.Ask;
+import dev.tillbridge.protocol.frame.Away;
 import dev.tillbridge.protocol.frame.CloseCode;
 import dev.tillbridge.protocol.frame.Event;
 import dev.tillbridge.protocol.frame.Failure;
@@ -121,6 +122,7 @@ final class ControlSocket extends WebSocketClient {
             case Response response -> complete(response.id(), response);
             case Failure failure -> complete(failure.id(), failure);
             case Event event -> events.accept(event);
+            case Away ignored -> {}
             case Ping ping -> reply(new Pong(ping.number()));
             case Hello again -> throw problem(ProblemCode.SERVICE_OTHER_VERSION);
             case Welcome again -> throw problem(ProblemCode.SERVICE_OTHER_VERSION);

@@ -14,8 +14,9 @@ import com.fasterxml.jackson.annotation.JsonTypeInfo;
     @JsonSubTypes.Type(value = Response.class, name = "response"),
     @JsonSubTypes.Type(value = Failure.class, name = "failure"),
     @JsonSubTypes.Type(value = Event.class, name = "event"),
+    @JsonSubTypes.Type(value = Away.class, name = "away"),
     @JsonSubTypes.Type(value = Ask.class, name = "ask"),
     @JsonSubTypes.Type(value = Ping.class, name = "ping")
 })
 public sealed interface FromService
-        permits Hello, Welcome, PairHello, PairServiceReveal, PairResult, Response, Failure, Event, Ask, Ping {}
+        permits Hello, Welcome, PairHello, PairServiceReveal, PairResult, Response, Failure, Event, Away, Ask, Ping {}
