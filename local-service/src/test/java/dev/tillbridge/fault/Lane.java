@@ -174,8 +174,21 @@ final class Lane implements AutoCloseable {
                 MOMENT, () -> !selling.isAlive() || (fault.before() ? gate.holdsSomebody() : gate.awaitRow(row)));
     }
 
-    /// Looks what became of it, and charges again only when the screen says that nothing was paid.
+    /// A browser connects again when the service closes the line, as it does while it cannot read the database.
     private boolean settle(Office desk, Bill bill, List<String> ids, List<String> story) throws InterruptedException {
+        for (int connections = 1; connections < TRIES; connections++) {
+            try {
+                return connected(desk, bill, ids, story);
+            } catch (Gone closed) {
+                story.add(String.valueOf(closed.getMessage()));
+            }
+        }
+        return false;
+    }
+
+    /// Looks what became of it, and charges again only when the screen says that nothing was paid.
+    private boolean connected(Office desk, Bill bill, List<String> ids, List<String> story)
+            throws InterruptedException {
         try (var browser = desk.browser()) {
             var cashier = new Cashier(browser, reader, story);
             Till.open(browser, bill);
