@@ -17,9 +17,12 @@ import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.ds.PGSimpleDataSource;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// An installation of several services: one PostgreSQL database.
 final class PostgresDatabase implements Database {
+    private static final Logger LOG = LoggerFactory.getLogger(PostgresDatabase.class);
     private static final long SHORTEST_WAIT_MILLIS = 250;
     private static final int CONNECTIONS = 4;
     private static final long IDLE_MILLIS = 20_000;
@@ -139,7 +142,16 @@ final class PostgresDatabase implements Database {
             return work.apply(view);
         } finally {
             view.end();
+            end(handle);
+        }
+    }
+
+    /// Nothing was written. That the connection broke is told by what was asked on it, and must not be hidden here.
+    private static void end(Handle handle) {
+        try {
             handle.rollback();
+        } catch (RuntimeException connectionIsGone) {
+            LOG.debug("nothing left to undo", connectionIsGone);
         }
     }
 
