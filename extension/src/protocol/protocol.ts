@@ -238,6 +238,13 @@ export type ProblemCode =
   | 'PAYMENT_RUNNING'
   | 'DESKS_NOT_SAID'
   | 'DESKS_NEED_SHARED_DATABASE'
+  | 'KEYS_AWAITED'
+  | 'KEYS_BEHIND'
+  | 'KEYS_DIFFER'
+  | 'KEY_OF_ANOTHER_ACCOUNT'
+  | 'KEY_NOT_TAKEN'
+  | 'KEY_REFUSED'
+  | 'KEY_PLACE_TAKEN'
   | 'NOT_FOUND';
 
 /** Whether a value that came from outside is what it must be. */

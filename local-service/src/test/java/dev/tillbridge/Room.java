@@ -35,6 +35,7 @@ record Room(String name, Floor floor, Set<String> sideways) {
             room("operator", Floor.FACTS),
             room("location", Floor.FACTS),
             room("installation", Floor.FACTS, "operator"),
+            room("keyring", Floor.FACTS, "installation", "operator"),
             room("message", Floor.FACTS),
             room("stripe", Floor.OUTSIDE),
             room("pax", Floor.OUTSIDE),

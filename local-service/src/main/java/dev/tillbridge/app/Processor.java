@@ -1,18 +1,22 @@
 package dev.tillbridge.app;
 
 import dev.tillbridge.activity.Ids;
+import dev.tillbridge.keyring.KeyDoor;
 import dev.tillbridge.payment.PracticeRule;
 import dev.tillbridge.problem.Problem;
 import dev.tillbridge.problem.ProblemCode;
+import dev.tillbridge.problem.ProblemException;
 import dev.tillbridge.secret.SecretFiles;
 import dev.tillbridge.store.Database;
 import dev.tillbridge.stripe.StripeAccess;
 import java.time.Clock;
+import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
 
 /// Takes a key into use: checked against the address and against what this database has seen.
-final class Processor {
+final class Processor implements KeyDoor {
     static final String KEY = "stripe.secretKey";
     private static final Pattern SHAPE = Pattern.compile("(sk|rk)_(test|live)_[A-Za-z0-9]{4,240}");
 
@@ -39,14 +43,54 @@ final class Processor {
 
     /// Uses the stored key, if there is one. Throws what is wrong with it.
     void useStored() {
-        secrets.read(KEY).ifPresent(this::use);
+        stored().ifPresent(this::takeUp);
     }
 
-    /// Checks a new key, stores it and uses it at once.
-    void store(String key) {
+    /// Takes a key into use that is this desk's alone. Throws what is wrong with it; one of another account where
+    /// that is known, and not wished for: what the account still owes could not be looked at any more.
+    void store(String key, boolean otherAccount) {
         check(key);
-        secrets.write(KEY, key);
+        if (!otherAccount) {
+            accountInUse().ifPresent(ours -> requireSame(key, ours));
+        }
         use(key);
+    }
+
+    private void requireSame(String key, String ours) {
+        String account;
+        try {
+            account = account(key);
+        } catch (ProblemException notKnown) {
+            return;
+        }
+        if (!account.equals(ours)) {
+            throw new Problem(
+                            ProblemCode.KEY_OF_ANOTHER_ACCOUNT,
+                            Map.of("desk", "this desk", "account", account, "ours", ours))
+                    .asException();
+        }
+    }
+
+    @Override
+    public String account(String key) {
+        return open(key).account();
+    }
+
+    @Override
+    public Optional<String> accountInUse() {
+        return slot.knownAccount();
+    }
+
+    @Override
+    public Optional<String> stored() {
+        return secrets.read(KEY);
+    }
+
+    /// What runs goes on with the key that it began with, or with this one: the account is the same.
+    @Override
+    public void use(String key) {
+        secrets.write(KEY, key);
+        takeUp(key);
         keyChanges.run();
     }
 
@@ -59,14 +103,18 @@ final class Processor {
         named = then;
     }
 
-    private void use(String key) {
+    private void takeUp(String key) {
         check(key);
-        var access = StripeAccess.open(
-                settings.stripe().apiBase(), key, settings.stripe().partialApproval(), clock, ids::next);
-        slot.put(access.tell(installation -> named.accept(installation)));
+        slot.put(open(key).tell(installation -> named.accept(installation)));
     }
 
-    private void check(String key) {
+    private StripeAccess open(String key) {
+        return StripeAccess.open(
+                settings.stripe().apiBase(), key, settings.stripe().partialApproval(), clock, ids::next);
+    }
+
+    @Override
+    public void check(String key) {
         if (!SHAPE.matcher(key).matches()) {
             throw Problem.of(ProblemCode.SECRET_MALFORMED, "name", KEY).asException();
         }

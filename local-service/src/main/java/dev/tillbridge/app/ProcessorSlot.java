@@ -39,6 +39,11 @@ final class ProcessorSlot implements PaymentProvider, CardTerminal {
         return isEmpty() || !live();
     }
 
+    /// The account as far as it is known without asking.
+    Optional<String> knownAccount() {
+        return Optional.ofNullable(access.get()).flatMap(StripeAccess::knownAccount);
+    }
+
     @Override
     public String account() {
         return access().account();

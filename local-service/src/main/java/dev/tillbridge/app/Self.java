@@ -5,6 +5,7 @@ import dev.tillbridge.bridge.Bridge;
 import dev.tillbridge.console.ConsoleSessions;
 import dev.tillbridge.desk.ServiceSelf;
 import dev.tillbridge.location.Locations;
+import dev.tillbridge.operator.Actor;
 import dev.tillbridge.problem.Problem;
 import dev.tillbridge.problem.ProblemCode;
 import dev.tillbridge.problem.ProblemException;
@@ -23,6 +24,7 @@ final class Self implements ServiceSelf {
     private final int port;
     private final Processor processor;
     private final SecretFiles secrets;
+    private final SharedKey key;
     private final ConsoleSessions consoles;
     private final Runnable stop;
     private volatile @Nullable Bridge bridge;
@@ -33,12 +35,14 @@ final class Self implements ServiceSelf {
             int port,
             Processor processor,
             SecretFiles secrets,
+            SharedKey key,
             ConsoleSessions consoles,
             Runnable stop) {
         this.settings = settings;
         this.port = port;
         this.processor = processor;
         this.secrets = secrets;
+        this.key = key;
         this.consoles = consoles;
         this.stop = stop;
     }
@@ -119,12 +123,26 @@ final class Self implements ServiceSelf {
     }
 
     @Override
-    public void storeSecret(String name, String value) {
+    public void storeSecret(String name, String value, boolean otherAccount, Actor by) {
         if (name.equals(Processor.KEY)) {
-            processor.store(value);
+            key.store(value, otherAccount, by);
         } else {
             secrets.write(name, value);
         }
+    }
+
+    @Override
+    public void takeSecret(String name, Actor by) {
+        if (!name.equals(Processor.KEY)) {
+            throw Problem.of(ProblemCode.NOT_FOUND, "what", "A key of the location")
+                    .asException();
+        }
+        key.takeOver(by);
+    }
+
+    @Override
+    public Optional<Problem> keyProblem() {
+        return key.problem();
     }
 
     @Override
@@ -136,7 +154,7 @@ final class Self implements ServiceSelf {
     List<Problem> setUp(View view, Terminals terminals, Locations locations, AccountGuard accounts) {
         var missing = new ArrayList<Problem>();
         if (processor.slot().isEmpty()) {
-            missing.add(Problem.of(ProblemCode.PROCESSOR_NOT_SET_UP));
+            missing.add(key.problem().orElseGet(() -> Problem.of(ProblemCode.PROCESSOR_NOT_SET_UP)));
         } else if (terminals.list(view).isEmpty()) {
             missing.add(Problem.of(ProblemCode.NO_READER_YET));
         }

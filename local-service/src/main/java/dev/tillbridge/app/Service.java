@@ -27,6 +27,7 @@ import dev.tillbridge.http.Listener;
 import dev.tillbridge.installation.Desks;
 import dev.tillbridge.installation.MovedAway;
 import dev.tillbridge.installation.Moves;
+import dev.tillbridge.keyring.Keyring;
 import dev.tillbridge.location.Locations;
 import dev.tillbridge.operator.Audit;
 import dev.tillbridge.operator.People;
@@ -73,6 +74,7 @@ public final class Service implements AutoCloseable {
     private final ReaderWatch watch;
     private final SilenceWatch silence;
     private final AccountWatch account;
+    private final SharedKey key;
     private final Ending ending;
     private final String where;
     private final AtomicBoolean closed = new AtomicBoolean();
@@ -88,6 +90,7 @@ public final class Service implements AutoCloseable {
             ReaderWatch watch,
             SilenceWatch silence,
             AccountWatch account,
+            SharedKey key,
             Ending ending,
             String where) {
         this.database = database;
@@ -100,6 +103,7 @@ public final class Service implements AutoCloseable {
         this.watch = watch;
         this.silence = silence;
         this.account = account;
+        this.key = key;
         this.ending = ending;
         this.where = where;
     }
@@ -203,8 +207,10 @@ public final class Service implements AutoCloseable {
                 ids);
 
         var desks = new Desks(clock, events, audit);
+        var keyring = new Keyring(clock, ids, events, audit, desks, location.id());
+        var key = started.with(new SharedKey(database, keyring, secrets, home, processor), SharedKey::close);
         var listener = started.with(Listener.bind(settings.listener(), System::nanoTime), Listener::close);
-        var self = new Self(settings, listener.port(), processor, secrets, consoles, ending::stop);
+        var self = new Self(settings, listener.port(), processor, secrets, key, consoles, ending::stop);
         var duties = started.with(Duties.of(database, clock, ids), Duties::close);
         var readers = duties.duty(
                 "readers", () -> self.browsers() > 0 && !processor.slot().isEmpty() && self.internet());
@@ -235,6 +241,7 @@ public final class Service implements AutoCloseable {
                 self,
                 desks,
                 audit,
+                keyring,
                 sharing,
                 processor.slot()::practice,
                 watch::internet,
@@ -271,6 +278,7 @@ public final class Service implements AutoCloseable {
         var account = new AccountWatch(checkout.accounts(), processor, duties).start();
         runner.whenRestored(account::restored);
         started.with(account, AccountWatch::close);
+        key.start(duties);
         return new Service(
                 database,
                 runner,
@@ -282,6 +290,7 @@ public final class Service implements AutoCloseable {
                 watch.start(),
                 silence,
                 account,
+                key,
                 ending,
                 self.database());
     }
@@ -315,6 +324,7 @@ public final class Service implements AutoCloseable {
         watch.close();
         silence.close();
         account.close();
+        key.close();
         bridge.close();
         stop(runner);
         journal.close();

@@ -65,7 +65,7 @@ public final class Commands {
                 new ProfileDropCommand(doorway)));
         root.addSubcommand(group(
                 "browser", "Connected browsers.", new BrowserListCommand(doorway), new BrowserRevokeCommand(doorway)));
-        root.addSubcommand(group("secret", "Secrets.", new SecretSetCommand(doorway)));
+        root.addSubcommand(group("secret", "Secrets.", new SecretSetCommand(doorway), new SecretTakeCommand(doorway)));
         return root.setCaseInsensitiveEnumValuesAllowed(true);
     }
 

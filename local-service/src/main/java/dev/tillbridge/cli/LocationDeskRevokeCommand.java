@@ -30,6 +30,8 @@ final class LocationDeskRevokeCommand extends ServiceCommand {
         var pin = manager == null ? null : secret("The manager's PIN");
         var desks = door.call(Methods.DESK_REVOKE, new DeskRevoke(desk, manager, pin));
         say("Shut out. Joining codes that were made before do not work any more.");
+        say("That desk knew the processor key. Make a new one at the processor, set it here for all desks (tillbridge"
+                + " secret set stripe.secretKey), and then end the old one there.");
         return done(desks);
     }
 }

@@ -1,5 +1,6 @@
 package dev.tillbridge.cli;
 
+import dev.tillbridge.protocol.DeskKey;
 import dev.tillbridge.protocol.Methods;
 import dev.tillbridge.protocol.Nothing;
 import picocli.CommandLine.Command;
@@ -22,9 +23,22 @@ final class LocationDesksCommand extends ServiceCommand {
                         desk.id(),
                         desk.revokedAt() != null
                                 ? "shut out by " + desk.revokedBy()
-                                : desk.here() ? "this desk" : "joined " + desk.joinedAt()));
+                                : desk.here() ? "this desk" : "joined " + desk.joinedAt(),
+                        desk.key() == null ? "" : key(desk.key())));
         table.lines().forEach(this::say);
         say(desks.database());
+        var problem = desks.keyProblem();
+        if (problem != null) {
+            say(problem.cause() + " " + problem.remedy());
+        }
         return done(desks);
+    }
+
+    private static String key(DeskKey key) {
+        return switch (key) {
+            case CURRENT -> "has the processor key";
+            case BEHIND -> "has not got the processor key yet";
+            case REFUSED -> "does not take the processor key (see there: tillbridge doctor)";
+        };
     }
 }

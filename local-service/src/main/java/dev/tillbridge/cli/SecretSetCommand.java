@@ -1,18 +1,24 @@
 package dev.tillbridge.cli;
 
 import dev.tillbridge.protocol.Methods;
+import dev.tillbridge.protocol.Nothing;
 import dev.tillbridge.protocol.SecretSet;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /// `tillbridge secret set`.
 @Command(
         name = "set",
         mixinStandardHelpOptions = true,
-        description = "Stores a secret (stripe.secretKey, database.password); read from standard input or asked for.")
+        description = "Stores a secret (stripe.secretKey, database.password); read from standard input or asked for."
+                + " Where desks share a database, stripe.secretKey is changed for all of them.")
 final class SecretSetCommand extends ServiceCommand {
     @Parameters(paramLabel = "NAME", description = "stripe.secretKey or database.password")
     String name = "";
+
+    @Option(names = "--other-account", description = "The key is of another processor account than the one in use.")
+    boolean otherAccount;
 
     SecretSetCommand(Doorway doorway) {
         super(doorway);
@@ -20,8 +26,12 @@ final class SecretSetCommand extends ServiceCommand {
 
     @Override
     int work(ControlDoor door) {
-        var stored = door.call(Methods.SECRET_SET, new SecretSet(name, secret("Value (not shown)")));
+        var stored = door.call(Methods.SECRET_SET, new SecretSet(name, secret("Value (not shown)"), otherAccount));
         say(name + " is stored.");
+        if (name.equals("stripe.secretKey")
+                && door.call(Methods.DESKS, new Nothing()).shared()) {
+            say("The other desks take it over by themselves; tillbridge location desks shows which have it.");
+        }
         return done(stored);
     }
 }

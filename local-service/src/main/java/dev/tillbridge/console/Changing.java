@@ -29,6 +29,7 @@ import dev.tillbridge.protocol.PutIn;
 import dev.tillbridge.protocol.ReaderAdd;
 import dev.tillbridge.protocol.ReaderRef;
 import dev.tillbridge.protocol.Role;
+import dev.tillbridge.protocol.SecretTake;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import java.util.Arrays;
@@ -167,6 +168,10 @@ final class Changing {
     }
 
     private void desks(RoutesConfig routes) {
+        desk(
+                routes,
+                "/desks/take-key",
+                context -> caller.call(Methods.SECRET_TAKE, new SecretTake("stripe.secretKey")));
         desk(
                 routes,
                 "/desks/invite",

@@ -4,11 +4,14 @@ import dev.tillbridge.bridge.Handlers;
 import dev.tillbridge.bridge.Session;
 import dev.tillbridge.installation.Desk;
 import dev.tillbridge.installation.Desks;
+import dev.tillbridge.keyring.KeyState;
+import dev.tillbridge.keyring.Keyring;
 import dev.tillbridge.operator.Actor;
 import dev.tillbridge.problem.Problem;
 import dev.tillbridge.problem.ProblemCode;
 import dev.tillbridge.problem.ProblemException;
 import dev.tillbridge.protocol.DeskInvite;
+import dev.tillbridge.protocol.DeskKey;
 import dev.tillbridge.protocol.DeskList;
 import dev.tillbridge.protocol.DeskRename;
 import dev.tillbridge.protocol.DeskRevoke;
@@ -21,25 +24,30 @@ import dev.tillbridge.store.PostgresAddress;
 import dev.tillbridge.store.SharedDoor;
 import dev.tillbridge.store.Tx;
 import java.security.SecureRandom;
+import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
-import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /// The desks of the location: seen, let in, called something else, shut out.
 final class DeskHandlers {
+    private static final String KEY = "stripe.secretKey";
+
     private final Database database;
     private final Desks desks;
     private final ManagerPin managers;
     private final Sharing sharing;
-    private final Supplier<String> self;
+    private final Keyring keyring;
+    private final ServiceSelf self;
     private final SecureRandom random = new SecureRandom();
 
-    /// @param self this service's own id
-    DeskHandlers(Database database, Desks desks, ManagerPin managers, Sharing sharing, Supplier<String> self) {
+    DeskHandlers(
+            Database database, Desks desks, ManagerPin managers, Sharing sharing, Keyring keyring, ServiceSelf self) {
         this.database = database;
         this.desks = desks;
         this.managers = managers;
         this.sharing = sharing;
+        this.keyring = keyring;
         this.self = self;
     }
 
@@ -71,11 +79,15 @@ final class DeskHandlers {
     private DeskList revoke(Session session, DeskRevoke asked) {
         var by = managers.require(PersonHandlers.actor(session), asked.managerId(), asked.managerPin());
         var gone = database.write(tx -> {
-            var desk = desks.revoke(tx, asked.desk(), self.get(), by);
+            var desk = desks.revoke(tx, asked.desk(), self.instanceId(), by);
             shutOut(tx, desk);
+            keyring.forget(tx, desk.id());
             return desk;
         });
-        database.change(tx -> shutOut(tx, gone));
+        database.change(tx -> {
+            shutOut(tx, gone);
+            keyring.forget(tx, gone.id());
+        });
         return list(session.locale());
     }
 
@@ -99,7 +111,12 @@ final class DeskHandlers {
     }
 
     private DeskList list(Locale locale) {
-        var rows = database.read(desks::list).stream().map(this::row).toList();
+        var rows = database.<List<DeskRow>>read(view -> {
+            var keys = keyring.states(view, KEY);
+            return desks.list(view).stream()
+                    .map(desk -> row(desk, keys.get(desk.id())))
+                    .toList();
+        });
         var where = sharing.shared()
                 .map(PostgresAddress::toString)
                 .orElse(sharing.ownFile() ? "SQLite, on this computer" : "PostgreSQL");
@@ -110,18 +127,28 @@ final class DeskHandlers {
                 sharing.takenBack()
                         .map(change -> Wire.text(change.why(), locale))
                         .orElse(null),
-                sharing.takenBack().map(Sharing.TakenBack::id).orElse(null));
+                sharing.takenBack().map(Sharing.TakenBack::id).orElse(null),
+                self.keyProblem().map(problem -> Wire.text(problem, locale)).orElse(null));
     }
 
-    private DeskRow row(Desk desk) {
+    private DeskRow row(Desk desk, @Nullable KeyState key) {
         return new DeskRow(
                 desk.id(),
                 desk.name(),
-                desk.id().equals(self.get()),
+                desk.id().equals(self.instanceId()),
                 desk.joinedAt(),
                 desk.joinedBy(),
                 desk.revoked().map(Desk.Revoked::at).orElse(null),
-                desk.revoked().map(Desk.Revoked::by).orElse(null));
+                desk.revoked().map(Desk.Revoked::by).orElse(null),
+                key == null ? null : wire(key));
+    }
+
+    private static DeskKey wire(KeyState key) {
+        return switch (key) {
+            case CURRENT -> DeskKey.CURRENT;
+            case BEHIND -> DeskKey.BEHIND;
+            case REFUSED -> DeskKey.REFUSED;
+        };
     }
 
     private PostgresAddress account() {

@@ -8,6 +8,7 @@ import dev.tillbridge.activity.Meanwhile;
 import dev.tillbridge.attention.Attention;
 import dev.tillbridge.checkout.CheckoutRoom;
 import dev.tillbridge.installation.Desks;
+import dev.tillbridge.keyring.Keyring;
 import dev.tillbridge.location.Locations;
 import dev.tillbridge.operator.Audit;
 import dev.tillbridge.operator.People;
@@ -58,6 +59,7 @@ public record DeskParts(
         ServiceSelf self,
         Desks desks,
         Audit audit,
+        Keyring keyring,
         Sharing sharing,
         BooleanSupplier practice,
         BooleanSupplier internet,

@@ -12,6 +12,7 @@ import dev.tillbridge.protocol.DeskView;
 import dev.tillbridge.protocol.Methods;
 import dev.tillbridge.protocol.Nothing;
 import dev.tillbridge.protocol.SecretSet;
+import dev.tillbridge.protocol.SecretTake;
 import dev.tillbridge.protocol.Status;
 import dev.tillbridge.protocol.Text;
 import java.util.ArrayList;
@@ -42,6 +43,7 @@ final class SystemHandlers {
                 .on(Methods.DESK, (session, nothing) -> views.desk(session.locale()))
                 .on(Methods.CONSOLE, (session, nothing) -> new ConsoleTicket(self.consoleAddress()))
                 .on(Methods.SECRET_SET, this::secret)
+                .on(Methods.SECRET_TAKE, this::take)
                 .on(Methods.SHUTDOWN, this::stop);
     }
 
@@ -90,6 +92,11 @@ final class SystemHandlers {
         if (desk != null) {
             problems.addAll(desk.setUp());
         }
+        // It charges all the same, unless that stands among what is missing.
+        self.keyProblem()
+                .map(problem -> Wire.text(problem, locale))
+                .filter(text -> !problems.contains(text))
+                .ifPresent(problems::add);
         return problems;
     }
 
@@ -98,7 +105,12 @@ final class SystemHandlers {
             throw Problem.of(ProblemCode.SECRET_MALFORMED, "name", bounded(asked.name()))
                     .asException();
         }
-        self.storeSecret(asked.name(), asked.value());
+        self.storeSecret(asked.name(), asked.value(), asked.otherAccount(), PersonHandlers.actor(session));
+        return new Nothing();
+    }
+
+    private Nothing take(Session session, SecretTake asked) {
+        self.takeSecret(asked.name(), PersonHandlers.actor(session));
         return new Nothing();
     }
 

@@ -47,6 +47,11 @@ record TablePolicy(String table, String order, Set<String> anew, Fate alone, Fat
             // Where the shared database has looked itself, and what it saw; it looks anew for who comes.
             of("other_object", Fate.COPIED, Fate.STAYS),
             of("account_look", Fate.COPIED, Fate.STAYS),
+            // A desk has its keys beside the database, and brings them in when it begins there.
+            same("location_key", Fate.STAYS),
+            same("desk_lock", Fate.STAYS),
+            same("desk_key", Fate.STAYS),
+            same("desk_key_use", Fate.STAYS),
             same("service_home", Fate.STAYS),
             same("duty", Fate.STAYS));
 

@@ -16,6 +16,7 @@ import dev.tillbridge.terminal.CardTerminal;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -92,6 +93,11 @@ public final class StripeAccess {
     /// known.
     public String account() {
         return "stripe:" + details().getId();
+    }
+
+    /// [#account] without asking; empty while nobody asked.
+    public Optional<String> knownAccount() {
+        return Optional.ofNullable(account).map(known -> "stripe:" + known.getId());
     }
 
     /// Tells of every installation that an object names, in whatever answer it comes; the listener returns at once.

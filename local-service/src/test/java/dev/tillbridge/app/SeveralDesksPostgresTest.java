@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import dev.tillbridge.protocol.Change;
+import dev.tillbridge.protocol.Methods;
+import dev.tillbridge.protocol.SecretSet;
+import dev.tillbridge.protocol.client.ControlClient;
 import dev.tillbridge.protocol.frame.Event;
 import dev.tillbridge.protocol.frame.FromService;
 import dev.tillbridge.rig.Bill;
@@ -18,6 +21,8 @@ import dev.tillbridge.store.TestDatabases;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
@@ -35,6 +40,7 @@ final class SeveralDesksPostgresTest {
     Path folder;
 
     private Rig rig;
+    private Path backData;
     private Service first;
     private Service second;
     private RigBrowser front;
@@ -44,12 +50,12 @@ final class SeveralDesksPostgresTest {
     @BeforeEach
     void open() {
         rig = Rig.in(folder);
-        var other = rig.desk("second");
+        backData = rig.desk("second");
         first = start(rig.data);
-        second = start(other);
+        second = start(backData);
         reader = rig.setUp();
         front = rig.browser(first.port(), Rig.pair(rig.data, first.port()), frame -> {});
-        back = rig.browser(second.port(), Rig.pair(other, second.port()), heardAtBack::add);
+        back = rig.browser(second.port(), Rig.pair(backData, second.port()), heardAtBack::add);
     }
 
     private Service start(Path data) {
@@ -99,6 +105,34 @@ final class SeveralDesksPostgresTest {
 
         await().until(() ->
                 !statesAtBack(bill).isEmpty() && statesAtBack(bill).getLast().equals("PAID"));
+    }
+
+    @Test
+    void a_key_that_another_desk_changes_in_mid_payment_harms_it_not_and_both_charge_with_the_new_one()
+            throws Exception {
+        rig.tapAfter(reader, -1);
+        var bill = rig.clinic.bill(18_420);
+        Till.open(back, bill);
+        var payment = chargeAtFront(bill);
+        await().until(() -> statesAtBack(bill).contains("BEING_PAID"));
+
+        var key = rig.secondKey();
+        try (var control = ControlClient.connect(backData, Locale.ENGLISH)) {
+            control.call(Methods.SECRET_SET, new SecretSet("stripe.secretKey", key, false));
+        }
+        await().until(() -> new SecretFiles(rig.data.resolve("secrets"))
+                .read("stripe.secretKey")
+                .equals(Optional.of(key)));
+        rig.endFirstKey();
+        await().ignoreExceptions().until(() -> rig.processor.approve(Rig.atProcessor(reader)) != null);
+        Till.awaitPosted(front, payment);
+
+        rig.tapAfter(reader, 0);
+        var next = rig.nextId();
+        Till.charge(back, Till.show(back, Till.open(back, rig.clinic.bill(2_000))), next, reader);
+        Till.awaitPosted(back, next);
+        Till.awaitPosted(front, chargeAtFront(rig.clinic.bill(3_000)));
+        assertThat(rig.processor.charges()).isEqualTo(3);
     }
 
     @Test

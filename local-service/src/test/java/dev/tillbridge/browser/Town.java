@@ -63,7 +63,7 @@ public final class Town implements AutoCloseable {
                 directory.resolve("pims.db"), 0, Clock.system(ZoneId.systemDefault()), "behind-the-stage");
         var stripe = new Settings.Stripe(sandbox.address(), true);
         var town = new Town(directory, sandbox, pims, new Settings(freePort(), database, user, stripe, List.of()));
-        town.control.call(Methods.SECRET_SET, new SecretSet("stripe.secretKey", KEY));
+        town.control.call(Methods.SECRET_SET, new SecretSet("stripe.secretKey", KEY, false));
         new DemoSetUp(town.control).apply(pims.address().toString());
         return town;
     }
@@ -123,7 +123,7 @@ public final class Town implements AutoCloseable {
     /// Another installation charges on the clinic's processor account, and the service finds it.
     public void strangerCharges(long minor) {
         new Stranger(sandbox.address(), KEY).charges(minor);
-        control.call(Methods.SECRET_SET, new SecretSet("stripe.secretKey", KEY));
+        control.call(Methods.SECRET_SET, new SecretSet("stripe.secretKey", KEY, false));
         Awaitility.await()
                 .until(() -> !control.call(Methods.DESK, new Nothing()).setUp().isEmpty());
     }

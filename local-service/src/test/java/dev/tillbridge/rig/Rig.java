@@ -21,21 +21,24 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 /// The far sides and the data directory of one installation. The service itself is started by whoever uses this,
 /// and may be killed and started again at will.
 public final class Rig implements AutoCloseable {
     private static final String KEY = "sk_test_practice";
+    private static final String SECOND_KEY = "sk_test_practicerolled";
 
     public final PaperClinic clinic = new PaperClinic();
     public final SandboxControl processor;
     public final Path data;
-    private final AutoCloseable sandbox;
+    private final Optional<StripeSandbox> sandbox;
     private final URI address;
     private final Ids ids = Ids.random();
 
-    private Rig(Path folder, URI address, SandboxControl processor, AutoCloseable sandbox) throws IOException {
+    private Rig(Path folder, URI address, SandboxControl processor, Optional<StripeSandbox> sandbox)
+            throws IOException {
         this.sandbox = sandbox;
         this.address = address;
         this.processor = processor;
@@ -67,7 +70,7 @@ public final class Rig implements AutoCloseable {
         try {
             var sandbox = StripeSandbox.start(
                     Files.createDirectories(folder).resolve("processor.db"), 0, Clock.systemUTC(), KEY);
-            return new Rig(folder, sandbox.address(), SandboxControl.of(sandbox), sandbox);
+            return new Rig(folder, sandbox.address(), SandboxControl.of(sandbox), Optional.of(sandbox));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -76,10 +79,21 @@ public final class Rig implements AutoCloseable {
     /// With a processor that somebody else runs, where practice payments are made with the same key.
     public static Rig outside(Path folder, URI address, SandboxControl processor) {
         try {
-            return new Rig(Files.createDirectories(folder), address, processor, () -> {});
+            return new Rig(Files.createDirectories(folder), address, processor, Optional.empty());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /// The processor has another key for the account, beside the one that every desk begins with.
+    public String secondKey() {
+        sandbox.orElseThrow().addKey(SECOND_KEY);
+        return SECOND_KEY;
+    }
+
+    /// The key that every desk began with is refused from now on.
+    public void endFirstKey() {
+        sandbox.orElseThrow().endKey(KEY);
     }
 
     /// Where the processor is.
@@ -135,10 +149,6 @@ public final class Rig implements AutoCloseable {
 
     @Override
     public void close() {
-        try {
-            sandbox.close();
-        } catch (Exception failed) {
-            throw new IllegalStateException(failed);
-        }
+        sandbox.ifPresent(StripeSandbox::close);
     }
 }

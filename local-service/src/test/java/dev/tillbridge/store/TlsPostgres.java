@@ -97,7 +97,11 @@ public final class TlsPostgres implements AutoCloseable {
     }
 
     public List<String> ask(String sql) {
-        try (var connection = server.getPostgresDatabase().getConnection();
+        return ask("postgres", sql);
+    }
+
+    public List<String> ask(String database, String sql) {
+        try (var connection = server.getDatabase("postgres", database).getConnection();
                 var statement = connection.createStatement();
                 var rows = statement.executeQuery(sql)) {
             var answers = new java.util.ArrayList<String>();

@@ -9,9 +9,11 @@ import org.jspecify.annotations.Nullable;
 /// @param database where the location is kept, in words
 /// @param takenBack why the last change to another database was taken back, if it was
 /// @param takenBackId which change that was: another one has another id
+/// @param keyProblem why this desk does not use the location's processor key, if it does not
 public record DeskList(
         List<DeskRow> desks,
         boolean shared,
         String database,
         @Nullable Text takenBack,
-        @Nullable String takenBackId) {}
+        @Nullable String takenBackId,
+        @Nullable Text keyProblem) {}

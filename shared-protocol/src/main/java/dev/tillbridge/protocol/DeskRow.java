@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param here whether it is the one that answers
 /// @param revokedAt when it was shut out, or null
+/// @param key whether it has the location's processor key; null where there is none, or the desk is out
 public record DeskRow(
         String id,
         String name,
@@ -14,4 +15,5 @@ public record DeskRow(
         Instant joinedAt,
         String joinedBy,
         @Nullable Instant revokedAt,
-        @Nullable String revokedBy) {}
+        @Nullable String revokedBy,
+        @Nullable DeskKey key) {}

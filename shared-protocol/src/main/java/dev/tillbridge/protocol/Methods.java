@@ -98,6 +98,8 @@ public final class Methods {
             read("location.try-mapping", MappingTry.class, MappingLists.class, BOTH);
     public static final Method<SecretSet, Nothing> SECRET_SET =
             change("secret.set", SecretSet.class, Nothing.class, Right.ADMIN, CONTROL);
+    public static final Method<SecretTake, Nothing> SECRET_TAKE =
+            change("secret.take", SecretTake.class, Nothing.class, Right.ADMIN, CONTROL);
 
     public static final Method<Nothing, DeskList> DESKS =
             read("location.desks", Nothing.class, DeskList.class, CONTROL);

@@ -30,6 +30,10 @@ final class Api {
         this.account = account;
     }
 
+    boolean isOf(String other) {
+        return account.equals(other);
+    }
+
     Answer answer(Asked asked) {
         try {
             var found = routes.find(asked.method(), asked.path());

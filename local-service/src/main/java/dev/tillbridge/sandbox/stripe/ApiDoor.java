@@ -2,9 +2,9 @@ package dev.tillbridge.sandbox.stripe;
 
 import io.javalin.http.Context;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
 import java.time.Clock;
 import java.util.Base64;
+import java.util.List;
 import org.eclipse.jetty.ee10.servlet.ServletContextRequest;
 import org.jspecify.annotations.Nullable;
 
@@ -14,14 +14,14 @@ final class ApiDoor {
     private final CallLog log;
     private final Ids ids;
     private final Clock clock;
-    private final byte[] secretKey;
+    private final KeyRing keys;
 
-    ApiDoor(Api api, CallLog log, Ids ids, Clock clock, String secretKey) {
+    ApiDoor(Api api, CallLog log, Ids ids, Clock clock, KeyRing keys) {
         this.api = api;
         this.log = log;
         this.ids = ids;
         this.clock = clock;
-        this.secretKey = secretKey.getBytes(StandardCharsets.UTF_8);
+        this.keys = keys;
     }
 
     void handle(Context context) {
@@ -31,8 +31,9 @@ final class ApiDoor {
         var key = context.header("Idempotency-Key");
         Answer answer;
         try {
-            checkKey(context.header("Authorization"));
-            answer = api.answer(new Asked(method, path, FormParser.parse(form(context)), key, requestId));
+            var account = account(context.header("Authorization"));
+            var asked = new Asked(method, path, FormParser.parse(form(context)), key, requestId);
+            answer = api.isOf(account) ? api.answer(asked) : elsewhere(account, asked);
         } catch (ApiError refused) {
             answer = Answer.of(refused, requestId);
         } catch (RuntimeException failed) {
@@ -67,16 +68,25 @@ final class ApiDoor {
         return body;
     }
 
-    private void checkKey(@Nullable String authorization) {
+    private String account(@Nullable String authorization) {
         var given = given(authorization);
         if (given.isEmpty()) {
             throw ApiError.coded(
                     401, "", "You did not provide an API key. Provide it in the Authorization header.", null);
         }
-        if (!MessageDigest.isEqual(given.getBytes(StandardCharsets.UTF_8), secretKey)) {
+        return keys.account(given).orElseThrow(() -> {
             var end = given.length() < 12 ? "" : given.substring(given.length() - 4);
-            throw ApiError.coded(401, "", "Invalid API Key provided: ****" + end, null);
+            return ApiError.coded(401, "", "Invalid API Key provided: ****" + end, null);
+        });
+    }
+
+    /// What another account has is none of this one's books.
+    private static Answer elsewhere(String account, Asked asked) {
+        if (!asked.path().equals("/v1/account")) {
+            throw ApiError.coded(403, "", "The provided key does not have the required permissions.", null);
         }
+        var call = Call.of(List.of(), asked.values(), new Cause(java.time.Instant.EPOCH, asked.requestId(), null));
+        return Answer.of(200, Wire.pretty(new AccountInfo(account).retrieve(call)), asked.requestId());
     }
 
     private static String given(@Nullable String authorization) {

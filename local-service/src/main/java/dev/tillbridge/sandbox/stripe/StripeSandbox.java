@@ -21,11 +21,10 @@ public final class StripeSandbox implements AutoCloseable {
     private final Book book;
     private final Javalin server;
     private final String controlToken;
+    private final KeyRing keys = new KeyRing();
 
     private StripeSandbox(Path file, int port, Clock clock, String secretKey, RandomGenerator random) {
-        if (!secretKey.startsWith("sk_test_")) {
-            throw new IllegalArgumentException("the practice processor takes test keys only");
-        }
+        keys.add(secretKey, ACCOUNT);
         book = new Book(file);
         var ids = new Ids(random);
         controlToken = ids.letters(40);
@@ -48,11 +47,7 @@ public final class StripeSandbox implements AutoCloseable {
         var log = new CallLog();
         var simulator = new Simulator(book, devices, refunds, clock);
         var api = new ApiDoor(
-                new Api(book, routes, devices, faults, clock, ACCOUNT),
-                log,
-                new Ids(new SecureRandom()),
-                clock,
-                secretKey);
+                new Api(book, routes, devices, faults, clock, ACCOUNT), log, new Ids(new SecureRandom()), clock, keys);
         var control = new ControlDoor(faults, log, new Counters(book), simulator, controlToken);
         try {
             server = Javalin.create(config -> {
@@ -85,6 +80,21 @@ public final class StripeSandbox implements AutoCloseable {
     /// Where the API, the reader pages and the control door are: `http://127.0.0.1:PORT`.
     public URI address() {
         return URI.create("http://127.0.0.1:" + server.port());
+    }
+
+    /// Another key of the account, as when one is rolled.
+    public void addKey(String secretKey) {
+        keys.add(secretKey, ACCOUNT);
+    }
+
+    /// A key of another clinic's account, which is told whose it is and nothing else.
+    public void addKeyOf(String account, String secretKey) {
+        keys.add(secretKey, account);
+    }
+
+    /// From now on the key is refused.
+    public void endKey(String secretKey) {
+        keys.remove(secretKey);
     }
 
     /// The page on which a person can play the client at a reader.
