@@ -47,7 +47,7 @@ public final class Duties implements AutoCloseable {
 
     private void pulse(View view) {
         if (pulses++ % TRIED_EVERY == 0) {
-            duties.forEach(duty -> duty.take(view, time));
+            Duty.take(view, time, duties);
         }
     }
 

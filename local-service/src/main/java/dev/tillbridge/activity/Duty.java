@@ -2,6 +2,7 @@ package dev.tillbridge.activity;
 
 import dev.tillbridge.store.View;
 import java.time.Duration;
+import java.util.List;
 import java.util.function.BooleanSupplier;
 
 /// One duty of [Duties], as this service sees it. Thread-safe.
@@ -28,12 +29,19 @@ public final class Duty {
     }
 
     void take(View view, LeaseTime time) {
-        if (!wanted.getAsBoolean()) {
+        take(view, time, List.of(this));
+    }
+
+    /// Takes those of one service that are free.
+    static void take(View view, LeaseTime time, List<Duty> duties) {
+        var wanted = duties.stream().filter(duty -> duty.wanted.getAsBoolean()).toList();
+        if (wanted.isEmpty()) {
             return;
         }
         long begun = System.nanoTime();
         var now = time.now(view);
-        boolean taken = HomeRows.take(view, name, owner, now, now.plus(LENGTH));
-        until = taken ? begun + LENGTH.toNanos() : begun;
+        var names = wanted.stream().map(duty -> duty.name).toList();
+        var taken = HomeRows.take(view, names, wanted.getFirst().owner, now, now.plus(LENGTH));
+        wanted.forEach(duty -> duty.until = taken.contains(duty.name) ? begun + LENGTH.toNanos() : begun);
     }
 }

@@ -5,6 +5,8 @@ import dev.tillbridge.store.Tx;
 import dev.tillbridge.store.View;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 
@@ -15,8 +17,6 @@ final class HomeRows {
     private static final PlainStatement SEEN = new PlainStatement("select seen_at from service_home where id = ?");
     private static final PlainStatement ENSURE =
             new PlainStatement("insert into duty (name, owner, until) values (?, '', 0) on conflict do nothing");
-    private static final PlainStatement TAKE =
-            new PlainStatement("update duty set owner = ?, until = ? where name = ? and (owner = ? or until < ?)");
     private static final PlainStatement WAITING = new PlainStatement(
             "select a.id, a.kind, a.home from activity a where a.due_at <= ? and a.result is null and a.home is not null"
                     + " and not exists (select 1 from service_home h where h.id = a.home and h.seen_at >= ?)"
@@ -36,9 +36,15 @@ final class HomeRows {
         ENSURE.update(tx, duty);
     }
 
-    /// False when another one has it.
-    static boolean take(View view, String duty, String owner, Instant now, Instant until) {
-        return TAKE.update(view, owner, until, duty, owner, now) == 1;
+    /// Those of the duties that no other one has; all by one statement, which every service sends again and again.
+    static List<String> take(View view, List<String> duties, String owner, Instant now, Instant until) {
+        var marks = String.join(", ", Collections.nCopies(duties.size(), "?"));
+        var take = new PlainStatement("update duty set owner = ?, until = ? where name in (" + marks
+                + ") and (owner = ? or until < ?) returning name");
+        var values = new ArrayList<Object>(List.of(owner, until));
+        values.addAll(duties);
+        values.addAll(List.of(owner, now));
+        return take.list(view, row -> row.getString(1), values.toArray());
     }
 
     static List<Homes.Waiting> waiting(View view, Instant now, Instant silentSince) {

@@ -34,7 +34,8 @@ public final class Runner {
 
     /// The pulse looks each second, and a look of our own would keep a connection open for it.
     private static final Duration LONGEST_SLEEP_WITH_PULSE = Duration.ofMinutes(10);
-    private static final int BEATS_EVERY = 5;
+    /// A home is silent after a minute. At once after a pause in which it could not say that it lives.
+    private static final Duration BEATS_EVERY = Duration.ofSeconds(15);
     private static final Duration MEANWHILE = Duration.ofSeconds(1);
 
     private final Database database;
@@ -49,7 +50,7 @@ public final class Runner {
     private @Nullable Listening listening;
     private @Nullable Listening pulse;
     private final RestoreWatch restores;
-    private int pulses;
+    private long beaten = System.nanoTime() - BEATS_EVERY.toNanos();
     private long head;
     private @Nullable Thread dispatcher;
 
@@ -103,8 +104,10 @@ public final class Runner {
 
     /// The look each second that makes up for an announcement that was not heard, and the sign of life.
     private void pulse(View view, Consumer<String> wake) {
-        if (pulses++ % BEATS_EVERY == 0) {
+        long now = System.nanoTime();
+        if (now - beaten >= BEATS_EVERY.toNanos()) {
             engine.beat(view);
+            beaten = now;
         }
         var glance = engine.glance(view);
         restores.look(glance);

@@ -73,7 +73,7 @@ final class ReaderWatch implements AutoCloseable {
             if (!forAll && looks++ % SELDOM != 0) {
                 return;
             }
-            var idle = database.read(terminals::list).stream()
+            var idle = database.readAtLeisure(terminals::list).stream()
                     .filter(reader -> reader.lease().isEmpty())
                     .limit(forAll ? Long.MAX_VALUE : 1)
                     .toList();

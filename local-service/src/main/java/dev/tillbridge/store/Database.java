@@ -35,6 +35,12 @@ public interface Database extends AutoCloseable {
         return read(work);
     }
 
+    /// [#read] for what may take a second or two to begin: on PostgreSQL also over the connection that is open anyway,
+    /// so that a desk at rest opens no other for it.
+    default <T extends @Nullable Object> T readAtLeisure(Function<View, T> work) {
+        return read(work);
+    }
+
     /// Calls the listener after each commit that announced the topic; it must return at once and not throw.
     Listening listen(String topic, Runnable listener);
 

@@ -19,21 +19,30 @@ final class Looks {
     /// Whoever waited for so long is better served elsewhere.
     private static final Duration PATIENCE = Duration.ofSeconds(1);
 
+    /// Its own beat ends the listener's wait for the server each second.
+    private static final Duration LEISURE = Duration.ofSeconds(3);
+
     private final BlockingQueue<Job<?>> waiting = new LinkedBlockingQueue<>();
     private volatile long attentiveUntil = System.nanoTime();
 
-    /// The look's answer; null when nobody made it, and it is to be made elsewhere.
-    <T extends @Nullable Object> @Nullable Answer<T> tried(Function<View, T> work) {
-        if (!attentive()) {
-            return null;
-        }
+    /// The answer to a look that follows what was heard; null when nobody made it, and it is to be made elsewhere.
+    <T extends @Nullable Object> @Nullable Answer<T> soon(Function<View, T> work) {
+        return attentive() ? within(PATIENCE, work) : null;
+    }
+
+    /// [#soon] for one that follows nothing, and has time.
+    <T extends @Nullable Object> @Nullable Answer<T> some(Function<View, T> work) {
+        return within(LEISURE, work);
+    }
+
+    private <T extends @Nullable Object> @Nullable Answer<T> within(Duration patience, Function<View, T> work) {
         var job = new Job<>(work);
         waiting.add(job);
         boolean interrupted = false;
         boolean over = false;
         while (!over) {
             try {
-                over = job.done.await(PATIENCE.toNanos(), TimeUnit.NANOSECONDS) || waiting.remove(job);
+                over = job.done.await(patience.toNanos(), TimeUnit.NANOSECONDS) || waiting.remove(job);
             } catch (InterruptedException e) {
                 interrupted = true;
             }

@@ -123,7 +123,16 @@ final class PostgresDatabase implements Database {
     @Override
     public <T extends @Nullable Object> T look(Function<View, T> work) {
         writer.refuseInside();
-        var answer = listener.look(work);
+        return answer(listener.looks().soon(work), work);
+    }
+
+    @Override
+    public <T extends @Nullable Object> T readAtLeisure(Function<View, T> work) {
+        writer.refuseInside();
+        return answer(listener.looks().some(work), work);
+    }
+
+    private <T extends @Nullable Object> T answer(Looks.@Nullable Answer<T> answer, Function<View, T> work) {
         if (answer == null) {
             return read(work);
         }

@@ -11,7 +11,6 @@ import java.time.Clock;
 import java.util.Properties;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
-import java.util.function.Function;
 import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.PGConnection;
@@ -63,9 +62,9 @@ final class PostgresListener {
         return pulses.add(pulse);
     }
 
-    /// A look on this connection, soon after something was heard on it; null when it is to be made elsewhere.
-    <T extends @Nullable Object> Looks.@Nullable Answer<T> look(Function<View, T> work) {
-        return looks.tried(work);
+    /// The looks that are made on this connection.
+    Looks looks() {
+        return looks;
     }
 
     /// The server's clock.
