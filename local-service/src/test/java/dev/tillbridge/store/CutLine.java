@@ -33,6 +33,7 @@ public final class CutLine implements Database {
         at = 0;
     }
 
+    @Override
     public synchronized boolean away() {
         return away;
     }
