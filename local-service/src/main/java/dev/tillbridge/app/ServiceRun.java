@@ -5,8 +5,11 @@ import dev.tillbridge.problem.Problem;
 import dev.tillbridge.problem.ProblemCode;
 import dev.tillbridge.problem.ProblemException;
 import dev.tillbridge.problem.ProblemText;
+import dev.tillbridge.secret.SecretFiles;
+import dev.tillbridge.store.PostgresAddress;
 import java.io.PrintWriter;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -18,6 +21,8 @@ import org.slf4j.LoggerFactory;
 /// failed.
 final class ServiceRun {
     private static final Logger LOG = LoggerFactory.getLogger(ServiceRun.class);
+
+    private static final Duration PAUSE = Duration.ofSeconds(2);
 
     private final RunArguments asked;
     private final Map<String, String> environment;
@@ -52,15 +57,37 @@ final class ServiceRun {
         return 1;
     }
 
+    /// A desk that has joined waits for the shared database: after a power cut the computers come up in any order.
     private int run(DataDirectory directory) throws InterruptedException {
-        try {
-            return begin(directory);
-        } catch (ProblemException refused) {
-            if (refused.problem().code() == ProblemCode.DATABASE_UNREACHABLE) {
-                tellKept(directory);
+        var settings = new SettingsHome(directory, overrides());
+        for (boolean first = true; ; first = false) {
+            try {
+                return begin(directory, settings);
+            } catch (ProblemException refused) {
+                if (refused.problem().code() != ProblemCode.DATABASE_UNREACHABLE) {
+                    throw refused;
+                }
+                if (first) {
+                    tellKept(directory);
+                }
+                if (asked.untilReady() || !joined(directory, settings)) {
+                    throw refused;
+                }
+                if (first) {
+                    refuse(refused.problem());
+                    out.println("Tillbridge tries again every " + PAUSE.toSeconds()
+                            + " seconds until the database is there.");
+                }
             }
-            throw refused;
+            Thread.sleep(PAUSE);
         }
+    }
+
+    private static boolean joined(DataDirectory directory, SettingsHome settings) {
+        return settings.read()
+                .address(new SecretFiles(directory.secrets()))
+                .filter(PostgresAddress::joined)
+                .isPresent();
     }
 
     /// Whoever starts it while the shared database is away sees that nothing is lost.
@@ -72,12 +99,15 @@ final class ServiceRun {
         }
     }
 
-    private int begin(DataDirectory directory) throws InterruptedException {
+    private Map<String, String> overrides() {
         var overrides = new HashMap<>(environment);
         if (asked.port() != null) {
             overrides.put("TILLBRIDGE_PORT", asked.port().toString());
         }
-        var settings = new SettingsHome(directory, overrides);
+        return overrides;
+    }
+
+    private int begin(DataDirectory directory, SettingsHome settings) throws InterruptedException {
         try (var service = new ServiceLives(directory, settings, Clock.systemUTC())) {
             out.println("Tillbridge " + Version.of() + " is ready on 127.0.0.1:" + service.port());
             if (!asked.untilReady()) {

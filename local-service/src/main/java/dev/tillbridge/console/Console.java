@@ -101,9 +101,16 @@ public final class Console implements Routes {
         try {
             html(context, pages.render(page, template, model.apply(context), session, problem));
         } catch (ProblemException gone) {
-            html(
-                    context.status(whenGone),
-                    pages.render(page, "gone", new Models.Gone(page.key()), session, text(gone)));
+            gone(context, page, session, gone, whenGone);
+        }
+    }
+
+    private void gone(Context context, Page page, ConsoleSession session, ProblemException gone, int status) {
+        try {
+            html(context.status(status), pages.render(page, "gone", new Models.Gone(page.key()), session, text(gone)));
+        } catch (ProblemException nothingCanBeRead) {
+            // Where a button was pressed, only a good answer is put in place of the page.
+            html(context.status(status == 200 ? 200 : 503), pages.away(text(nothingCanBeRead)));
         }
     }
 

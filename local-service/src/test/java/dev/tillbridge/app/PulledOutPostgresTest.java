@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import dev.tillbridge.activity.KeptResults;
+import dev.tillbridge.console.ConsoleVisitor;
 import dev.tillbridge.protocol.Methods;
 import dev.tillbridge.protocol.Nothing;
 import dev.tillbridge.protocol.PaymentRef;
@@ -146,5 +147,34 @@ final class PulledOutPostgresTest {
                 .satisfies(paid -> assertThat(paid.entries()).hasSize(1));
         assertThat(KeptResults.in(rig.data).lines()).isEmpty();
         assertThat(status().databaseAway()).isFalse();
+    }
+
+    @Test
+    void the_console_says_that_the_database_is_away_instead_of_breaking_off_and_is_there_again_by_itself() {
+        var console = new ConsoleVisitor(service.port(), this::consoleAddress).enter();
+        assertThat(console.get("/payments").statusCode()).isEqualTo(200);
+
+        cable.pullOut();
+
+        await().until(() -> console.get("/payments").statusCode() == 503);
+        assertThat(console.get("/payments").body())
+                .contains("cannot be used")
+                .contains("the network to it")
+                .contains("tillbridge status")
+                .contains("http-equiv=\"refresh\"");
+        var pressed = console.post("/people/add", "name=Bea&role=STAFF");
+        assertThat(pressed.statusCode()).isEqualTo(200);
+        assertThat(pressed.body()).contains("cannot be used").contains("id=\"main\"");
+
+        cable.putBack();
+
+        await().until(() -> console.get("/payments").statusCode() == 200);
+        assertThat(console.get("/people").body()).doesNotContain("Bea");
+    }
+
+    private String consoleAddress() {
+        try (var client = ControlClient.connect(rig.data, Locale.ENGLISH)) {
+            return client.call(Methods.CONSOLE, new Nothing()).address();
+        }
     }
 }

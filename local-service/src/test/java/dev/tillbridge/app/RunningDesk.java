@@ -44,6 +44,11 @@ public final class RunningDesk {
     void restart() throws InterruptedException {
         say("stop");
         running.join();
+        start();
+    }
+
+    /// Starts it again once it is stopped.
+    void start() {
         running = begin();
     }
 

@@ -9,23 +9,31 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 
 /// A program that speaks HTTP to the console as a browser would, or as somebody hostile would.
 public final class ConsoleVisitor {
     private final HttpClient http = HttpClient.newHttpClient();
-    private final RunningService service;
+    private final int port;
+    private final Supplier<String> address;
     private String cookie = "";
     private String token = "";
 
     public ConsoleVisitor(RunningService service) {
-        this.service = service;
+        this(service.port(), () -> service.call(Methods.CONSOLE, new Nothing()).address());
+    }
+
+    /// @param address gives a new one-time address each time
+    public ConsoleVisitor(int port, Supplier<String> address) {
+        this.port = port;
+        this.address = address;
     }
 
     /// A ticket as `tillbridge console` prints it.
     String ticket() {
-        var address = service.call(Methods.CONSOLE, new Nothing()).address();
-        return address.substring(address.indexOf('#') + 1);
+        var given = address.get();
+        return given.substring(given.indexOf('#') + 1);
     }
 
     /// Goes in with a new ticket and reads the token from the first page.
@@ -77,7 +85,7 @@ public final class ConsoleVisitor {
     }
 
     String origin() {
-        return "http://127.0.0.1:" + service.port();
+        return "http://127.0.0.1:" + port;
     }
 
     private HttpRequest.Builder request(String path) {

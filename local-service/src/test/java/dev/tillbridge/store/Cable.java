@@ -14,7 +14,7 @@ import java.util.regex.Pattern;
 
 /// The network cable between one desk and the database server: it can be pulled out and put back.
 public final class Cable implements AutoCloseable {
-    private static final Pattern PORT = Pattern.compile("localhost:(\\d+)/");
+    private static final Pattern PORT = Pattern.compile("(localhost|127\\.0\\.0\\.1):(\\d+)/");
 
     private final int server;
     private final int port;
@@ -29,16 +29,26 @@ public final class Cable implements AutoCloseable {
 
     /// To the server of this address.
     public static Cable to(PostgresAddress address) {
-        var found = PORT.matcher(address.url());
+        return to(address.url());
+    }
+
+    /// To the server of this address, which may stand among other words.
+    public static Cable to(String url) {
+        var found = PORT.matcher(url);
         if (!found.find()) {
-            throw new IllegalArgumentException(address.url());
+            throw new IllegalArgumentException(url);
         }
-        return new Cable(Integer.parseInt(found.group(1)));
+        return new Cable(Integer.parseInt(found.group(2)));
     }
 
     /// The same database at the end of this cable.
     public String url(PostgresAddress address) {
-        return PORT.matcher(address.url()).replaceFirst("localhost:" + port + "/");
+        return url(address.url());
+    }
+
+    /// The same words with the end of this cable for the server.
+    public String url(String words) {
+        return PORT.matcher(words).replaceFirst("$1:" + port + "/");
     }
 
     public synchronized void pullOut() {
