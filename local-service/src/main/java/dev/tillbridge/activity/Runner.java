@@ -3,7 +3,6 @@ package dev.tillbridge.activity;
 import dev.tillbridge.store.Database;
 import dev.tillbridge.store.Database.Listening;
 import dev.tillbridge.store.Tx;
-import dev.tillbridge.store.View;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -11,9 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BooleanSupplier;
-import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -34,8 +31,6 @@ public final class Runner {
 
     /// The pulse looks each second, and a look of our own would keep a connection open for it.
     private static final Duration LONGEST_SLEEP_WITH_PULSE = Duration.ofMinutes(10);
-    /// A home is silent after a minute. At once after a pause in which it could not say that it lives.
-    private static final Duration BEATS_EVERY = Duration.ofSeconds(15);
     private static final Duration MEANWHILE = Duration.ofSeconds(1);
 
     private final Database database;
@@ -45,13 +40,11 @@ public final class Runner {
     private final HeadStart.Giver giver = this::headStart;
     private final Slots slots;
     private final Semaphore news = new Semaphore(0);
-    private final AtomicReference<@Nullable Error> death = new AtomicReference<>();
+    private final Death death = new Death(news::release);
     private volatile boolean stopping;
     private @Nullable Listening listening;
     private @Nullable Listening pulse;
     private final RestoreWatch restores;
-    private long beaten = System.nanoTime() - BEATS_EVERY.toNanos();
-    private long head;
     private @Nullable Thread dispatcher;
 
     /// Frees, on SQLite, what a service before this one left leased; so one runner per database there.
@@ -95,29 +88,12 @@ public final class Runner {
         if (database.shared()) {
             // What is started before the first pulse must have a home that lives.
             database.change(engine::arrive);
-            pulse = database.pulse(this::pulse);
-            Thread.ofVirtual().name("lease-renewal").start(() -> orDie(this::renew));
+            pulse = database.pulse(new Heartbeat(engine, restores, clock, news::release)::beat);
+            var renewal = new LeaseRenewal(engine, slots, this::isAlive, this::goesOn);
+            Thread.ofVirtual().name("lease-renewal").start(() -> orDie(renewal::run));
             Thread.ofVirtual().name("looks-meanwhile").start(() -> orDie(this::lookMeanwhile));
         }
         activities.beginWith(giver);
-    }
-
-    /// The look each second that makes up for an announcement that was not heard, and the sign of life.
-    private void pulse(View view, Consumer<String> wake) {
-        long now = System.nanoTime();
-        if (now - beaten >= BEATS_EVERY.toNanos()) {
-            engine.beat(view);
-            beaten = now;
-        }
-        var glance = engine.glance(view);
-        restores.look(glance);
-        if (glance.head() != head) {
-            head = glance.head();
-            wake.accept(JournalRows.TOPIC);
-        }
-        if (glance.somethingDue(clock.instant())) {
-            news.release();
-        }
     }
 
     /// Carries out on this thread everything that is due by the clock, until nothing is; gives the number of
@@ -129,7 +105,7 @@ public final class Runner {
                 return turns;
             }
             orDie(() -> engine.advance(due.getFirst(), lease -> {}, this::goesOn));
-            rethrowDeath();
+            death.rethrow();
             turns++;
         }
         throw new IllegalStateException("something stays due for ever");
@@ -176,12 +152,12 @@ public final class Runner {
 
     /// False after an [Error] killed this runner.
     public boolean isAlive() {
-        return death.get() == null;
+        return death.of().isEmpty();
     }
 
     /// What killed this runner.
     public Optional<Error> death() {
-        return Optional.ofNullable(death.get());
+        return death.of();
     }
 
     private boolean goesOn() {
@@ -322,37 +298,8 @@ public final class Runner {
         }
     }
 
-    private void renew() {
-        while (goesOn() || !slots.isIdle()) {
-            pause(LeaseTime.RENEWAL);
-            var leases = slots.leases();
-            if (leases.isEmpty() || !isAlive()) {
-                continue;
-            }
-            try {
-                engine.renew(leases);
-            } catch (RuntimeException e) {
-                LOG.error("leases cannot be renewed", e);
-            }
-        }
-    }
-
     private void orDie(Runnable action) {
-        try {
-            action.run();
-        } catch (Error error) {
-            if (death.compareAndSet(null, error)) {
-                LOG.error("the runner is dead", error);
-            }
-            news.release();
-        }
-    }
-
-    private void rethrowDeath() {
-        var error = death.get();
-        if (error != null) {
-            throw error;
-        }
+        death.orNot(action);
     }
 
     private static void pause() {

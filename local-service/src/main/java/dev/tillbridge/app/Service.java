@@ -58,8 +58,9 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// The running service: every room, put together once. [#start] returns when it is ready; [#close] ends it in the
-/// reverse order, and whatever was accepted goes on at the next start.
+/// The running service: every room, put together once, in one list, since each is made of those before it. [#start]
+/// returns when it is ready; [#close] ends it in the reverse order, and whatever was accepted goes on at the next
+/// start.
 public final class Service implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Service.class);
     private static final int AT_ONCE = 16;
