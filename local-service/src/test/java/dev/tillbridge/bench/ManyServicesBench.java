@@ -40,7 +40,7 @@ final class ManyServicesBench {
         try (var us = Crew.start(Work.Kind.OURS, ourDatabase, processes);
                 var them = Crew.start(Work.Kind.DB_SCHEDULER, theirDatabase, processes)) {
             // For the compilers, which all processes have of their own.
-            for (int i = 0; i < 4 + processes / 4; i++) {
+            for (int i = 0; i < 8; i++) {
                 ourUnits += us.work(TURN).units();
                 theirUnits += them.work(TURN).units();
             }

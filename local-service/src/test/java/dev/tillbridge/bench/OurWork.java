@@ -47,6 +47,7 @@ final class OurWork implements Work.Engine {
     private final Database database;
     private final Activities activities;
     private final Runner runner;
+    private long awaited;
 
     OurWork(PostgresAddress address, String name) {
         database = Databases.postgres(address);
@@ -71,8 +72,11 @@ final class OurWork implements Work.Engine {
     }
 
     @Override
-    public long ended() {
-        return ended.get();
+    public void awaitEnd(long here) throws InterruptedException {
+        awaited += here;
+        while (ended.get() < awaited) {
+            Thread.sleep(1);
+        }
     }
 
     @Override

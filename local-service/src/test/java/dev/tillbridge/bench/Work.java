@@ -27,8 +27,8 @@ public final class Work {
         /// Begins a unit; returns when its beginning is durable.
         void begin();
 
-        /// How many units came to their end.
-        long ended();
+        /// Returns when all units that were begun, `here` of them by this process, have come to their end.
+        void awaitEnd(long here) throws InterruptedException;
 
         @Override
         void close();
@@ -50,7 +50,6 @@ public final class Work {
     }
 
     private static long run(Engine engine, Duration time) throws InterruptedException {
-        long before = engine.ended();
         long end = System.nanoTime() + time.toNanos();
         var begun = new long[CLIENTS];
         var threads = new ArrayList<Thread>();
@@ -63,14 +62,12 @@ public final class Work {
                 }
             }));
         }
-        long all = before;
+        long all = 0;
         for (int i = 0; i < CLIENTS; i++) {
             threads.get(i).join();
             all += begun[i];
         }
-        while (engine.ended() < all) {
-            Thread.sleep(1);
-        }
-        return all - before;
+        engine.awaitEnd(all);
+        return all;
     }
 }
