@@ -5,8 +5,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.tillbridge.payment.CardNumberGuard;
 import dev.tillbridge.problem.ProblemException;
+import dev.tillbridge.protocol.MappingTry;
 import dev.tillbridge.protocol.Methods;
+import dev.tillbridge.protocol.PageGone;
+import dev.tillbridge.protocol.PageHere;
+import dev.tillbridge.protocol.PaymentSearch;
+import dev.tillbridge.protocol.RowsHere;
 import dev.tillbridge.protocol.ShowInvoice;
+import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -18,18 +24,28 @@ final class TypedTextsTest {
     void a_page_whose_name_in_chrome_looks_like_a_card_number_by_chance_can_be_charged() {
         var page = "AB" + number() + "CDEF0123ABCDEF";
 
-        assertThatCode(() -> texts.look(Methods.SHOW, new ShowInvoice(page, "demo", false)))
-                .doesNotThrowAnyException();
+        for (var call : List.<Runnable>of(
+                () -> texts.look(
+                        Methods.PAGE_HERE, new PageHere(page, "demo", "invoice", "http://127.0.0.1", "/1", "1042")),
+                () -> texts.look(Methods.SHOW, new ShowInvoice(page, "demo", false)),
+                () -> texts.look(Methods.MAPPING_TRY, new MappingTry("demo", page)),
+                () -> texts.look(Methods.PAGE_GONE, new PageGone(page)))) {
+            assertThatCode(call::run).doesNotThrowAnyException();
+        }
     }
 
     @Test
-    void a_card_number_with_other_letters_beside_it_is_refused() {
-        var number = number();
+    void a_listed_invoice_whose_number_could_be_a_card_has_its_pay_button() {
+        var rows = new RowsHere("demo", List.of(number()));
 
-        for (var typed : new String[] {number, "AB" + number, "AB" + number + "CDEF0123ABCDE"}) {
-            assertThatThrownBy(() -> texts.look(Methods.SHOW, new ShowInvoice("p", typed, false)))
-                    .hasMessageContaining("CARD_NUMBER_REFUSED");
-        }
+        assertThatCode(() -> texts.look(Methods.PAGE_ROWS, rows)).doesNotThrowAnyException();
+    }
+
+    @Test
+    void a_card_number_that_somebody_types_is_refused_in_a_list_too() {
+        var sought = new PaymentSearch("Okafor " + number(), 10);
+
+        assertThatThrownBy(() -> texts.look(Methods.PAYMENTS, sought)).hasMessageContaining("CARD_NUMBER_REFUSED");
     }
 
     /// Computed, so that none stands here.
