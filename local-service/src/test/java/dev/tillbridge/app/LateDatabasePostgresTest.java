@@ -25,16 +25,7 @@ final class LateDatabasePostgresTest {
     @Test
     void a_desk_that_comes_up_before_the_database_server_waits_for_it_and_says_so() throws Exception {
         var desk = new RunningDesk(folder.resolve("front"), URI.create("http://127.0.0.1:9"));
-        done(desk.typing(
-                TlsPostgres.PASSWORD + "\n",
-                "location",
-                "create",
-                "--server",
-                SERVER.name(),
-                "--database",
-                SERVER.place().database(),
-                "--admin",
-                TlsPostgres.ADMINISTRATOR));
+        done(desk.create(SERVER, SERVER.place().database()));
         desk.close();
         try (var cable = through(desk.data.settings())) {
             cable.pullOut();

@@ -5,7 +5,6 @@ import static dev.tillbridge.app.CommandScene.refused;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import dev.tillbridge.json.Json;
 import dev.tillbridge.sandbox.stripe.StripeSandbox;
 import dev.tillbridge.secret.SecretFiles;
 import dev.tillbridge.store.TlsPostgres;
@@ -144,24 +143,10 @@ final class LocationKeyPostgresTest {
     }
 
     private void create() {
-        done(front.typing(
-                TlsPostgres.PASSWORD + "\n",
-                "location",
-                "create",
-                "--server",
-                SERVER.name(),
-                "--database",
-                location,
-                "--admin",
-                TlsPostgres.ADMINISTRATOR,
-                "--name",
-                "Reception"));
+        done(front.create(SERVER, location, "--name", "Reception"));
     }
 
     private void join(String name) {
-        var code = Json.parse(done(front.say("location", "invite", "--json")).out())
-                .path("code")
-                .stringValue();
-        done(back.typing(code + "\n", "location", "join", "--name", name));
+        done(back.typing(front.invite() + "\n", "location", "join", "--name", name));
     }
 }

@@ -60,7 +60,7 @@ final class MovingDeskTest {
         create();
         assertThat(payments(front)).containsExactly(paidFront);
 
-        done(back.typing(invite() + "\n", "location", "join", "--name", "Exam 2"));
+        done(back.typing(front.invite() + "\n", "location", "join", "--name", "Exam 2"));
 
         assertThat(payments(front)).containsExactlyInAnyOrder(paidFront, paidBack);
         assertThat(payments(back)).containsExactlyInAnyOrder(paidFront, paidBack);
@@ -85,7 +85,7 @@ final class MovingDeskTest {
     @Test
     void who_joined_goes_back_without_an_account_and_then_the_first_goes_with_everything() throws IOException {
         create();
-        done(back.typing(invite() + "\n", "location", "join", "--name", "Exam 2"));
+        done(back.typing(front.invite() + "\n", "location", "join", "--name", "Exam 2"));
         var joined = accounts();
 
         done(back.say("location", "move-back"));
@@ -105,7 +105,7 @@ final class MovingDeskTest {
     @Test
     void a_desk_that_can_neither_start_there_nor_go_back_at_first_starts_there_at_last() throws IOException {
         create();
-        var invitation = invite();
+        var invitation = front.invite();
         hinder("if nextval('public.tries') = 1 then raise exception 'full' using errcode = '53100'; end if;");
 
         var said = done(back.typing(invitation + "\n", "location", "join", "--name", "Exam 2"));
@@ -118,7 +118,7 @@ final class MovingDeskTest {
     @Test
     void a_desk_that_can_start_in_neither_database_says_what_was_in_the_way_first() throws InterruptedException {
         create();
-        var invitation = invite();
+        var invitation = front.invite();
         hinder("raise exception 'full' using errcode = '53100';");
 
         var command = Thread.ofPlatform().daemon().start(() -> back.typing(invitation + "\n", "location", "join"));
@@ -172,21 +172,6 @@ final class MovingDeskTest {
     }
 
     private void create() {
-        done(front.typing(
-                TlsPostgres.PASSWORD + "\n",
-                "location",
-                "create",
-                "--server",
-                SERVER.name(),
-                "--database",
-                location,
-                "--admin",
-                TlsPostgres.ADMINISTRATOR));
-    }
-
-    private String invite() {
-        return Json.parse(done(front.say("location", "invite", "--json")).out())
-                .path("code")
-                .stringValue();
+        done(front.create(SERVER, location));
     }
 }

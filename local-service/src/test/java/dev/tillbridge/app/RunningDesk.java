@@ -1,6 +1,10 @@
 package dev.tillbridge.app;
 
+import static dev.tillbridge.store.TlsPostgres.ADMINISTRATOR;
+
 import dev.tillbridge.app.RunningService.Said;
+import dev.tillbridge.json.Json;
+import dev.tillbridge.store.TlsPostgres;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -10,6 +14,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.awaitility.Awaitility;
 
 /// One desk of several: `tillbridge run` on a directory of its own, with all its lives, until it is stopped.
@@ -73,6 +78,24 @@ public final class RunningDesk {
 
     public Said typing(String input, String... words) {
         return RunningService.command(data, input, Map.of(), words);
+    }
+
+    /// `tillbridge location create` on the server, by its administrator.
+    ///
+    /// @param more further words of the command
+    public Said create(TlsPostgres server, String database, String... more) {
+        var words = Stream.of(
+                "location", "create", "--server", server.name(), "--database", database, "--admin", ADMINISTRATOR);
+        return typing(
+                TlsPostgres.PASSWORD + "\n",
+                Stream.concat(words, Stream.of(more)).toArray(String[]::new));
+    }
+
+    /// A joining code, as `tillbridge location invite` makes it.
+    public String invite() {
+        return Json.parse(CommandScene.done(say("location", "invite", "--json")).out())
+                .path("code")
+                .stringValue();
     }
 
     public void close() throws InterruptedException {

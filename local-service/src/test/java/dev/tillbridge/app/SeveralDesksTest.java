@@ -52,7 +52,7 @@ final class SeveralDesksTest {
     @Test
     void one_desk_creates_the_location_the_other_joins_and_both_show_the_same() throws IOException {
         create("Reception");
-        var said = done(back.typing(invite() + "\n", "location", "join", "--name", "Exam 2"));
+        var said = done(back.typing(front.invite() + "\n", "location", "join", "--name", "Exam 2"));
 
         assertThat(said.out()).contains("Joined as Exam 2").contains(database);
         done(front.say("location", "set", "name", "Willow Creek"));
@@ -111,7 +111,7 @@ final class SeveralDesksTest {
     @Test
     void a_location_that_cannot_be_taken_into_use_is_given_up_and_the_desk_goes_on_as_before() {
         create("Reception");
-        var code = invite();
+        var code = front.invite();
         // A database that held real money takes no practice key: the service cannot start on it.
         SERVER.in(database, "insert into live_money (one, attempt_id, since) values (1, 'earlier', 0)");
         done(back.typing(RunningService.KEY + "\n", "secret", "set", "stripe.secretKey"));
@@ -126,7 +126,8 @@ final class SeveralDesksTest {
     void a_desk_that_is_in_joins_no_other_location_and_creates_none() {
         create("Reception");
 
-        assertThat(refused(front.typing(invite() + "\n", "location", "join")).err())
+        assertThat(refused(front.typing(front.invite() + "\n", "location", "join"))
+                        .err())
                 .contains("already uses");
         assertThat(refused(front.typing("x\n", "location", "create", "--server", SERVER.name()))
                         .err())
@@ -136,7 +137,7 @@ final class SeveralDesksTest {
     @Test
     void a_manager_shuts_a_desk_out_and_it_says_so_itself_until_it_is_let_in_again() throws InterruptedException {
         create("Reception");
-        done(back.typing(invite() + "\n", "location", "join", "--name", "Exam 2"));
+        done(back.typing(front.invite() + "\n", "location", "join", "--name", "Exam 2"));
         var ann = id(done(front.say("person", "add", "Ann", "--role", "manager", "--json")));
         done(front.typing("2486\n", "person", "pin", ann));
 
@@ -169,10 +170,10 @@ final class SeveralDesksTest {
     @Test
     void a_desk_that_is_let_in_anew_while_it_was_in_keeps_no_second_account() throws InterruptedException {
         create("Reception");
-        done(back.typing(invite() + "\n", "location", "join", "--name", "Exam 2"));
+        done(back.typing(front.invite() + "\n", "location", "join", "--name", "Exam 2"));
         var before = accounts();
 
-        done(back.typing(invite() + "\n", "location", "rejoin"));
+        done(back.typing(front.invite() + "\n", "location", "rejoin"));
         back.restart();
         back.awaitAnswer();
 
@@ -186,11 +187,11 @@ final class SeveralDesksTest {
     @Test
     void a_code_of_another_location_lets_no_desk_in_again() throws IOException, InterruptedException {
         create("Reception");
-        done(back.typing(invite() + "\n", "location", "join", "--name", "Exam 2"));
+        done(back.typing(front.invite() + "\n", "location", "join", "--name", "Exam 2"));
         var settings = Files.readString(back.data.settings());
         var other = new RunningDesk(folder.resolve("other"), processor.address());
         try {
-            create(other, SERVER.place().database(), "Reception");
+            done(other.create(SERVER, SERVER.place().database(), "--name", "Reception"));
             var code = code(done(other.say("location", "invite", "--json")));
 
             assertThat(refused(back.typing(code + "\n", "location", "rejoin")).err())
@@ -205,12 +206,13 @@ final class SeveralDesksTest {
     @Test
     void a_database_that_does_not_know_the_desk_lets_it_in_under_no_account() throws IOException {
         create("Reception");
-        done(back.typing(invite() + "\n", "location", "join", "--name", "Exam 2"));
+        done(back.typing(front.invite() + "\n", "location", "join", "--name", "Exam 2"));
         var settings = Files.readString(back.data.settings());
         var before = accounts();
         SERVER.in(database, "delete from desk where name = 'Exam 2'");
 
-        assertThat(refused(back.typing(invite() + "\n", "location", "rejoin")).err())
+        assertThat(refused(back.typing(front.invite() + "\n", "location", "rejoin"))
+                        .err())
                 .contains("does not lead to the location");
 
         assertThat(accounts()).isEqualTo(before);
@@ -221,7 +223,7 @@ final class SeveralDesksTest {
     @ValueSource(strings = {"null", "'somebody'", "'{database}_desk_00000000'"})
     void a_desk_whose_account_is_not_there_is_not_said_to_be_shut_out(String account) {
         create("Reception");
-        done(back.typing(invite() + "\n", "location", "join", "--name", "Exam 2"));
+        done(back.typing(front.invite() + "\n", "location", "join", "--name", "Exam 2"));
         SERVER.in(
                 database,
                 "update desk set account = " + account.replace("{database}", database) + " where name = 'Exam 2'");
@@ -275,39 +277,21 @@ final class SeveralDesksTest {
                         + " create trigger at_the_entrance before insert on public.desk"
                         + " for each row execute function public.at_the_entrance()");
 
-        assertThat(refused(back.typing(invite() + "\n", "location", "join")).err())
+        assertThat(refused(back.typing(front.invite() + "\n", "location", "join"))
+                        .err())
                 .contains("goes on with the one that it had");
         assertThat(accounts())
                 .as("the account that the used code made is closed")
                 .hasSize(1);
         // The service that tells the former failure still answers while it joins.
         var second = done(LongChangeTest.hastily(
-                back, Duration.ofMinutes(1), invite() + "\n", "location", "join", "--name", "Exam 2"));
+                back, Duration.ofMinutes(1), front.invite() + "\n", "location", "join", "--name", "Exam 2"));
 
         assertThat(second.out()).contains("Joined as Exam 2");
     }
 
     private void create(String name) {
-        create(front, database, name);
-    }
-
-    private static void create(RunningDesk desk, String database, String name) {
-        done(desk.typing(
-                TlsPostgres.PASSWORD + "\n",
-                "location",
-                "create",
-                "--server",
-                SERVER.name(),
-                "--database",
-                database,
-                "--admin",
-                TlsPostgres.ADMINISTRATOR,
-                "--name",
-                name));
-    }
-
-    private String invite() {
-        return code(done(front.say("location", "invite", "--json")));
+        done(front.create(SERVER, database, "--name", name));
     }
 
     /// The logins of desks that the server lets in.
