@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
@@ -33,57 +32,55 @@ public final class Bench {
         var asked = List.of(arguments).subList(1, arguments.length);
         var parts = asked.stream().filter(each -> !each.startsWith("--")).toList();
         var folder = Files.createTempDirectory(packages.toAbsolutePath(), "bench");
-        var figures = new ArrayList<Figure>();
+        var found = new Findings();
         try {
             if (wanted(parts, "size")) {
-                figures.addAll(SizeBench.run(packages));
+                found.addAll(SizeBench.run(packages));
             }
             if (wanted(parts, "store")) {
                 say("Starting activities");
-                figures.addAll(new StoreBench(folder).run());
+                found.addAll(new StoreBench(folder).run());
             }
             if (wanted(parts, "start")) {
                 say("Starting the program");
-                figures.addAll(new StartBench(folder).run());
+                found.addAll(new StartBench(folder).run());
             }
             if (wanted(parts, "click")) {
-                figures.addAll(click(folder));
+                click(folder, found);
             }
             var shared = wanted(parts, "desks") ? SharedBench.PARTS : named(parts, SharedBench.PARTS);
             if (!shared.isEmpty()) {
                 say("Working at several desks");
-                figures.addAll(SharedBench.run(folder, shared));
+                SharedBench.run(folder, shared, found);
             }
             if (wanted(parts, "browser")) {
                 say("Opening the browser");
-                figures.addAll(BrowserBench.run(folder));
+                found.addAll(BrowserBench.run(folder));
             }
         } finally {
             clear(folder);
         }
-        figures.forEach(figure -> System.out.println(figure.row()));
         System.out.println(Figure.words(
                 "load %.1f on %d processors at the end",
                 ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage(),
                 Runtime.getRuntime().availableProcessors()));
         if (asked.contains("--json")) {
-            System.out.println(Json.write(figures.stream().map(Figure::line).toList()));
+            System.out.println(
+                    Json.write(found.figures().stream().map(Figure::line).toList()));
         }
     }
 
-    private static List<Figure> click(Path folder) throws Exception {
-        var figures = new ArrayList<Figure>();
+    private static void click(Path folder, Findings found) throws Exception {
         int roundTrips;
         say("Charging");
         try (var service = new ServiceBench(folder)) {
-            figures.addAll(service.run());
+            found.addAll(service.run());
             roundTrips = service.roundTrips();
         }
         say("Charging at a desk");
         try (var desk = new DeskBench(folder, roundTrips)) {
-            figures.addAll(desk.run());
+            found.addAll(desk.run());
         }
-        return figures;
     }
 
     private static Set<String> named(List<String> parts, Set<String> known) {

@@ -14,6 +14,8 @@ import dev.tillbridge.protocol.Methods;
 import dev.tillbridge.protocol.PairingOpen;
 import dev.tillbridge.protocol.client.ControlClient;
 import dev.tillbridge.store.PostgresAddress;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -41,9 +43,9 @@ final class ButtonBench implements AutoCloseable {
     private final ClinicPage elsewhere;
     private int sales;
 
-    ButtonBench(BenchServer server, Path folder) {
+    ButtonBench(BenchServer server, Path folder) throws IOException {
         database = server.migrated();
-        town = Town.open(folder.resolve("button"), database.url(), database.user());
+        town = Town.open(Files.createDirectories(folder.resolve("button")), database.url(), database.user());
         var data = folder.resolve("button-2");
         var stripe = new Settings.Stripe(town.processorAddress(), true);
         var settings = new Settings(0, database.url(), database.user(), stripe, List.of());

@@ -40,7 +40,7 @@ final class ManyDesksBench implements AutoCloseable {
         this.rig = Rig.in(folder.resolve("many"));
     }
 
-    List<Figure> run() throws Exception {
+    void run(Findings found) throws Exception {
         connect(CONNECTED);
         rig.setUp();
         for (int i = 0; i < SELLING; i++) {
@@ -48,12 +48,10 @@ final class ManyDesksBench implements AutoCloseable {
             rig.tapAfter(reader, 0);
             seats.add(new Seat(desks.get(i).browser, reader));
         }
-        var figures = new ArrayList<Figure>();
         sell(WARM);
-        figures.add(toTheScreens());
+        found.add(toTheScreens());
         connect(IDLE);
-        figures.addAll(idle());
-        return figures;
+        found.addAll(idle());
     }
 
     private void connect(int count) {

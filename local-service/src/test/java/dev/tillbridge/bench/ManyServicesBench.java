@@ -20,12 +20,10 @@ final class ManyServicesBench {
         this.server = server;
     }
 
-    List<Figure> run() throws IOException {
-        var figures = new ArrayList<Figure>();
+    void run(Findings found) throws IOException {
         for (int processes : PROCESSES) {
-            figures.add(figure(processes));
+            found.add(figure(processes));
         }
-        return figures;
     }
 
     private Figure figure(int processes) throws IOException {

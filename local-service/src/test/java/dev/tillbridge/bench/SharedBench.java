@@ -1,8 +1,6 @@
 package dev.tillbridge.bench;
 
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Set;
 
 /// What several desks on one database can do and what they cost, on a PostgreSQL of this run.
@@ -12,23 +10,21 @@ final class SharedBench {
 
     private SharedBench() {}
 
-    static List<Figure> run(Path folder, Set<String> parts) throws Exception {
-        var figures = new ArrayList<Figure>();
+    static void run(Path folder, Set<String> parts, Findings found) throws Exception {
         try (var server = new BenchServer()) {
             if (parts.contains("rate")) {
-                figures.addAll(new ManyServicesBench(server).run());
+                new ManyServicesBench(server).run(found);
             }
             if (parts.contains("screens")) {
                 try (var desks = new ManyDesksBench(server, folder)) {
-                    figures.addAll(desks.run());
+                    desks.run(found);
                 }
             }
             if (parts.contains("button")) {
                 try (var button = new ButtonBench(server, folder)) {
-                    figures.add(button.run());
+                    found.add(button.run());
                 }
             }
         }
-        return figures;
     }
 }

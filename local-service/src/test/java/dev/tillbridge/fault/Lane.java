@@ -191,7 +191,9 @@ final class Lane implements AutoCloseable {
             throws InterruptedException {
         try (var browser = desk.browser()) {
             var cashier = new Cashier(browser, reader, story);
-            Till.open(browser, bill);
+            if (!Patience.until(LONGEST, () -> opens(browser, bill, story))) {
+                return false;
+            }
             for (int attempt = 0; attempt < TRIES; attempt++) {
                 switch (cashier.follow(ids.getLast())) {
                     case PAID -> {
@@ -208,6 +210,23 @@ final class Lane implements AutoCloseable {
             }
         }
         return false;
+    }
+
+    /// False while the desk cannot read the database, as for a moment after an outage.
+    private static boolean opens(RigBrowser browser, Bill bill, List<String> story) {
+        try {
+            Till.open(browser, bill);
+            return true;
+        } catch (Refused refused) {
+            var told = "opening the bill: " + refused.code();
+            if (!story.contains(told)) {
+                story.add(told);
+            }
+            if (refused.code().startsWith("DATABASE")) {
+                return false;
+            }
+            throw refused;
+        }
     }
 
     private static void again(Cashier cashier, Bill bill, String id, List<String> story) {
