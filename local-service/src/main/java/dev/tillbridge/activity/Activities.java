@@ -67,11 +67,15 @@ public final class Activities {
 
     /// [#bringHome] when its home was not heard of for a minute.
     public boolean bringHomeIfSilent(Tx tx, ActivityId id) {
+        return isHomeSilent(tx, id) && bringHome(tx, id);
+    }
+
+    /// Whether the activity has a home that was not heard of for a minute.
+    public boolean isHomeSilent(View view, ActivityId id) {
         return home != null
-                && ActivityRows.home(tx, id)
-                        .filter(there -> homes.isSilent(tx, there))
-                        .isPresent()
-                && bringHome(tx, id);
+                && ActivityRows.home(view, id)
+                        .filter(there -> homes.isSilent(view, there))
+                        .isPresent();
     }
 
     /// Starts an activity; due at once. The same id with the same kind and request gives the activity as it is
@@ -99,9 +103,18 @@ public final class Activities {
         }
         JournalRows.append(tx, number, head.map(given -> given.rows(begun)).orElseGet(() -> List.of(begun)), now);
         if (head.isEmpty()) {
-            tx.announce(TOPIC);
+            announce(tx, home);
         }
         return new ActivityHandle(id, kind, true, Optional.empty(), now);
+    }
+
+    /// Many services need not look for what is at home here.
+    private void announce(Tx tx, @Nullable String where) {
+        if (where != null && where.equals(home)) {
+            tx.announceHere(TOPIC);
+        } else {
+            tx.announce(TOPIC);
+        }
     }
 
     private Optional<HeadStart> headStart(Tx tx, JournalRow begun, String kind, @Nullable String home) {

@@ -12,9 +12,14 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /// The table activity: what is due, and who carries it out. Every write of a holder is fenced by its lease number:
-/// its transaction ends with [#hold], [#release] or [#finish], which undo all of it when the lease is lost.
+/// its transaction begins with [#claim] or [#hold], which throws when the lease is lost; writes never run beside each
+/// other, so it is not lost before the commit. What is then changed here needs no answer, and names the lease anyway.
 final class AgendaRows {
     static final String FREE = " and result is null and (lease_owner is null or lease_owner = ? or lease_until < ?)";
+    private static final PlainStatement HOLD =
+            new PlainStatement("select exists (select 1 from journal j where j.subject_id = a.id"
+                    + " and j.subject_kind = 'activity' and j.number > ?)"
+                    + " from activity a where id = ? and lease_owner = ? and lease_number = ?");
     private static final PlainStatement PROLONG = fenced("lease_until = ?");
     private static final PlainStatement RELEASE = fenced("lease_owner = null, lease_until = null, due_at = ?");
     private static final PlainStatement FINISH =
@@ -59,31 +64,24 @@ final class AgendaRows {
                         claimant.values(List.of(me, until, id.value(), now), leaseNow));
     }
 
-    /// Asserts that the lease is ours still, and prolongs it.
-    static void hold(Tx tx, Lease lease, Instant until) {
-        if (!prolong(tx, lease, until)) {
-            throw new LeaseLost(lease);
-        }
+    /// Asserts that the lease is ours still. Gives whether the journal has rows of the activity after that number.
+    static boolean hold(Tx tx, Lease lease, long after) {
+        return HOLD.find(tx, row -> row.getBoolean(1), after, lease.activity().value(), lease.owner(), lease.number())
+                .orElseThrow(() -> new LeaseLost(lease));
     }
 
-    /// False when the lease is somebody else's by now.
-    static boolean prolong(Tx tx, Lease lease, Instant until) {
-        return change(tx, PROLONG, lease, until) == 1;
+    /// Nothing when the lease is somebody else's by now.
+    static void prolong(Tx tx, Lease lease, Instant until) {
+        change(tx, PROLONG, lease, until);
     }
 
     /// Lets go. `due` is null when only a signal brings the activity back.
     static void release(Tx tx, Lease lease, @Nullable Instant due) {
-        end(lease, change(tx, RELEASE, lease, due));
+        change(tx, RELEASE, lease, due);
     }
 
     static void finish(Tx tx, Lease lease, String result) {
-        end(lease, change(tx, FINISH, lease, result));
-    }
-
-    private static void end(Lease lease, int changed) {
-        if (changed != 1) {
-            throw new LeaseLost(lease);
-        }
+        change(tx, FINISH, lease, result);
     }
 
     static void looks(Tx tx, Lease lease, int looks) {
@@ -119,8 +117,8 @@ final class AgendaRows {
                 "update activity set " + change + " where id = ? and lease_owner = ? and lease_number = ?");
     }
 
-    private static int change(Tx tx, PlainStatement fenced, Lease lease, @Nullable Object value) {
-        return fenced.update(tx, value, lease.activity().value(), lease.owner(), lease.number());
+    private static void change(Tx tx, PlainStatement fenced, Lease lease, @Nullable Object value) {
+        fenced.later(tx, value, lease.activity().value(), lease.owner(), lease.number());
     }
 
     /// @param ours whether the one who asks has it already

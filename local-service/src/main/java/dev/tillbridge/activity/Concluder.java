@@ -32,11 +32,12 @@ final class Concluder {
         this.decider = decider;
     }
 
-    /// Throws [LeaseLost] unless the lease holds or the answer is a call: then the caller makes sure of it.
+    /// Throws [LeaseLost] unless the lease holds.
     ///
     /// @param goOn false when the runner stops: the activity is left due for the next one
     Turn conclude(Tx tx, Call call, StepResult result, boolean goOn, Instant now) {
-        var stored = store(tx, call, result, now);
+        boolean told = AgendaRows.hold(tx, call.lease(), call.known().last().number());
+        var stored = new Stored(store(tx, call, result, now), told);
         return switch (result) {
             case StepResult.Done done -> next(tx, call, stored, nothingUnknown(tx, call), goOn, now);
             case StepResult.NotDone notDone -> next(tx, call, stored, nothingUnknown(tx, call), goOn, now);
@@ -59,25 +60,19 @@ final class Concluder {
         return new Rest();
     }
 
-    private Turn next(Tx tx, Call call, @Nullable JournalRow stored, Lease lease, boolean goOn, Instant now) {
+    private Turn next(Tx tx, Call call, Stored stored, Lease lease, boolean goOn, Instant now) {
         if (!goOn) {
             AgendaRows.release(tx, lease, now);
             return new Rest();
         }
-        return decider.decide(tx, lease, Decider.after(tx, call.known(), stored), now);
+        return decider.decide(tx, lease, stored.journal(tx, call), now);
     }
 
     /// Lets go until `due`, unless something was told since the plan was asked: nothing that was told gets lost.
     private Turn restOrHear(
-            Tx tx,
-            Call call,
-            @Nullable JournalRow stored,
-            Lease lease,
-            @Nullable Instant due,
-            boolean goOn,
-            Instant now) {
+            Tx tx, Call call, Stored stored, Lease lease, @Nullable Instant due, boolean goOn, Instant now) {
         long seen = call.known().last().number();
-        boolean told = Decider.after(tx, call.known(), stored).rows().stream()
+        boolean told = stored.journal(tx, call).rows().stream()
                 .anyMatch(
                         row -> row.number() > seen && (row.kind() == RowKind.SIGNAL || row.kind() == RowKind.DECISION));
         if (told) {
@@ -160,6 +155,16 @@ final class Concluder {
         }
         // A clock that was set back must not stretch the silence.
         return since.isAfter(now) ? now : since;
+    }
+
+    /// What was stored of a step.
+    ///
+    /// @param row null when there was nothing new to say
+    /// @param told whether others had told the activity something since its plan was asked
+    private record Stored(@Nullable JournalRow row, boolean told) {
+        Journal journal(Tx tx, Call call) {
+            return Decider.after(tx, call.known(), row, told);
+        }
     }
 
     private record LookAgain(Lease lease, @Nullable Instant at) {}

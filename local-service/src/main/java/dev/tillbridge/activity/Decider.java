@@ -73,7 +73,12 @@ final class Decider {
 
     /// The journal as it is now, given how it was and the row that was appended since; what others appended is
     /// read. `own` is null when there is no such row.
-    static Journal after(Tx tx, Journal known, @Nullable JournalRow own) {
+    ///
+    /// @param told whether others had appended something before that row
+    static Journal after(Tx tx, Journal known, @Nullable JournalRow own, boolean told) {
+        if (!told && own != null && JournalRows.next(tx) == own.number() + 1) {
+            return known.and(own);
+        }
         long except = own == null ? 0 : own.number();
         var others = JournalRows.othersAfter(tx, known.activity(), known.last().number(), except);
         if (others.isEmpty()) {
@@ -148,7 +153,7 @@ final class Decider {
             return new Rest();
         }
         append(tx, lease, RowKind.TIME_CAME, "", until, now);
-        return decide(tx, lease, after(tx, journal, null), now);
+        return decide(tx, lease, after(tx, journal, null, true), now);
     }
 
     private Turn rest(Tx tx, Lease lease, Problem problem, Instant now) {

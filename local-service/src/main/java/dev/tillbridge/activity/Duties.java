@@ -12,7 +12,7 @@ import java.util.function.BooleanSupplier;
 /// repeated, and need no home. Each duty is a leased row; its holder is followed by another one within 20 s of its
 /// end. Where no other service can be, every duty is held. Safe for any number of threads.
 public final class Duties implements AutoCloseable {
-    private static final int TRIED_EVERY = 5;
+    private static final int RENEWED_EVERY = 5;
 
     private final Database database;
     private final LeaseTime time;
@@ -46,9 +46,7 @@ public final class Duties implements AutoCloseable {
     }
 
     private void pulse(View view) {
-        if (pulses++ % TRIED_EVERY == 0) {
-            Duty.take(view, time, duties);
-        }
+        Duty.take(view, time, duties, pulses++ % RENEWED_EVERY == 0);
     }
 
     @Override

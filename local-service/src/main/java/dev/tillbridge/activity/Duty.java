@@ -2,6 +2,7 @@ package dev.tillbridge.activity;
 
 import dev.tillbridge.store.View;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BooleanSupplier;
 
@@ -14,6 +15,7 @@ public final class Duty {
     private final boolean shared;
     private final BooleanSupplier wanted;
     private volatile long until = System.nanoTime();
+    private volatile long knownEnd = System.nanoTime();
 
     Duty(String name, String owner, boolean shared, BooleanSupplier wanted) {
         this.name = name;
@@ -28,20 +30,50 @@ public final class Duty {
         return shared ? System.nanoTime() - until < 0 : wanted.getAsBoolean();
     }
 
+    /// Takes or keeps it, if no other service has it.
     void take(View view, LeaseTime time) {
-        take(view, time, List.of(this));
+        knownEnd = System.nanoTime();
+        take(view, time, List.of(this), true);
     }
 
-    /// Takes those of one service that are free.
-    static void take(View view, LeaseTime time, List<Duty> duties) {
+    /// Takes those of one service that are free, which it asks when the time that others had has passed.
+    ///
+    /// @param renew whether it is time to prolong those that it has
+    static void take(View view, LeaseTime time, List<Duty> duties, boolean renew) {
         var wanted = duties.stream().filter(duty -> duty.wanted.getAsBoolean()).toList();
-        if (wanted.isEmpty()) {
+        long begun = System.nanoTime();
+        var chosen = new ArrayList<>(free(view, time, wanted, begun));
+        if (renew) {
+            wanted.stream().filter(Duty::mine).forEach(chosen::add);
+        }
+        if (chosen.isEmpty()) {
             return;
         }
-        long begun = System.nanoTime();
         var now = time.now(view);
-        var names = wanted.stream().map(duty -> duty.name).toList();
-        var taken = HomeRows.take(view, names, wanted.getFirst().owner, now, now.plus(LENGTH));
-        wanted.forEach(duty -> duty.until = taken.contains(duty.name) ? begun + LENGTH.toNanos() : begun);
+        var names = chosen.stream().map(duty -> duty.name).toList();
+        var taken = HomeRows.take(view, names, chosen.getFirst().owner, now, now.plus(LENGTH));
+        chosen.forEach(duty -> duty.until = taken.contains(duty.name) ? begun + LENGTH.toNanos() : begun);
+    }
+
+    /// Those that nobody has. Many services ask, so each asks no sooner than there can be an answer.
+    private static List<Duty> free(View view, LeaseTime time, List<Duty> wanted, long begun) {
+        var asked = wanted.stream()
+                .filter(duty -> !duty.mine() && begun - duty.knownEnd >= 0)
+                .toList();
+        if (asked.isEmpty()) {
+            return List.of();
+        }
+        var ends = HomeRows.ends(view, asked.stream().map(duty -> duty.name).toList());
+        var now = time.now(view);
+        var free = new ArrayList<Duty>();
+        for (var duty : asked) {
+            var left = Duration.between(now, ends.getOrDefault(duty.name, now));
+            if (left.isPositive()) {
+                duty.knownEnd = begun + Math.min(left.toNanos(), LENGTH.toNanos());
+            } else {
+                free.add(duty);
+            }
+        }
+        return free;
     }
 }

@@ -234,7 +234,7 @@ final class Engine {
             // It is looked up instead of being offered again.
             from.ifPresent(kept::refusedByBooks);
             return database.write(tx -> {
-                AgendaRows.hold(tx, call.lease(), leaseTime.until(tx));
+                AgendaRows.hold(tx, call.lease(), 0);
                 return concluder.notRecorded(tx, call, clock.instant());
             });
         }
@@ -252,7 +252,7 @@ final class Engine {
         return database.write(tx -> {
             var turn = concluder.conclude(tx, call, result, goOn.getAsBoolean(), clock.instant());
             if (turn instanceof Call next) {
-                AgendaRows.hold(tx, next.lease(), leaseTime.until(tx));
+                AgendaRows.prolong(tx, next.lease(), leaseTime.until(tx));
             }
             return turn;
         });

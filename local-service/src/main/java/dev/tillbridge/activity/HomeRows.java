@@ -8,7 +8,9 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /// The tables service_home and duty.
 final class HomeRows {
@@ -29,7 +31,7 @@ final class HomeRows {
     }
 
     static Optional<Instant> seen(View view, String home) {
-        return SEEN.find(view, row -> Instant.EPOCH.plus(row.getLong(1), ChronoUnit.MICROS), home);
+        return SEEN.find(view, row -> micros(row.getLong(1)), home);
     }
 
     static void ensureDuty(Tx tx, String duty) {
@@ -45,6 +47,18 @@ final class HomeRows {
         values.addAll(duties);
         values.addAll(List.of(owner, now));
         return take.list(view, row -> row.getString(1), values.toArray());
+    }
+
+    /// Until when somebody has those of the duties that stand there.
+    static Map<String, Instant> ends(View view, List<String> duties) {
+        var marks = String.join(", ", Collections.nCopies(duties.size(), "?"));
+        var ends = new PlainStatement("select name, until from duty where name in (" + marks + ")");
+        return ends.list(view, row -> Map.entry(row.getString(1), micros(row.getLong(2))), duties.toArray()).stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
+    private static Instant micros(long micros) {
+        return Instant.EPOCH.plus(micros, ChronoUnit.MICROS);
     }
 
     static List<Homes.Waiting> waiting(View view, Instant now, Instant silentSince) {

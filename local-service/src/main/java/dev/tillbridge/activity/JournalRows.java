@@ -29,9 +29,7 @@ final class JournalRows {
 
     private static final PlainStatement NEXT =
             new PlainStatement("select last, (select max(number) from journal) from journal_head where one = 1");
-    private static final PlainStatement APPEND = new PlainStatement(
-            "insert into journal (" + COLUMNS + ") values (1 + " + LAST + ", ?, ?, ?, ?, ?, ?, ?, ?, ?)");
-    private static final PlainStatement APPEND_NUMBERED =
+    private static final PlainStatement APPEND =
             new PlainStatement("insert into journal (" + COLUMNS + ") values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
     private static final PlainStatement OF_SUBJECT = new PlainStatement(
             "select " + CONTENT + " from journal where subject_id = ? and subject_kind = ? order by number");
@@ -57,31 +55,30 @@ final class JournalRows {
     /// one more, and number order is commit order. Who removes the newest rows stores the last number in
     /// `journal_head`.
     static void append(Tx tx, NewRow row, Instant at) {
-        APPEND.later(
-                tx,
-                row.kind().name(),
-                row.name(),
-                row.effectKey(),
-                row.digest(),
-                row.outcome() == null ? null : row.outcome().name(),
-                row.payload(),
-                at,
-                row.subjectKind(),
-                row.subjectId());
-        tx.announce(TOPIC);
+        append(tx, next(tx), List.of(row), at);
     }
 
-    /// The number that the row appended next will have. To ask for it takes half as long as to let an insert tell.
+    /// The number that the row appended next will have.
     static long next(Tx tx) {
-        return NEXT.find(tx, one -> 1 + Math.max(one.getLong(1), one.getLong(2)))
-                .orElseThrow();
+        return take(tx, 0);
+    }
+
+    private static long take(Tx tx, int rows) {
+        return tx.take(
+                TOPIC,
+                rows,
+                () -> NEXT.find(tx, one -> 1 + Math.max(one.getLong(1), one.getLong(2)))
+                        .orElseThrow());
     }
 
     /// Appends rows, the first of which has the number that [#next] gave.
     static void append(Tx tx, long next, List<NewRow> rows, Instant at) {
-        long number = next;
+        long number = take(tx, rows.size());
+        if (number != next) {
+            throw new IllegalStateException("row " + next + " would be row " + number + " of the journal");
+        }
         for (var row : rows) {
-            APPEND_NUMBERED.later(
+            APPEND.later(
                     tx,
                     number++,
                     row.kind().name(),

@@ -19,7 +19,9 @@ final class KeyWatch implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(KeyWatch.class);
     private static final long TICK_MILLIS = 5_000;
     private static final int SELDOM = 12;
-    private static final int PULSES = 5;
+
+    /// What was not heard while the connection held; after it broke, everything is looked at anyway.
+    private static final int PULSES = 15;
 
     private final KeyDesk keys;
     private final Duty duty;

@@ -114,6 +114,8 @@ public final class Stories {
         var lines = new StoryLines(words, location.zone(), pims);
         var screen = state.screen();
         var open = screen == StoryScreen.CHANGED ? nowOpen(attempt, state.problem()) : attempt.open();
+        var stranded =
+                entries.stream().filter(each -> postings.isStranded(view, each)).toList();
         var upcoming =
                 screen == StoryScreen.NOT_SURE ? activities.upcoming(view, id) : Optional.<Activities.Upcoming>empty();
         return new PaymentStory(
@@ -149,7 +151,7 @@ public final class Stories {
                 upcoming.map(Activities.Upcoming::dueAt),
                 upcoming.map(Activities.Upcoming::looks).orElse(0),
                 new StoryToEnter(words, asked -> paymentType(location, asked)).of(entries),
-                StoryActions.of(state, screen),
+                StoryActions.of(state, screen, stranded),
                 attempt.asked().practice());
     }
 

@@ -2,6 +2,7 @@ package dev.tillbridge.checkout;
 
 import dev.tillbridge.posting.Posting;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 
@@ -10,7 +11,8 @@ import java.util.List;
 final class StoryActions {
     private StoryActions() {}
 
-    static List<StoryAction> of(StoryState state, StoryScreen screen) {
+    /// @param stranded the entries whose desk is gone in the midst of them
+    static List<StoryAction> of(StoryState state, StoryScreen screen, Collection<Posting> stranded) {
         var actions = new ArrayList<StoryAction>();
         switch (screen) {
             case CHECKING, CHARGING -> {
@@ -30,6 +32,9 @@ final class StoryActions {
         }
         var more = new LinkedHashSet<>(actions);
         state.postings().forEach(posting -> more.addAll(ofEntry(posting)));
+        if (!stranded.isEmpty()) {
+            more.add(StoryAction.PUT_IN_NOW);
+        }
         return List.copyOf(more);
     }
 

@@ -219,6 +219,12 @@ public final class Postings {
                         .toList());
     }
 
+    /// Whether the desk that is putting it in was not heard of for a minute: another one may look what is in the PIMS
+    /// and go on from there.
+    public boolean isStranded(View view, Posting posting) {
+        return posting.state() == PostingState.POSTING && activities.isHomeSilent(view, new ActivityId(posting.id()));
+    }
+
     private boolean signal(Tx tx, Posting posting, Signal signal, Map<String, String> payload) {
         activities.bringHomeIfSilent(tx, new ActivityId(posting.id()));
         return activities.signal(tx, new ActivityId(posting.id()), signal, Json.tree(payload));

@@ -7,6 +7,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.LongSupplier;
 import org.jdbi.v3.core.Handle;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -19,10 +20,14 @@ final class OpenTx implements Tx {
     private final List<Runnable> afterCommit = new ArrayList<>();
     private final List<Runnable> ifUndone = new ArrayList<>();
     private final Set<String> topics = new LinkedHashSet<>();
+    private final Set<String> here = new LinkedHashSet<>();
+    private final Counters counters;
 
     OpenTx(Handle handle) {
-        this.view =
-                new OpenView(handle, Optional.ofNullable(Pipeline.of(handle)).flatMap(Pipeline::began));
+        var pipeline = Optional.ofNullable(Pipeline.of(handle));
+        this.view = new OpenView(handle, pipeline.flatMap(Pipeline::began));
+        // Those who share a commit, and ways to a server, count on from one another.
+        this.counters = pipeline.map(Pipeline::counters).orElseGet(Counters::new);
     }
 
     @Override
@@ -53,6 +58,18 @@ final class OpenTx implements Tx {
         topics.add(topic);
     }
 
+    @Override
+    public void announceHere(String topic) {
+        view.requireOpen();
+        here.add(topic);
+    }
+
+    @Override
+    public long take(String series, int howMany, LongSupplier asked) {
+        view.requireOpen();
+        return counters.take(series, howMany, asked);
+    }
+
     void end() {
         view.end();
     }
@@ -62,7 +79,8 @@ final class OpenTx implements Tx {
     }
 
     void committed(Topics listeners) {
-        topics.forEach(topic -> afterCommit.add(() -> listeners.announce(topic)));
+        here.addAll(topics);
+        here.forEach(topic -> afterCommit.add(() -> listeners.announce(topic)));
         runAll(afterCommit.iterator());
     }
 

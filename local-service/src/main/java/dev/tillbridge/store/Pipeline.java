@@ -27,6 +27,7 @@ final class Pipeline implements StatementBuilder {
     private final DefaultStatementBuilder plain = new DefaultStatementBuilder();
     private final List<Waiting> waiting = new ArrayList<>();
 
+    private final Counters counters = new Counters();
     private @Nullable ServerTime begun;
     private @Nullable Map<List<?>, List<?>> answers;
 
@@ -79,6 +80,11 @@ final class Pipeline implements StatementBuilder {
         return Optional.ofNullable(begun);
     }
 
+    /// What the transaction counts on.
+    Counters counters() {
+        return counters;
+    }
+
     /// Sends the statement with the next one. What it fails with, that one fails with.
     void add(String sql, @Nullable Object... values) {
         waiting.add(new Waiting(sql, Arrays.asList(values)));
@@ -87,6 +93,7 @@ final class Pipeline implements StatementBuilder {
     /// Nothing of what waits is sent: its transaction or savepoint is undone.
     void forget() {
         waiting.clear();
+        counters.forget();
     }
 
     /// Prepares and binds the statement behind those that wait, which are sent with it.

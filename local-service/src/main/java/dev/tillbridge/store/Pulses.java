@@ -14,7 +14,7 @@ import org.jdbi.v3.core.ConnectionFactory;
 /// server's there.
 final class Pulses {
     /// Each time that many seconds have passed: clocks run apart slowly, and are set seldom.
-    private static final int MEASURED_EVERY = 10;
+    private static final int MEASURED_EVERY = 30;
 
     private final Topics topics;
     private final List<Pulse> pulses = new CopyOnWriteArrayList<>();

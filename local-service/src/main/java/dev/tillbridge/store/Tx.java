@@ -1,5 +1,7 @@
 package dev.tillbridge.store;
 
+import java.util.function.LongSupplier;
+
 /// An open transaction, valid until the function that got it returns; never kept in a field, never nested.
 ///
 /// It commits when that function returns and is undone when it throws.
@@ -16,4 +18,14 @@ public interface Tx extends View {
     /// After the commit, wakes who listens to the topic here and, on PostgreSQL, in every service on this
     /// database. A hint, never a message: listeners look for themselves, and look now and then without one.
     void announce(String topic);
+
+    /// [#announce] in this service alone: nobody else can do anything about it.
+    void announceHere(String topic);
+
+    /// Takes the next numbers of a series that is counted on only in transactions, by this alone; gives the first of
+    /// them. Whoever is the first to take any asks the database for it, all others of the transaction count on.
+    ///
+    /// @param howMany may be none: that only tells the next number
+    /// @param asked what the database knows to be the next number
+    long take(String series, int howMany, LongSupplier asked);
 }

@@ -12,6 +12,7 @@ import dev.tillbridge.problem.ProblemCode;
 import dev.tillbridge.store.TestDatabase;
 import dev.tillbridge.store.TestDatabases;
 import java.time.Duration;
+import java.util.List;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -155,6 +156,36 @@ final class DeskGonePostgresTest extends ClinicScene {
         assertThat(second.needsYou()).isEmpty();
         clinic.pass(Duration.ofSeconds(30));
         assertThat(outside.pims().entries("1042")).isEqualTo(1);
+    }
+
+    @Test
+    void an_entry_in_whose_midst_the_desk_dies_is_offered_elsewhere_looked_up_there_and_stands_in_the_pims_once() {
+        var payment = clinic.charge("1042");
+        clinic.run();
+        outside.reader().tap(Card.APPROVED);
+        outside.clock().pass(Duration.ofSeconds(3));
+        firstDeskDiesAfter("enter");
+        assertThat(second.posting(payment).state()).isEqualTo(PostingState.POSTING);
+        assertThat(offered(payment)).doesNotContain(StoryAction.PUT_IN_NOW);
+
+        firstDeskIsSilent();
+        assertThat(offered(payment)).contains(StoryAction.PUT_IN_NOW);
+        assertThat(second.needsYou()).containsExactly(AttentionKind.DESK_AWAY);
+
+        var entry = second.posting(payment).id();
+        second.database.change(tx -> second.posting.postings().putIn(tx, entry));
+        second.pass(Duration.ofSeconds(30));
+        second.posting.away().look();
+
+        assertThat(second.posting(payment).state()).isEqualTo(PostingState.POSTED);
+        assertThat(outside.pims().entries("1042")).isEqualTo(1);
+        assertThat(offered(payment)).doesNotContain(StoryAction.PUT_IN_NOW);
+        assertThat(second.needsYou()).isEmpty();
+    }
+
+    private List<StoryAction> offered(String payment) {
+        return second.database.read(
+                view -> second.room.stories().story(view, payment).actions());
     }
 
     @Test

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.TreeSet;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 abstract class DatabaseContract extends NoteBook {
@@ -177,6 +178,45 @@ abstract class DatabaseContract extends NoteBook {
 
         assertThat(failures).hasSize(1);
         assertThat(bodies()).hasSize(8).doesNotContain("note 5");
+    }
+
+    @Test
+    void numbers_have_no_gap_where_a_write_fails_that_shared_the_commit_and_had_taken_some() {
+        var highest = new PlainStatement("select coalesce(max(id), 0) from note");
+        var failures = Collections.synchronizedList(new ArrayList<Throwable>());
+        var writers = new ArrayList<Thread>();
+
+        whileTheWriterIsHeld(() -> {
+            for (int i = 1; i <= 9; i++) {
+                int each = i;
+                writers.add(waiting(() -> {
+                    try {
+                        database.change(tx -> {
+                            long next = tx.take(
+                                    "note",
+                                    2,
+                                    () -> 1
+                                            + highest.find(tx, row -> row.getLong(1))
+                                                    .orElseThrow());
+                            insert(tx, (int) next, "note " + each);
+                            insert(tx, (int) next + 1, "note " + each);
+                            if (each == 5) {
+                                throw new IllegalStateException("the work itself");
+                            }
+                        });
+                    } catch (RuntimeException e) {
+                        failures.add(e);
+                    }
+                }));
+            }
+        });
+        writers.forEach(DatabaseContract::join);
+
+        assertThat(failures).hasSize(1);
+        List<Integer> numbers = database.read(
+                view -> new PlainStatement("select id from note order by id").list(view, row -> row.getInt(1)));
+        assertThat(numbers)
+                .containsExactlyElementsOf(IntStream.rangeClosed(1, 16).boxed().toList());
     }
 
     @Test
