@@ -20,6 +20,10 @@ final class AgendaRows {
             new PlainStatement("select exists (select 1 from journal j where j.subject_id = a.id"
                     + " and j.subject_kind = 'activity' and j.number > ?)"
                     + " from activity a where id = ? and lease_owner = ? and lease_number = ?");
+    private static final PlainStatement TRUST = new PlainStatement(
+            "select 1 / count(*) from activity a where id = ? and lease_owner = ? and lease_number = ?"
+                    + " and not exists (select 1 from journal j where j.subject_id = a.id"
+                    + " and j.subject_kind = 'activity' and j.number > ?)");
     private static final PlainStatement PROLONG = fenced("lease_until = ?");
     private static final PlainStatement RELEASE = fenced("lease_owner = null, lease_until = null, due_at = ?");
     private static final PlainStatement FINISH =
@@ -66,8 +70,18 @@ final class AgendaRows {
 
     /// Asserts that the lease is ours still. Gives whether the journal has rows of the activity after that number.
     static boolean hold(Tx tx, Lease lease, long after) {
+        if (tx.trusts()) {
+            // Divides by nothing unless all is as it was.
+            TRUST.later(tx, lease.activity().value(), lease.owner(), lease.number(), after);
+            return false;
+        }
         return HOLD.find(tx, row -> row.getBoolean(1), after, lease.activity().value(), lease.owner(), lease.number())
                 .orElseThrow(() -> new LeaseLost(lease));
+    }
+
+    /// [#hold(Tx, Lease, long)] for whoever need not know what was told.
+    static void hold(Tx tx, Lease lease) {
+        hold(tx, lease, Long.MAX_VALUE);
     }
 
     /// Nothing when the lease is somebody else's by now.

@@ -234,7 +234,7 @@ final class Engine {
             // It is looked up instead of being offered again.
             from.ifPresent(kept::refusedByBooks);
             return database.write(tx -> {
-                AgendaRows.hold(tx, call.lease(), 0);
+                AgendaRows.hold(tx, call.lease());
                 return concluder.notRecorded(tx, call, clock.instant());
             });
         }

@@ -27,8 +27,7 @@ final class JournalRows {
     private static final String LAST =
             "(select max(n) from (select last as n from journal_head union all select max(number) from journal) known)";
 
-    private static final PlainStatement NEXT =
-            new PlainStatement("select last, (select max(number) from journal) from journal_head where one = 1");
+    private static final PlainStatement NEXT = new PlainStatement("select 1 + " + LAST);
     private static final PlainStatement APPEND =
             new PlainStatement("insert into journal (" + COLUMNS + ") values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
     private static final PlainStatement OF_SUBJECT = new PlainStatement(
@@ -64,11 +63,7 @@ final class JournalRows {
     }
 
     private static long take(Tx tx, int rows) {
-        return tx.take(
-                TOPIC,
-                rows,
-                () -> NEXT.find(tx, one -> 1 + Math.max(one.getLong(1), one.getLong(2)))
-                        .orElseThrow());
+        return tx.take(TOPIC, rows, NEXT);
     }
 
     /// Appends rows, the first of which has the number that [#next] gave.

@@ -44,7 +44,7 @@ final class CommitGroup {
             Handle handle = null;
             try {
                 handle = side.begin();
-                commit(handle, job.run(handle).topics());
+                commit(handle, job.run(handle, attempt == 1).topics());
                 job.succeed();
                 return;
             } catch (Throwable failure) {
@@ -52,7 +52,8 @@ final class CommitGroup {
                     side.rollback(handle);
                 }
                 job.undone();
-                if (attempt == TRIES || !Failures.isPassing(failure)) {
+                boolean again = Failures.isPassing(failure) || job.trusted();
+                if (attempt == TRIES || !again) {
                     job.fail(failures.translate(failure));
                     return;
                 }
@@ -74,7 +75,7 @@ final class CommitGroup {
                 if (savepoints) {
                     inSavepoint(handle, job, topics);
                 } else {
-                    topics.addAll(job.run(handle).topics());
+                    topics.addAll(job.run(handle, true).topics());
                 }
             }
             commit(handle, topics);
@@ -96,7 +97,7 @@ final class CommitGroup {
     private void inSavepoint(Handle handle, WriteJob<?> job, Set<String> topics) throws SQLException {
         side.execute(handle, "savepoint job");
         try {
-            topics.addAll(job.run(handle).topics());
+            topics.addAll(job.run(handle, false).topics());
         } catch (Throwable failure) {
             // Throws when the failure ended the whole transaction (a full disk does): then the group is tried singly.
             side.execute(handle, "rollback to savepoint job");

@@ -2,12 +2,12 @@ package dev.tillbridge.store;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.Iterator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.LongSupplier;
 import org.jdbi.v3.core.Handle;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -22,12 +22,16 @@ final class OpenTx implements Tx {
     private final Set<String> topics = new LinkedHashSet<>();
     private final Set<String> here = new LinkedHashSet<>();
     private final Counters counters;
+    private final boolean trusting;
+    private boolean trusted;
 
-    OpenTx(Handle handle) {
+    /// @param firstTry whether what the work may rely on has not failed it yet
+    OpenTx(Handle handle, boolean firstTry) {
         var pipeline = Optional.ofNullable(Pipeline.of(handle));
+        this.trusting = firstTry && pipeline.isPresent();
         this.view = new OpenView(handle, pipeline.flatMap(Pipeline::began));
         // Those who share a commit, and ways to a server, count on from one another.
-        this.counters = pipeline.map(Pipeline::counters).orElseGet(Counters::new);
+        this.counters = pipeline.map(Pipeline::counters).orElseGet(() -> new Counters(new HashMap<>()));
     }
 
     @Override
@@ -65,9 +69,20 @@ final class OpenTx implements Tx {
     }
 
     @Override
-    public long take(String series, int howMany, LongSupplier asked) {
+    public long take(String series, int howMany, PlainStatement next) {
+        return counters.take(view, series, howMany, next);
+    }
+
+    @Override
+    public boolean trusts() {
         view.requireOpen();
-        return counters.take(series, howMany, asked);
+        trusted |= trusting;
+        return trusting;
+    }
+
+    /// Whether the work relied on what it was not told.
+    boolean trusted() {
+        return trusted;
     }
 
     void end() {

@@ -27,9 +27,18 @@ final class Pipeline implements StatementBuilder {
     private final DefaultStatementBuilder plain = new DefaultStatementBuilder();
     private final List<Waiting> waiting = new ArrayList<>();
 
-    private final Counters counters = new Counters();
+    private final Counters counters;
     private @Nullable ServerTime begun;
     private @Nullable Map<List<?>, List<?>> answers;
+
+    Pipeline() {
+        this(new HashMap<>());
+    }
+
+    /// @param askedFor see [Counters]
+    Pipeline(Map<String, PlainStatement> askedFor) {
+        counters = new Counters(askedFor);
+    }
 
     private record Waiting(String sql, List<@Nullable Object> values) {}
 

@@ -24,6 +24,10 @@ public final class PlainStatement {
         this.sql = sql;
     }
 
+    String sql() {
+        return sql;
+    }
+
     /// The number of rows that it changed.
     public int update(View view, @Nullable Object... values) {
         return run(view, values, PreparedStatement::executeUpdate, Statement::getUpdateCount);

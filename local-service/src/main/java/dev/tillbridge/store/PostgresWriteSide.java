@@ -4,8 +4,14 @@ import static java.util.Objects.requireNonNull;
 
 import com.zaxxer.hikari.HikariDataSource;
 import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.slf4j.Logger;
@@ -25,14 +31,17 @@ final class PostgresWriteSide implements WriteSide {
     /// Any number that no other program takes in this database: "tillbrid" in ASCII.
     private static final long WRITE_LOCK = 0x74696C6C62726964L;
 
+    private static final String LOCK = "select pg_advisory_xact_lock(?), " + ServerTime.ASK;
+    private static final String NOTIFY = "select pg_notify(?, ?)";
+
     private final Jdbi jdbi;
 
-    private static final PlainStatement LOCK = new PlainStatement("select pg_advisory_xact_lock(?), " + ServerTime.ASK);
-    private static final String NOTIFY = "select pg_notify(?, ?)";
+    /// The series that transactions count on: their next numbers come with the lock.
+    private final Map<String, PlainStatement> series = new ConcurrentSkipListMap<>();
 
     PostgresWriteSide(HikariDataSource pool) {
         this.jdbi = Mappings.jdbi(() -> writing(pool));
-        jdbi.setStatementBuilderFactory(connection -> new Pipeline());
+        jdbi.setStatementBuilderFactory(connection -> new Pipeline(series));
     }
 
     private static Connection writing(HikariDataSource pool) throws SQLException {
@@ -42,16 +51,40 @@ final class PostgresWriteSide implements WriteSide {
     }
 
     @Override
-    public Handle begin() {
+    public Handle begin() throws SQLException {
         var handle = jdbi.open();
         try {
-            // READ COMMITTED: each statement sees what was committed before the lock was granted.
-            var time = LOCK.find(new OpenView(handle), row -> ServerTime.of(row.getLong(2)), WRITE_LOCK);
-            pipeline(handle).began(time.orElseThrow());
+            lock(handle.getConnection(), pipeline(handle));
             return handle;
-        } catch (RuntimeException failure) {
+        } catch (SQLException | RuntimeException failure) {
             rollback(handle);
             throw failure;
+        }
+    }
+
+    /// READ COMMITTED: each statement sees what was committed before it began, all after the first what was before
+    /// the lock was granted.
+    private void lock(Connection connection, Pipeline pipeline) throws SQLException {
+        var asked = List.copyOf(series.entrySet());
+        var text = Stream.concat(
+                        Stream.of(LOCK),
+                        asked.stream().map(each -> each.getValue().sql()))
+                .collect(Collectors.joining(";\n"));
+        try (var statement = connection.prepareStatement(text)) {
+            statement.setLong(1, WRITE_LOCK);
+            statement.execute();
+            pipeline.began(ServerTime.of(only(statement, 2)));
+            for (var each : asked) {
+                statement.getMoreResults();
+                pipeline.counters().knows(each.getKey(), only(statement, 1));
+            }
+        }
+    }
+
+    private static long only(PreparedStatement statement, int column) throws SQLException {
+        try (var rows = statement.getResultSet()) {
+            rows.next();
+            return rows.getLong(column);
         }
     }
 

@@ -1,7 +1,5 @@
 package dev.tillbridge.store;
 
-import java.util.function.LongSupplier;
-
 /// An open transaction, valid until the function that got it returns; never kept in a field, never nested.
 ///
 /// It commits when that function returns and is undone when it throws.
@@ -26,6 +24,11 @@ public interface Tx extends View {
     /// them. Whoever is the first to take any asks the database for it, all others of the transaction count on.
     ///
     /// @param howMany may be none: that only tells the next number
-    /// @param asked what the database knows to be the next number
-    long take(String series, int howMany, LongSupplier asked);
+    /// @param next asks for the next number; its one row has that and nothing else
+    long take(String series, int howMany, PlainStatement next);
+
+    /// Whether this try at the transaction may rely on what is nearly always so, and leave it to a statement
+    /// that goes out by [PlainStatement#later] to fail when it is not. The work is then tried again, and this is
+    /// false. It always is where an answer costs next to nothing.
+    boolean trusts();
 }

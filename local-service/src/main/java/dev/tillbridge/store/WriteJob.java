@@ -19,8 +19,10 @@ final class WriteJob<T extends @Nullable Object> {
     }
 
     /// Runs the work; throws what it throws.
-    OpenTx run(Handle handle) {
-        var open = new OpenTx(handle);
+    ///
+    /// @param firstTry whether it may rely on what is nearly always so
+    OpenTx run(Handle handle, boolean firstTry) {
+        var open = new OpenTx(handle, firstTry);
         tx = open;
         try {
             answer = work.apply(open);
@@ -28,6 +30,11 @@ final class WriteJob<T extends @Nullable Object> {
             open.end();
         }
         return open;
+    }
+
+    /// Whether the last run relied on what may not be so.
+    boolean trusted() {
+        return tx != null && tx.trusted();
     }
 
     /// Nothing of the last run is stored.

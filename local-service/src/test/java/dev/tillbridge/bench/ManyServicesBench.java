@@ -14,6 +14,9 @@ final class ManyServicesBench {
     private static final Duration TURN = Duration.ofMillis(1_500);
     private static final int ROUNDS = 5;
 
+    /// For the compilers, which all processes have of their own, on processors that they share.
+    private static final int WARM_ROUNDS = 8;
+
     private final BenchServer server;
 
     ManyServicesBench(BenchServer server) {
@@ -37,8 +40,7 @@ final class ManyServicesBench {
         double theirUnits = 0;
         try (var us = Crew.start(Work.Kind.OURS, ourDatabase, processes);
                 var them = Crew.start(Work.Kind.DB_SCHEDULER, theirDatabase, processes)) {
-            // For the compilers, which all processes have of their own.
-            for (int i = 0; i < 8; i++) {
+            for (int i = 0; i < WARM_ROUNDS + 2 * processes; i++) {
                 ourUnits += us.work(TURN).units();
                 theirUnits += them.work(TURN).units();
             }

@@ -65,6 +65,13 @@ final class OurWork implements Work.Engine {
         runner.start();
     }
 
+    /// It looks once a second, as services at rest do.
+    @Override
+    public void go() {}
+
+    @Override
+    public void rest() {}
+
     @Override
     public void begin() {
         room.acquireUninterruptibly();

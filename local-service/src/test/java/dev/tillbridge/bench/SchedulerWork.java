@@ -62,6 +62,17 @@ final class SchedulerWork implements Work.Engine {
     }
 
     @Override
+    public void go() {
+        scheduler.resume();
+    }
+
+    /// Else it looks ten times a second through all the rows that it has just removed.
+    @Override
+    public void rest() {
+        scheduler.pause();
+    }
+
+    @Override
     public void begin() {
         var request = "{\"invoice\":\"1042\",\"amountMinor\":18420,\"currency\":\"USD\",\"terminal\":\"front-desk\"}";
         scheduler.schedule(task.instance(UUID.randomUUID().toString(), request), Instant.now());

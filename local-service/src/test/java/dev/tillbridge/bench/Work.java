@@ -27,6 +27,12 @@ public final class Work {
         /// Begins a unit; returns when its beginning is durable.
         void begin();
 
+        /// Works from now on, until it rests.
+        void go();
+
+        /// Costs the others on the server as little as it can.
+        void rest();
+
         /// Returns when all units that were begun, `here` of them by this process, have come to their end.
         void awaitEnd(long here) throws InterruptedException;
 
@@ -50,6 +56,7 @@ public final class Work {
     }
 
     private static long run(Engine engine, Duration time) throws InterruptedException {
+        engine.go();
         long end = System.nanoTime() + time.toNanos();
         var begun = new long[CLIENTS];
         var threads = new ArrayList<Thread>();
@@ -68,6 +75,7 @@ public final class Work {
             all += begun[i];
         }
         engine.awaitEnd(all);
+        engine.rest();
         return all;
     }
 }

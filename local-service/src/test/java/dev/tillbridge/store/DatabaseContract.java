@@ -182,7 +182,7 @@ abstract class DatabaseContract extends NoteBook {
 
     @Test
     void numbers_have_no_gap_where_a_write_fails_that_shared_the_commit_and_had_taken_some() {
-        var highest = new PlainStatement("select coalesce(max(id), 0) from note");
+        var highest = new PlainStatement("select 1 + coalesce(max(id), 0) from note");
         var failures = Collections.synchronizedList(new ArrayList<Throwable>());
         var writers = new ArrayList<Thread>();
 
@@ -192,12 +192,7 @@ abstract class DatabaseContract extends NoteBook {
                 writers.add(waiting(() -> {
                     try {
                         database.change(tx -> {
-                            long next = tx.take(
-                                    "note",
-                                    2,
-                                    () -> 1
-                                            + highest.find(tx, row -> row.getLong(1))
-                                                    .orElseThrow());
+                            long next = tx.take("note", 2, highest);
                             insert(tx, (int) next, "note " + each);
                             insert(tx, (int) next + 1, "note " + each);
                             if (each == 5) {
