@@ -8,6 +8,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 /// its transaction begins with [#claim] or [#hold], which throws when the lease is lost; writes never run beside each
 /// other, so it is not lost before the commit. What is then changed here needs no answer, and names the lease anyway.
 final class AgendaRows {
+    private static final String OURS = " where id = ? and lease_owner = ? and lease_number = ?";
     static final String FREE = " and result is null and (lease_owner is null or lease_owner = ? or lease_until < ?)";
     private static final PlainStatement HOLD =
             new PlainStatement("select exists (select 1 from journal j where j.subject_id = a.id"
@@ -24,10 +26,12 @@ final class AgendaRows {
             "select 1 / count(*) from activity a where id = ? and lease_owner = ? and lease_number = ?"
                     + " and not exists (select 1 from journal j where j.subject_id = a.id"
                     + " and j.subject_kind = 'activity' and j.number > ?)");
-    private static final PlainStatement PROLONG = fenced("lease_until = ?");
-    private static final PlainStatement RELEASE = fenced("lease_owner = null, lease_until = null, due_at = ?");
-    private static final PlainStatement FINISH =
-            fenced("lease_owner = null, lease_until = null, due_at = null, result = ?");
+
+    /// One text for all ends of a step, and no nulls: what is met often, with values of the same types, is prepared.
+    private static final PlainStatement STEP =
+            new PlainStatement("update activity set lease_owner = nullif(?, ''), lease_until = nullif(?, 0),"
+                    + " due_at = case when ? then due_at else nullif(?, 0) end, result = nullif(?, '')" + OURS);
+
     private static final PlainStatement WAKE_HOME =
             new PlainStatement("update activity set due_at = ? where home = ? and due_at > ? and result is null");
     private static final PlainStatement LOOKS = fenced("looks = ?");
@@ -86,16 +90,36 @@ final class AgendaRows {
 
     /// Nothing when the lease is somebody else's by now.
     static void prolong(Tx tx, Lease lease, Instant until) {
-        change(tx, PROLONG, lease, until);
+        step(tx, lease, lease.owner(), until, true, null, null);
     }
 
     /// Lets go. `due` is null when only a signal brings the activity back.
     static void release(Tx tx, Lease lease, @Nullable Instant due) {
-        change(tx, RELEASE, lease, due);
+        step(tx, lease, null, null, false, due, null);
     }
 
     static void finish(Tx tx, Lease lease, String result) {
-        change(tx, FINISH, lease, result);
+        step(tx, lease, null, null, false, null, result);
+    }
+
+    private static void step(
+            Tx tx,
+            Lease lease,
+            @Nullable String owner,
+            @Nullable Instant until,
+            boolean keepsDue,
+            @Nullable Instant due,
+            @Nullable String result) {
+        STEP.later(
+                tx,
+                Objects.requireNonNullElse(owner, ""),
+                Objects.requireNonNullElse(until, Instant.EPOCH),
+                keepsDue,
+                Objects.requireNonNullElse(due, Instant.EPOCH),
+                Objects.requireNonNullElse(result, ""),
+                lease.activity().value(),
+                lease.owner(),
+                lease.number());
     }
 
     static void looks(Tx tx, Lease lease, int looks) {
@@ -127,8 +151,7 @@ final class AgendaRows {
     }
 
     private static PlainStatement fenced(String change) {
-        return new PlainStatement(
-                "update activity set " + change + " where id = ? and lease_owner = ? and lease_number = ?");
+        return new PlainStatement("update activity set " + change + OURS);
     }
 
     private static void change(Tx tx, PlainStatement fenced, Lease lease, @Nullable Object value) {

@@ -9,6 +9,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -28,8 +29,8 @@ final class JournalRows {
             "(select max(n) from (select last as n from journal_head union all select max(number) from journal) known)";
 
     private static final PlainStatement NEXT = new PlainStatement("select 1 + " + LAST);
-    private static final PlainStatement APPEND =
-            new PlainStatement("insert into journal (" + COLUMNS + ") values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
+    private static final PlainStatement APPEND = new PlainStatement("insert into journal (" + COLUMNS
+            + ") values (?, ?, ?, nullif(?, ''), nullif(?, ''), nullif(?, ''), ?, ?, ?, ?)");
     private static final PlainStatement OF_SUBJECT = new PlainStatement(
             "select " + CONTENT + " from journal where subject_id = ? and subject_kind = ? order by number");
     private static final String OTHERS =
@@ -78,9 +79,10 @@ final class JournalRows {
                     number++,
                     row.kind().name(),
                     row.name(),
-                    row.effectKey(),
-                    row.digest(),
-                    row.outcome() == null ? null : row.outcome().name(),
+                    // Of the same type always, so that it is prepared.
+                    Objects.requireNonNullElse(row.effectKey(), ""),
+                    Objects.requireNonNullElse(row.digest(), ""),
+                    row.outcome() == null ? "" : row.outcome().name(),
                     row.payload(),
                     at,
                     row.subjectKind(),

@@ -76,6 +76,7 @@ final class CommitGroup {
                     inSavepoint(handle, job, topics);
                 } else {
                     topics.addAll(job.run(handle, true).topics());
+                    side.jobEnded(handle);
                 }
             }
             commit(handle, topics);

@@ -24,10 +24,13 @@ import org.jspecify.annotations.Nullable;
 /// one another while a transaction lasts. Nothing is seen out of order: every other statement on the handle takes
 /// those that wait along, before itself, and the commit does. Used by one thread at a time.
 final class Pipeline implements StatementBuilder {
+    private static final int TOGETHER = 4;
+
     private final DefaultStatementBuilder plain = new DefaultStatementBuilder();
     private final List<Waiting> waiting = new ArrayList<>();
 
     private final Counters counters;
+    private int jobs;
     private @Nullable ServerTime begun;
     private @Nullable Map<List<?>, List<?>> answers;
 
@@ -138,6 +141,14 @@ final class Pipeline implements StatementBuilder {
                 statement.getMoreResults();
             }
             return statement;
+        }
+    }
+
+    /// One of several jobs of the transaction has ended. Few of them travel together: texts that are made of many are
+    /// never met again, and only what is met again is prepared.
+    void jobEnded(Connection connection) throws SQLException {
+        if (++jobs % TOGETHER == 0) {
+            flush(connection);
         }
     }
 

@@ -103,6 +103,11 @@ final class PostgresWriteSide implements WriteSide {
     }
 
     @Override
+    public void jobEnded(Handle handle) throws SQLException {
+        pipeline(handle).jobEnded(handle.getConnection());
+    }
+
+    @Override
     public void execute(Handle handle, String sql) throws SQLException {
         var pipeline = pipeline(handle);
         if (sql.startsWith("rollback")) {

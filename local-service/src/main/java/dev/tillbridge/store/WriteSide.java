@@ -15,6 +15,9 @@ interface WriteSide {
     /// Undoes what is left of the transaction; never throws.
     void rollback(Handle handle);
 
+    /// One of the jobs of the transaction has ended, and more may follow.
+    default void jobEnded(Handle handle) throws SQLException {}
+
     /// Runs a statement about the transaction itself; without Jdbi, which takes longer than such a statement does.
     default void execute(Handle handle, String sql) throws SQLException {
         try (var statement = handle.getConnection().createStatement()) {

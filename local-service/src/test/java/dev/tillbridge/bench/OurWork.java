@@ -42,7 +42,7 @@ final class OurWork implements Work.Engine {
     private final AtomicLong ended = new AtomicLong();
 
     /// Nobody begins more than the runner is getting done.
-    private final Semaphore room = new Semaphore(2 * AT_ONCE);
+    private final Semaphore room = new Semaphore(AT_ONCE);
 
     private final Database database;
     private final Activities activities;
