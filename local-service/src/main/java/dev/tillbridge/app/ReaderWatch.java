@@ -79,7 +79,7 @@ final class ReaderWatch implements AutoCloseable {
                     .toList();
             for (var reader : idle) {
                 var answer = processor.look(reader.id());
-                if (forAll) {
+                if (forAll && terminals.isNews(reader, answer)) {
                     database.change(tx -> terminals.seen(tx, reader.id(), answer));
                 }
                 reached(!unreachable(answer));

@@ -35,7 +35,8 @@ public final class Silence {
 
     /// Tells each payment once when it becomes unsure, and again when that happens again.
     public void tell() {
-        var unsure = database.read(this::unsure);
+        // It may take another second, and a service at rest keeps one connection.
+        var unsure = database.readAtLeisure(this::unsure);
         var ids = unsure.stream().map(Attempt::id).collect(Collectors.toSet());
         told.retainAll(ids);
         for (var attempt : unsure) {

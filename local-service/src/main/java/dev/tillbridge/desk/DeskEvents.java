@@ -67,7 +67,7 @@ final class DeskEvents implements EventSource {
     /// Of several desks most have no part in a charge that is under way, and their people wait to see it.
     @Override
     public Duration company() {
-        return database.shared() ? Duration.ofMillis(100) : EventSource.super.company();
+        return database.shared() ? Duration.ofMillis(40) : EventSource.super.company();
     }
 
     @Override

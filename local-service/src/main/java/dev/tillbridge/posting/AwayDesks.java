@@ -33,7 +33,8 @@ public final class AwayDesks {
 
     /// Raises an item for each that waits, and ends those of what does not wait any more.
     public void look() {
-        if (database.read(view -> waiting(view).keySet().equals(told(view).keySet()))) {
+        if (database.readAtLeisure(
+                view -> waiting(view).keySet().equals(told(view).keySet()))) {
             return;
         }
         database.change(tx -> {

@@ -18,6 +18,8 @@ import java.util.Optional;
 /// The terminals that this location uses, and who uses each now. A terminal has at most one holder. Safe for
 /// any number of threads.
 public final class Terminals {
+    private static final Duration KEPT_WITHOUT_NEWS = Duration.ofMinutes(10);
+
     /// A lease without a command ends after this time: its holder never got as far as the terminal.
     static final Duration UNSENT = Duration.ofMinutes(5);
 
@@ -127,6 +129,16 @@ public final class Terminals {
                             "by", person, "activity", lease.get().holder().activityId())));
         }
         return lease;
+    }
+
+    /// Whether a look found something else than is known, or nothing was stored of one for ten minutes.
+    public boolean isNews(Reader known, TerminalAnswer answer) {
+        boolean recent = known.seenAt()
+                .filter(at -> at.isAfter(clock.instant().minus(KEPT_WITHOUT_NEWS)))
+                .isPresent();
+        return !recent
+                || known.state() != TerminalTest.condition(answer)
+                || !known.problem().equals(TerminalTest.problem(answer));
     }
 
     /// Stores what a look at the terminal found; screens are told when it changed.

@@ -70,7 +70,7 @@ final class ButtonBench implements AutoCloseable {
             }
         }
         var beside = Figure.words(
-                "%d charges on the demo clinic's page; median %.0f; news wait 150 ms for company",
+                "%d charges on the demo clinic's page; median %.0f; news wait 40 ms for company",
                 TIMES, Figure.median(delays));
         return Figure.atMost(
                 "to the button at another desk, most",

@@ -56,6 +56,26 @@ abstract class TerminalsContract {
     }
 
     @Test
+    void a_card_reader_that_stays_as_it_is_gives_nothing_to_store_for_ten_minutes() {
+        var idle = new TerminalAnswer.Idle();
+        var offline = new TerminalAnswer.NotDone(Problem.of(ProblemCode.READER_OFFLINE, "reader", "Front desk"), false);
+        database.change(tx -> terminals.seen(tx, FRONT, idle));
+
+        assertThat(terminals.isNews(front(), idle)).isFalse();
+        assertThat(terminals.isNews(front(), offline)).isTrue();
+        clock.pass(Duration.ofMinutes(11));
+        assertThat(terminals.isNews(front(), idle)).isTrue();
+
+        database.change(tx -> terminals.seen(tx, FRONT, offline));
+        assertThat(terminals.isNews(front(), offline)).isFalse();
+        assertThat(terminals.isNews(front(), idle)).isTrue();
+    }
+
+    private Reader front() {
+        return database.read(terminals::list).getFirst();
+    }
+
+    @Test
     void the_same_payment_may_ask_again_and_keeps_its_card_reader() {
         var first = lease("a1", "Bea", "1040");
         clock.pass(Duration.ofMinutes(1));
