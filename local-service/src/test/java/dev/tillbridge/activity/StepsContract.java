@@ -259,6 +259,24 @@ abstract class StepsContract extends EngineContract {
         assertThat(kinds()).containsExactly(RowKind.BEGUN, RowKind.STARTED, RowKind.RESULT, RowKind.FINISHED);
     }
 
+    @Test
+    void who_lost_the_lease_writes_nothing_either_while_the_one_that_has_it_is_still_looking() {
+        var steps = TestPlan.ofSteps(TestStep.of(
+                "pay",
+                context -> {
+                    database.change(tx -> tx.handle()
+                            .execute("update activity set lease_owner = 'another', lease_number = lease_number + 1"));
+                    return new StepResult.Done(REQUEST);
+                },
+                context -> TestStep.notDone()));
+        start();
+
+        runner(steps).runDue();
+
+        assertThat(kinds()).containsExactly(RowKind.BEGUN, RowKind.STARTED);
+        assertThat(journal().outcome("pay")).isEqualTo(Outcome.STARTED);
+    }
+
     /// Another runner finds the lease lapsed and finds out about the step.
     private void takeOver() {
         database.change(tx -> tx.handle().execute("update activity set lease_until = 0"));

@@ -61,18 +61,14 @@ abstract class TerminalsContract {
         var offline = new TerminalAnswer.NotDone(Problem.of(ProblemCode.READER_OFFLINE, "reader", "Front desk"), false);
         database.change(tx -> terminals.seen(tx, FRONT, idle));
 
-        assertThat(terminals.isNews(front(), idle)).isFalse();
-        assertThat(terminals.isNews(front(), offline)).isTrue();
+        assertThat(terminals.isNews(reader(), idle)).isFalse();
+        assertThat(terminals.isNews(reader(), offline)).isTrue();
         clock.pass(Duration.ofMinutes(11));
-        assertThat(terminals.isNews(front(), idle)).isTrue();
+        assertThat(terminals.isNews(reader(), idle)).isTrue();
 
         database.change(tx -> terminals.seen(tx, FRONT, offline));
-        assertThat(terminals.isNews(front(), offline)).isFalse();
-        assertThat(terminals.isNews(front(), idle)).isTrue();
-    }
-
-    private Reader front() {
-        return database.read(terminals::list).getFirst();
+        assertThat(terminals.isNews(reader(), offline)).isFalse();
+        assertThat(terminals.isNews(reader(), idle)).isTrue();
     }
 
     @Test
