@@ -52,7 +52,7 @@ final class CommitGroup {
                     side.rollback(handle);
                 }
                 job.undone();
-                boolean again = Failures.isPassing(failure) || job.trusted();
+                boolean again = Failures.isPassing(failure) || (job.trusted() && Failures.isRefusal(failure));
                 if (attempt == TRIES || !again) {
                     job.fail(failures.translate(failure));
                     return;

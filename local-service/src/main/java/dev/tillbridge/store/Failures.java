@@ -68,6 +68,13 @@ final class Failures {
         return "40001".equals(sql.getSQLState()) || "40P01".equals(sql.getSQLState());
     }
 
+    /// Whether work that relied on what was not so can have failed this way: the server refused a statement, so nothing
+    /// is stored. A line that broke during the commit may have broken after it.
+    static boolean isRefusal(Throwable failure) {
+        var sql = sqlException(failure);
+        return sql == null || "22012".equals(sql.getSQLState()) || "23505".equals(sql.getSQLState());
+    }
+
     static boolean isMissingTable(SQLException failure) {
         return "42P01".equals(failure.getSQLState())
                 || (failure instanceof SQLiteException
