@@ -23,9 +23,15 @@ final class CommitGroup {
 
     /// Every job is settled afterwards, and its caller woken.
     void carryOut(List<WriteJob<?>> jobs) {
-        if (jobs.size() == 1 || !(together(jobs, false) || together(jobs, true))) {
-            jobs.stream().filter(job -> !job.isSettled()).forEach(this::alone);
+        if (jobs.size() > 1) {
+            together(jobs, false);
+            together(unsettled(jobs), true);
         }
+        unsettled(jobs).forEach(this::alone);
+    }
+
+    private static List<WriteJob<?>> unsettled(List<WriteJob<?>> jobs) {
+        return jobs.stream().filter(job -> !job.isSettled()).toList();
     }
 
     /// What the last commit took.
@@ -61,12 +67,14 @@ final class CommitGroup {
         }
     }
 
-    /// False when the group could not commit: nothing of it is stored, and who is not settled is to be tried
-    /// again.
+    /// Who is not settled afterwards is to be tried again: nothing of it is stored.
     ///
     /// @param savepoints whether each job gets its own, so that one that fails leaves the others alone. They cost
     /// as much as a short job does, and jobs seldom fail: so the first try is without.
-    private boolean together(List<WriteJob<?>> jobs, boolean savepoints) {
+    private void together(List<WriteJob<?>> jobs, boolean savepoints) {
+        if (jobs.isEmpty()) {
+            return;
+        }
         Handle handle = null;
         try {
             handle = side.begin();
@@ -84,15 +92,20 @@ final class CommitGroup {
             if (handle != null) {
                 side.rollback(handle);
             }
-            jobs.forEach(WriteJob::undone);
-            return false;
+            broken(jobs, failure);
+            return;
         }
-        for (var job : jobs) {
-            if (!job.isSettled()) {
-                job.succeed();
-            }
+        unsettled(jobs).forEach(WriteJob::succeed);
+    }
+
+    /// A line that broke during the commit may have broken after it: then nobody may do the work again, and all are
+    /// told that the database cannot be reached.
+    private void broken(List<WriteJob<?>> jobs, Throwable failure) {
+        jobs.forEach(WriteJob::undone);
+        if (!Failures.isRefusal(failure)) {
+            var told = failures.translate(failure);
+            unsettled(jobs).forEach(job -> job.fail(told));
         }
-        return true;
     }
 
     private void inSavepoint(Handle handle, WriteJob<?> job, Set<String> topics) throws SQLException {

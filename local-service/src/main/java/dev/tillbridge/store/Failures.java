@@ -11,6 +11,7 @@ import dev.tillbridge.problem.Problem;
 import dev.tillbridge.problem.ProblemException;
 import java.sql.SQLException;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.util.PSQLException;
 import org.sqlite.SQLiteException;
@@ -68,11 +69,18 @@ final class Failures {
         return "40001".equals(sql.getSQLState()) || "40P01".equals(sql.getSQLState());
     }
 
-    /// Whether work that relied on what was not so can have failed this way: the server refused a statement, so nothing
-    /// is stored. A line that broke during the commit may have broken after it.
+    /// Whether nothing is stored for certain: the work itself threw, the database refused a statement, or it is a
+    /// file of our own, where a commit that fails is undone. A line that broke during the commit may have broken
+    /// after it, and so may a server that ended.
     static boolean isRefusal(Throwable failure) {
         var sql = sqlException(failure);
-        return sql == null || "22012".equals(sql.getSQLState()) || "23505".equals(sql.getSQLState());
+        return sql == null || sql instanceof SQLiteException || refused(String.valueOf(sql.getSQLState()));
+    }
+
+    /// By the classes of PostgreSQL's appendix A: data, rules of the tables, syntax and rights, our own `raise`, and
+    /// the two conflicts in which it takes the transaction back.
+    private static boolean refused(String state) {
+        return Stream.of("22", "23", "42", "P0", "40001", "40P01").anyMatch(state::startsWith);
     }
 
     static boolean isMissingTable(SQLException failure) {

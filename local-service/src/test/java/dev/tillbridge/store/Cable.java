@@ -10,6 +10,7 @@ import java.net.ServerSocket;
 import java.net.Socket;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.BooleanSupplier;
 import java.util.regex.Pattern;
 
 /// The network cable between one desk and the database server: it can be pulled out and put back.
@@ -20,6 +21,8 @@ public final class Cable implements AutoCloseable {
     private final int port;
     private final List<Socket> lines = new CopyOnWriteArrayList<>();
     private volatile ServerSocket door;
+    private volatile boolean deaf;
+    private Thread doorkeeper = Thread.currentThread();
 
     private Cable(int server) {
         this.server = server;
@@ -51,13 +54,31 @@ public final class Cable implements AutoCloseable {
         return PORT.matcher(words).replaceFirst("$1:" + port + "/");
     }
 
-    public synchronized void pullOut() {
-        closed(door);
-        lines.forEach(Cable::closed);
-        lines.clear();
+    /// From now on what the desk sends still comes to the server, and no answer comes back.
+    public void loseAnswers() {
+        deaf = true;
+    }
+
+    public void pullOut() {
+        synchronized (this) {
+            closed(door);
+            lines.forEach(Cable::closed);
+            lines.clear();
+        }
+        awaitEnd();
+    }
+
+    /// Who waits for calls holds the port until he has noticed.
+    private void awaitEnd() {
+        try {
+            doorkeeper.join();
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     public synchronized void putBack() {
+        deaf = false;
         door = open(port);
     }
 
@@ -66,7 +87,7 @@ public final class Cable implements AutoCloseable {
             var opened = new ServerSocket();
             opened.setReuseAddress(true);
             opened.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), at));
-            Thread.ofVirtual().name("cable").start(() -> accept(opened));
+            doorkeeper = Thread.ofVirtual().name("cable").start(() -> accept(opened));
             return opened;
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
@@ -81,8 +102,8 @@ public final class Cable implements AutoCloseable {
                 if (!joins(from, near, far)) {
                     return;
                 }
-                Thread.ofVirtual().start(() -> copy(near, far));
-                Thread.ofVirtual().start(() -> copy(far, near));
+                Thread.ofVirtual().start(() -> copy(near, far, () -> true));
+                Thread.ofVirtual().start(() -> copy(far, near, () -> !deaf));
             }
         } catch (IOException pulledOut) {
             // The door is closed.
@@ -100,10 +121,15 @@ public final class Cable implements AutoCloseable {
         return true;
     }
 
-    private static void copy(Socket from, Socket to) {
+    private static void copy(Socket from, Socket to, BooleanSupplier passes) {
         try (InputStream in = from.getInputStream();
                 OutputStream out = to.getOutputStream()) {
-            in.transferTo(out);
+            var bytes = new byte[8_192];
+            for (int count = in.read(bytes); count >= 0; count = in.read(bytes)) {
+                if (passes.getAsBoolean()) {
+                    out.write(bytes, 0, count);
+                }
+            }
         } catch (IOException over) {
             // One of the two hung up.
         }
