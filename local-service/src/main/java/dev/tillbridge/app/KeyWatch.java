@@ -86,7 +86,7 @@ final class KeyWatch implements AutoCloseable {
         } catch (RuntimeException away) {
             // A look that was under way when the service ended finds the database closed.
             if (open) {
-                LOG.warn("the location's key could not be looked at: {}", away.toString());
+                LOG.warn("the location's key could not be looked at", away);
             }
         }
     }

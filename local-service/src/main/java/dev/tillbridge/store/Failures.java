@@ -20,16 +20,10 @@ import org.sqlite.SQLiteException;
 final class Failures {
     private final String where;
     private volatile boolean shutOut;
-    private volatile Runnable whenShutOut = () -> {};
 
     /// @param where the file or address that the messages name
     Failures(String where) {
         this.where = where;
-    }
-
-    /// What is done when the server says that our account is closed; returns at once.
-    void whenShutOut(Runnable action) {
-        whenShutOut = action;
     }
 
     /// Whether the server said at any time that our account is closed.
@@ -124,7 +118,6 @@ final class Failures {
         }
         if (mayNotLogIn(sql)) {
             shutOut = true;
-            whenShutOut.run();
             return Optional.of(Problem.of(DESK_REVOKED, "file", where));
         }
         if (state.startsWith("28")) {
@@ -144,6 +137,11 @@ final class Failures {
         return server != null
                 && "28000".equals(server.getSQLState())
                 && "InitializeSessionUserId".equals(server.getRoutine());
+    }
+
+    /// Our account is closed.
+    ProblemException revoked() {
+        return Problem.of(DESK_REVOKED, "file", where).asException();
     }
 
     /// The server does not answer.

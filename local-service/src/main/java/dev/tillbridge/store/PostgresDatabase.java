@@ -23,7 +23,6 @@ import org.slf4j.LoggerFactory;
 /// An installation of several services: one PostgreSQL database.
 final class PostgresDatabase implements Database {
     private static final Logger LOG = LoggerFactory.getLogger(PostgresDatabase.class);
-    private static final long SHORTEST_WAIT_MILLIS = 250;
     private static final int CONNECTIONS = 4;
     private static final long IDLE_MILLIS = 20_000;
 
@@ -37,8 +36,8 @@ final class PostgresDatabase implements Database {
     private PostgresDatabase(PostgresAddress address, Properties login, HikariDataSource pool, Failures failures) {
         this.pool = pool;
         this.failures = failures;
-        this.writer = new ThreadWriter(new PostgresWriteSide(pool), failures).start();
-        this.reading = Mappings.jdbi(() -> snapshot(pool));
+        this.writer = new ThreadWriter(new PostgresWriteSide(() -> taken(pool, failures)), failures).start();
+        this.reading = Mappings.jdbi(() -> snapshot(pool, failures));
         reading.setStatementBuilderFactory(connection -> new Pipeline());
         this.listener = new PostgresListener(address.url(), login, failures, topics).start();
     }
@@ -51,10 +50,7 @@ final class PostgresDatabase implements Database {
             new Migrations("postgresql", failures)
                     .bringUpToDate(
                             () -> DriverManager.getConnection(address.url(), login), () -> forMigrations(address));
-            var opened = new HikariDataSource(config(address, login));
-            pool = opened;
-            // Nothing is worth waiting for any more.
-            failures.whenShutOut(() -> opened.getHikariConfigMXBean().setConnectionTimeout(SHORTEST_WAIT_MILLIS));
+            pool = new HikariDataSource(config(address, login));
             return new PostgresDatabase(address, login, pool, failures);
         } catch (Throwable failure) {
             if (pool != null) {
@@ -97,8 +93,16 @@ final class PostgresDatabase implements Database {
         return config;
     }
 
-    private static Connection snapshot(HikariDataSource pool) throws SQLException {
-        var connection = pool.getConnection();
+    /// The pool would wait for a connection that never comes, once the account is closed.
+    private static Connection taken(HikariDataSource pool, Failures failures) throws SQLException {
+        if (failures.shutOut()) {
+            throw failures.revoked();
+        }
+        return pool.getConnection();
+    }
+
+    private static Connection snapshot(HikariDataSource pool, Failures failures) throws SQLException {
+        var connection = taken(pool, failures);
         connection.setAutoCommit(false);
         return connection;
     }

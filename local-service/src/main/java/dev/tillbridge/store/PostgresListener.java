@@ -81,11 +81,15 @@ final class PostgresListener {
         return this;
     }
 
+    /// Once a second at most; so a line that broke after it had stood is made anew at once, by which a desk learns that
+    /// its account is closed before anything waits for a connection.
     private void run() {
         try {
+            long begun;
             do {
+                begun = System.nanoTime();
                 hear();
-            } while (!closed.await(1, TimeUnit.SECONDS));
+            } while (!closed.await(BEAT_NANOS - (System.nanoTime() - begun), TimeUnit.NANOSECONDS));
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
         }

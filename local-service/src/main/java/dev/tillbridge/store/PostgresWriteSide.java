@@ -2,7 +2,6 @@ package dev.tillbridge.store;
 
 import static java.util.Objects.requireNonNull;
 
-import com.zaxxer.hikari.HikariDataSource;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
@@ -12,6 +11,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jdbi.v3.core.ConnectionFactory;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.slf4j.Logger;
@@ -39,13 +39,13 @@ final class PostgresWriteSide implements WriteSide {
     /// The series that transactions count on: their next numbers come with the lock.
     private final Map<String, PlainStatement> series = new ConcurrentSkipListMap<>();
 
-    PostgresWriteSide(HikariDataSource pool) {
+    PostgresWriteSide(ConnectionFactory pool) {
         this.jdbi = Mappings.jdbi(() -> writing(pool));
         jdbi.setStatementBuilderFactory(connection -> new Pipeline(series));
     }
 
-    private static Connection writing(HikariDataSource pool) throws SQLException {
-        var connection = pool.getConnection();
+    private static Connection writing(ConnectionFactory pool) throws SQLException {
+        var connection = pool.openConnection();
         connection.setAutoCommit(false);
         return connection;
     }

@@ -14,11 +14,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.awaitility.Awaitility;
 
 /// One desk of several: `tillbridge run` on a directory of its own, with all its lives, until it is stopped.
 public final class RunningDesk {
+    private static final Pattern READY = Pattern.compile("ready on 127\\.0\\.0\\.1:(\\d+)");
+
     final DataDirectory data;
     private final StringWriter said = new StringWriter();
     private Thread running;
@@ -61,6 +64,12 @@ public final class RunningDesk {
         Awaitility.await()
                 .atMost(Duration.ofSeconds(60))
                 .until(() -> say("status").code() == 0);
+    }
+
+    /// Where it answers, as it printed last.
+    int port() {
+        var ready = READY.matcher(printed()).results().toList();
+        return Integer.parseInt(ready.getLast().group(1));
     }
 
     /// What `tillbridge run` printed.
