@@ -10,6 +10,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /// The table activity: what is due, and who carries it out. Every write of a holder is fenced by its lease number:
@@ -52,6 +53,19 @@ final class AgendaRows {
                         row -> new Glance(row.getString(1), row.getLong(2), row.getLong(3), row.wasNull()),
                         claimant.values(List.of(), leaseNow))
                 .orElseThrow();
+    }
+
+    /// When the first activity becomes due that any service may take: not those of a home that is silent, unless
+    /// others carry them on. What somebody is at counts from the end of his lease.
+    static Optional<Instant> nextForAnybody(View view, Claimant claimant, Instant now) {
+        return claimant.anybody()
+                .find(view, row -> micros(row, 1), claimant.anybodysValues(now))
+                .flatMap(Function.identity());
+    }
+
+    private static Optional<Instant> micros(ResultSet row, int column) throws SQLException {
+        long micros = row.getLong(column);
+        return row.wasNull() ? Optional.empty() : Optional.of(Instant.EPOCH.plus(micros, ChronoUnit.MICROS));
     }
 
     private static Entry entry(ResultSet row, String me) throws SQLException {

@@ -15,6 +15,7 @@ import java.util.function.BooleanSupplier;
 /// @param entries the statement of [AgendaRows#entries]
 /// @param claim the statement of [AgendaRows#claim]
 /// @param glance the statement of [AgendaRows#glance]
+/// @param anybody the statement of [AgendaRows#nextForAnybody]
 record Claimant(
         String owner,
         String home,
@@ -23,7 +24,8 @@ record Claimant(
         BooleanSupplier roams,
         PlainStatement entries,
         PlainStatement claim,
-        PlainStatement glance) {
+        PlainStatement glance,
+        PlainStatement anybody) {
     /// @param shared whether there are other services
     /// @param roams whether this service can carry on now what others began
     /// @param most how many entries are looked at in one go
@@ -39,6 +41,10 @@ record Claimant(
                 + " where id = ? and due_at <= ?" + free + " returning kind, lease_number, looks, asked, home";
         var glance = "select (select log from journal_head), (select max(number) from journal), (select min(due_at)"
                 + mine + ")";
+        var anybody = "select min(greatest(due_at, case when lease_owner is null then 0 else lease_until end))"
+                + " from activity where due_at is not null and result is null and (home is null"
+                + (roaming.isEmpty() ? "" : " or kind in (" + marks(roaming) + ")")
+                + " or exists (select 1 from service_home h where h.id = home and h.seen_at >= ?))";
         return new Claimant(
                 owner,
                 home,
@@ -47,7 +53,8 @@ record Claimant(
                 roams,
                 new PlainStatement(entries),
                 new PlainStatement(claim),
-                new PlainStatement(glance));
+                new PlainStatement(glance),
+                new PlainStatement(anybody));
     }
 
     private static String away(List<String> roaming) {
@@ -61,7 +68,14 @@ record Claimant(
         return String.join(", ", Collections.nCopies(values.size(), "?"));
     }
 
-    /// What the statements bind.
+    /// What [#anybody] binds.
+    Object[] anybodysValues(Instant now) {
+        var values = new ArrayList<Object>(roaming);
+        values.add(now.minus(Homes.SILENCE));
+        return values.toArray();
+    }
+
+    /// What the other statements bind.
     ///
     /// @param first what stands before the conditions that they share
     Object[] values(List<Object> first, Instant leaseNow) {

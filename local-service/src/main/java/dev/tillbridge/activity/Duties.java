@@ -25,7 +25,7 @@ public final class Duties implements AutoCloseable {
         this.database = database;
         this.time = time;
         this.owner = owner;
-        this.pulse = database.pulse((view, wake) -> pulse(view));
+        this.pulse = database.pulse((view, voice) -> pulse(view));
     }
 
     public static Duties of(Database database, Clock clock, Ids ids) {

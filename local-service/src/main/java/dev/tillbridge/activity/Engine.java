@@ -182,6 +182,16 @@ final class Engine {
         return AgendaRows.glance(view, claimant, clock.instant());
     }
 
+    /// What is told to all after a glance that gave this of the journal.
+    Sighting sighting(View view, String log, long head) {
+        var due = AgendaRows.nextForAnybody(view, claimant, clock.instant());
+        return new Sighting(claimant.owner(), log, head, due.orElse(null));
+    }
+
+    boolean isMe(String owner) {
+        return claimant.owner().equals(owner);
+    }
+
     /// This service lives again. Who looked for what it began, while it was away, may have put the next look off for
     /// long.
     void arrive(Tx tx) {

@@ -88,7 +88,7 @@ public final class Runner {
         if (database.shared()) {
             // What is started before the first pulse must have a home that lives.
             database.change(engine::arrive);
-            pulse = database.pulse(new Heartbeat(engine, restores, clock, news::release)::beat);
+            pulse = new Heartbeat(engine, restores, clock, news::release, System::nanoTime).on(database);
             var renewal = new LeaseRenewal(engine, slots, this::isAlive, this::goesOn);
             Thread.ofVirtual().name("lease-renewal").start(() -> orDie(renewal::run));
             Thread.ofVirtual().name("looks-meanwhile").start(() -> orDie(this::lookMeanwhile));

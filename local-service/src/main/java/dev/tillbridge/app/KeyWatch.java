@@ -6,10 +6,10 @@ import dev.tillbridge.keyring.KeyDesk;
 import dev.tillbridge.keyring.Keyring;
 import dev.tillbridge.store.Database;
 import dev.tillbridge.store.Database.Listening;
+import dev.tillbridge.store.Database.Voice;
 import dev.tillbridge.store.View;
 import java.util.Timer;
 import java.util.TimerTask;
-import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -21,7 +21,7 @@ final class KeyWatch implements AutoCloseable {
     private static final int SELDOM = 12;
 
     /// What was not heard while the connection held; after it broke, everything is looked at anyway.
-    private static final int PULSES = 15;
+    private static final int PULSES = 60;
 
     private final KeyDesk keys;
     private final Duty duty;
@@ -46,9 +46,9 @@ final class KeyWatch implements AutoCloseable {
     }
 
     /// On the connection that is open anyway.
-    private void beat(View view, Consumer<String> wake) {
+    private void beat(View view, Voice voice) {
         if (pulses++ % PULSES == 0 && keys.changed(view)) {
-            wake.accept(Keyring.TOPIC);
+            voice.wake(Keyring.TOPIC);
         }
     }
 

@@ -98,7 +98,8 @@ public final class KeyDesk {
         working.lock();
         try {
             var held = held();
-            var seen = seen();
+            // A desk at rest that has what it needs has time, and keeps one connection.
+            var seen = newest ? database.readAtLeisure(this::seen) : database.read(this::seen);
             lookedAt = seen.key();
             if (seen.key().filter(key -> key.version() >= held.version()).isPresent()) {
                 var key = seen.key().get();
@@ -124,12 +125,12 @@ public final class KeyDesk {
         return door.stored().isEmpty() ? Held.none(installation) : Held.read(files, name, installation);
     }
 
-    private Seen seen() {
-        return database.read(view -> new Seen(
+    private Seen seen(View view) {
+        return new Seen(
                 KeyRows.find(view, name),
                 KeyRows.sealed(view, name, desk),
                 Optional.ofNullable(LockRows.uses(view, name).get(desk)),
-                LockRows.leftBehind(view)));
+                LockRows.leftBehind(view));
     }
 
     /// Changes the key for every desk. Throws what is wrong with it; then nothing has changed.
@@ -161,7 +162,7 @@ public final class KeyDesk {
     public void takeOver(Actor by) {
         working.lock();
         try {
-            var seen = seen();
+            var seen = database.read(this::seen);
             var key = seen.key()
                     .orElseThrow(() -> Problem.of(ProblemCode.NOT_FOUND, "what", "A key of the location")
                             .asException());

@@ -19,7 +19,7 @@ final class PassingOn {
 
     /// @param value the key that this desk has, the newest as far as it knows
     void pass(Held held, String value, List<String> gone) {
-        boolean lacking = database.<Boolean>read(view -> KeyRows.find(view, name)
+        boolean lacking = database.<Boolean>readAtLeisure(view -> KeyRows.find(view, name)
                 .filter(held::is)
                 .filter(key -> !KeyRows.lacking(view, key).isEmpty())
                 .isPresent());

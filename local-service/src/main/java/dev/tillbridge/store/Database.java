@@ -50,6 +50,13 @@ public interface Database extends AutoCloseable {
         return () -> {};
     }
 
+    /// Hears what pulses of all services on this database say to all of them, this one's own included, while the
+    /// database is reached; what was said before or meanwhile is gone. The ear returns at once and does not throw,
+    /// and is called by the one thread that calls the pulses.
+    default Listening hear(Consumer<String> ear) {
+        return () -> {};
+    }
+
     /// The clock that all services on this database go by: the server's where there is one, since desks' own clocks
     /// differ, by an hour when somebody set one wrong; else the given one.
     default Clock clock(Clock own) {
@@ -82,8 +89,16 @@ public interface Database extends AutoCloseable {
         /// Every statement is a transaction of its own. What it writes may be lost with a power cut of the server, so
         /// it writes nothing that anybody relies on. What it throws ends the connection, which is made anew.
         ///
-        /// @param wake wakes who listens to a topic in this service
-        void beat(View view, Consumer<String> wake);
+        void beat(View view, Voice voice);
+    }
+
+    /// How a pulse tells others.
+    interface Voice {
+        /// Wakes who listens to a topic in this service.
+        void wake(String topic);
+
+        /// Says something short to every service ([#hear]).
+        void toAll(String words);
     }
 
     /// Ends the listening when closed.

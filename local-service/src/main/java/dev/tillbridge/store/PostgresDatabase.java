@@ -11,6 +11,7 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.util.Properties;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import javax.sql.DataSource;
 import org.jdbi.v3.core.Handle;
@@ -176,6 +177,11 @@ final class PostgresDatabase implements Database {
     @Override
     public Listening pulse(Pulse pulse) {
         return listener.pulse(pulse);
+    }
+
+    @Override
+    public Listening hear(Consumer<String> ear) {
+        return listener.hear(ear);
     }
 
     @Override

@@ -11,9 +11,11 @@ import java.time.Clock;
 import java.util.Properties;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.PGConnection;
+import org.postgresql.PGNotification;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -21,6 +23,9 @@ import org.slf4j.LoggerFactory;
 /// not heard.
 final class PostgresListener {
     static final String CHANNEL = "tillbridge";
+
+    /// What pulses say to all services.
+    static final String VOICES = "tillbridge_voices";
     private static final Logger LOG = LoggerFactory.getLogger(PostgresListener.class);
 
     /// A server that says nothing for longer is looked for on a new connection.
@@ -62,6 +67,10 @@ final class PostgresListener {
         return pulses.add(pulse);
     }
 
+    Listening hear(Consumer<String> ear) {
+        return pulses.hear(ear);
+    }
+
     /// The looks that are made on this connection.
     Looks looks() {
         return looks;
@@ -101,6 +110,7 @@ final class PostgresListener {
                 var statement = open.createStatement()) {
             connection = open;
             statement.execute("listen " + CHANNEL);
+            statement.execute("listen " + VOICES);
             met = true;
             becomes(false);
             pulses.begin(open);
@@ -120,11 +130,8 @@ final class PostgresListener {
                 long wait = looks.attentive() ? Math.min(left, ATTENTIVE_NANOS) : left;
                 // Zero would wait for ever.
                 var heard = notices.getNotifications(Math.toIntExact(1 + TimeUnit.NANOSECONDS.toMillis(wait)));
-                if (heard.length > 0) {
-                    looks.heard();
-                }
                 for (var notice : heard) {
-                    topics.announce(notice.getParameter());
+                    pass(notice);
                 }
             }
         } catch (SQLException | RuntimeException e) {
@@ -137,6 +144,15 @@ final class PostgresListener {
             }
         } finally {
             looks.end();
+        }
+    }
+
+    private void pass(PGNotification notice) {
+        if (notice.getName().equals(VOICES)) {
+            pulses.said(notice.getParameter());
+        } else {
+            looks.heard();
+            topics.announce(notice.getParameter());
         }
     }
 

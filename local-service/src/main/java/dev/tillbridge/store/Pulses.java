@@ -8,15 +8,17 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
 import org.jdbi.v3.core.ConnectionFactory;
 
 /// What is done each second on a connection that is open anyway, and the clocks that are compared with the
 /// server's there.
 final class Pulses {
     /// Each time that many seconds have passed: clocks run apart slowly, and are set seldom.
-    private static final int MEASURED_EVERY = 30;
+    private static final int MEASURED_EVERY = 60;
 
     private final Topics topics;
+    private final List<Consumer<String>> ears = new CopyOnWriteArrayList<>();
     private final List<Pulse> pulses = new CopyOnWriteArrayList<>();
     private final List<ServerClock> clocks = new CopyOnWriteArrayList<>();
     private Optional<ServerTime> time = Optional.empty();
@@ -28,9 +30,19 @@ final class Pulses {
 
     Listening add(Pulse pulse) {
         // A wrapper of our own, so that the same pulse given twice is ended one at a time.
-        Pulse entry = (view, wake) -> pulse.beat(view, wake);
+        Pulse entry = (view, voice) -> pulse.beat(view, voice);
         pulses.add(entry);
         return () -> pulses.remove(entry);
+    }
+
+    Listening hear(Consumer<String> ear) {
+        Consumer<String> entry = words -> ear.accept(words);
+        ears.add(entry);
+        return () -> ears.remove(entry);
+    }
+
+    void said(String words) {
+        ears.forEach(ear -> ear.accept(words));
     }
 
     /// The server's clock, measured now.
@@ -57,7 +69,8 @@ final class Pulses {
         try (var handle = Mappings.jdbi(kept(connection)).open()) {
             var view = new OpenView(handle, time);
             try {
-                pulses.forEach(pulse -> pulse.beat(view, topics::announce));
+                var voice = new OpenVoice(topics, view);
+                pulses.forEach(pulse -> pulse.beat(view, voice));
             } finally {
                 view.end();
             }

@@ -35,7 +35,7 @@ final class FeedPostgresTest extends FeedContract {
             appendEvents(1);
             await().until(() -> follower.seen().contains(31L));
             var pulses = new AtomicInteger();
-            database.pulse((view, wake) -> pulses.incrementAndGet());
+            database.pulse((view, voice) -> pulses.incrementAndGet());
             await().until(() -> pulses.get() >= 2);
             database.change(tx -> tx.handle().execute("delete from journal where number > 20"));
 

@@ -27,7 +27,7 @@ final class PulsePostgresTest {
         var woken = new AtomicInteger();
         database.listen("news", woken::incrementAndGet);
 
-        try (var pulse = database.pulse((view, wake) -> wake.accept("news"))) {
+        try (var pulse = database.pulse((view, voice) -> voice.wake("news"))) {
             await().until(() -> woken.get() >= 2);
             assertThat(pulse).isNotNull();
         }
@@ -37,7 +37,7 @@ final class PulsePostgresTest {
     void a_pulse_that_fails_is_tried_again_on_a_new_connection() {
         var tries = new AtomicInteger();
 
-        database.pulse((view, wake) -> {
+        database.pulse((view, voice) -> {
             if (tries.incrementAndGet() == 1) {
                 view.handle().execute("select 1 from nothing_of_this_name");
             }
@@ -53,7 +53,7 @@ final class PulsePostgresTest {
         var seen = new AtomicInteger();
 
         // Counted on the connection of the pulse: a look of its own would be another one.
-        database.pulse((view, wake) -> seen.set(
+        database.pulse((view, voice) -> seen.set(
                 view.handle().createQuery(connections).mapTo(Integer.class).one()));
 
         await().until(() -> seen.get() > 0);
