@@ -1,5 +1,6 @@
 package dev.tillbridge.account;
 
+import dev.tillbridge.installation.Moves;
 import dev.tillbridge.operator.People;
 import dev.tillbridge.operator.PersonRight;
 import dev.tillbridge.payment.ChargeStatus;
@@ -213,10 +214,12 @@ public final class AccountGuard {
         }
         var begun = clock.instant();
         var joined = database.read(OtherRows::joined);
+        var names = new HashSet<>(database.<List<String>>read(Moves::formerNames));
+        names.add(installation);
         var since = database.<Instant>read(view -> LookRows.upto(view, account, installation)
                 .map(upto -> upto.minus(OVERLAP))
                 .orElse(begun.minus(FIRST_LOOK)));
-        return switch (provider.strangers(since, (name, attempt) -> isOurs(joined, name, attempt))) {
+        return switch (provider.strangers(since, (name, attempt) -> isOurs(joined, names, name, attempt))) {
             case Strangers.NotListed(var problem) -> Optional.of(problem);
             case Strangers.Listed listed -> {
                 var found = found();
@@ -233,9 +236,10 @@ public final class AccountGuard {
         };
     }
 
-    /// What our own installation made is ours only where our books know it: after a backup was put back they may not.
-    private boolean isOurs(Set<String> joined, String name, String attempt) {
-        return joined.contains(name) || (name.equals(installation) && isKnown(attempt));
+    /// What our own installation made, by any name that it had, is ours only where our books know it: after a backup
+    /// was put back they may not.
+    private boolean isOurs(Set<String> joined, Set<String> names, String name, String attempt) {
+        return joined.contains(name) || (names.contains(name) && isKnown(attempt));
     }
 
     private boolean isKnown(String attempt) {

@@ -60,7 +60,8 @@ public final class Program {
         requireNonNull(all.getSubcommands().get("location"))
                 .addSubcommand(new LocationTrustCommand(environment, data))
                 .addSubcommand(new LocationRejoinCommand(environment, data, asking))
-                .addSubcommand(new LocationUpgradeCommand(environment, data, asking));
+                .addSubcommand(new LocationUpgradeCommand(environment, data, asking))
+                .addSubcommand(new LocationSettleMoveCommand(environment, data, asking));
         return all;
     }
 

@@ -52,7 +52,7 @@ public final class Asking {
     }
 
     /// A line as it is; empty when nothing more comes.
-    Optional<String> line() {
+    public Optional<String> line() {
         try {
             var line = reader().readLine();
             if (line != null && line.length() > MOST) {

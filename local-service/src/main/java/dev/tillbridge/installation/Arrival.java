@@ -5,6 +5,7 @@ import dev.tillbridge.problem.Problem;
 import dev.tillbridge.problem.ProblemCode;
 import dev.tillbridge.store.Tx;
 import dev.tillbridge.store.View;
+import java.util.ArrayList;
 
 /// A desk's own file on its way into the shared database.
 final class Arrival {
@@ -31,8 +32,12 @@ final class Arrival {
                                 "no service ever ran on it")
                         .asException());
         var there = LookRows.installation(shared);
-        if (there.filter(mine::equals).isPresent() || MovedRows.came(shared, mine)) {
-            throw Problem.of(ProblemCode.MOVE_HISTORY_THERE, "what", mine).asException();
+        var names = new ArrayList<>(MovedRows.formerNames(own));
+        names.add(mine);
+        for (var name : names) {
+            if (there.filter(name::equals).isPresent() || MovedRows.came(shared, name)) {
+                throw Problem.of(ProblemCode.MOVE_HISTORY_THERE, "what", name).asException();
+            }
         }
         var way = there.isPresent() ? Way.MERGED : Way.TAKEN_OVER;
         var asked = new Transfer.Asked(

@@ -1,5 +1,6 @@
 package dev.tillbridge.installation;
 
+import static dev.tillbridge.problem.ProblemCode.MOVE_NOT_DECIDABLE;
 import static dev.tillbridge.problem.ProblemCode.MOVE_UNDECIDED;
 
 import dev.tillbridge.json.Json;
@@ -13,6 +14,7 @@ import java.nio.file.Path;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.Comparator;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Function;
@@ -130,13 +132,15 @@ final class Journey {
         return shelf.read(Marker.FILE).map(text -> Json.read(text, Marker.class));
     }
 
-    Optional<MoveReport> settle(PostgresAddress shared) {
+    /// @param ask how the shared database is asked
+    /// @param shared how this desk uses it
+    Optional<MoveReport> settle(PostgresAddress ask, PostgresAddress shared) {
         var pending = pending();
         if (pending.isEmpty()) {
             return Optional.empty();
         }
         var marker = pending.get();
-        var report = outcome(marker, shared);
+        var report = outcome(marker, ask);
         report.ifPresentOrElse(done -> finish(marker, shared, done), () -> takeBack(marker));
         return report;
     }
@@ -153,6 +157,33 @@ final class Journey {
         return new ProblemException(Problem.of(MOVE_UNDECIDED, "file", marker.database()), why);
     }
 
+    /// Where the desk's own history stands while a move is under way. Throws `MOVE_NOT_DECIDABLE`.
+    Path own(Marker marker) {
+        var stands = shelf.has(name) ? name : marker.aside();
+        if (!shelf.has(stands)) {
+            throw undecidable(marker, stands + " is not in the data folder");
+        }
+        return file.resolveSibling(stands);
+    }
+
+    static ProblemException undecidable(Marker marker, String why) {
+        return new Problem(MOVE_NOT_DECIDABLE, Map.of("file", marker.database(), "why", why)).asException();
+    }
+
+    /// The desk's own file is in use again, whatever the shared database says. Each step may have been done before.
+    void keep(Marker marker, Path own) {
+        settings.toFile();
+        rename(String.valueOf(own.getFileName()), name);
+        if (marker.way() != Way.BACK) {
+            shelf.remove(reportOf(marker.aside()));
+        }
+        shelf.remove(Marker.FILE);
+    }
+
+    private static String reportOf(String aside) {
+        return aside.substring(0, aside.length() - DATA.length()) + REPORT;
+    }
+
     /// Each step may have been done before.
     void finish(Marker marker, PostgresAddress shared, MoveReport report) {
         if (marker.way() == Way.BACK) {
@@ -160,7 +191,7 @@ final class Journey {
             settings.toFile();
         } else {
             var text = Json.mapper().writerWithDefaultPrettyPrinter().writeValueAsString(report);
-            shelf.write(marker.aside().substring(0, marker.aside().length() - DATA.length()) + REPORT, text);
+            shelf.write(reportOf(marker.aside()), text);
             settings.toShared(shared);
             rename(name, marker.aside());
         }

@@ -26,6 +26,13 @@ final class LookRows {
         return Optional.ofNullable(settings(view).get(ID));
     }
 
+    static void rename(Tx tx, String installation) {
+        tx.handle()
+                .createUpdate("update location_setting set value = :id where key = 'id'")
+                .bind("id", installation)
+                .execute();
+    }
+
     static Map<String, String> settings(View view) {
         return pairs(view, "select key as a, value as b from location_setting");
     }

@@ -4,6 +4,7 @@ import dev.tillbridge.json.Json;
 import dev.tillbridge.store.Tx;
 import dev.tillbridge.store.View;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
 /// The table moved_history.
@@ -58,7 +59,15 @@ final class MovedRows {
     }
 
     static boolean came(View view, String installation) {
-        return count(view, "installation = :what and way <> 'BACK'", installation) > 0;
+        return count(view, "installation = :what and way not in ('BACK', 'KEPT')", installation) > 0;
+    }
+
+    /// What this installation was called before a person said that this file is the true history.
+    static List<String> formerNames(View view) {
+        return view.handle()
+                .createQuery("select installation from moved_history where way = 'KEPT'")
+                .mapTo(String.class)
+                .list();
     }
 
     private static int count(View view, String which, String what) {

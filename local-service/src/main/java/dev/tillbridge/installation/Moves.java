@@ -2,9 +2,11 @@ package dev.tillbridge.installation;
 
 import dev.tillbridge.activity.Events;
 import dev.tillbridge.activity.Ids;
+import dev.tillbridge.operator.Actor;
 import dev.tillbridge.operator.Audit;
 import dev.tillbridge.problem.Problem;
 import dev.tillbridge.problem.ProblemCode;
+import dev.tillbridge.store.Database;
 import dev.tillbridge.store.PostgresAddress;
 import dev.tillbridge.store.SharedDoor;
 import dev.tillbridge.store.Tx;
@@ -13,6 +15,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
@@ -139,7 +142,43 @@ public final class Moves {
     ///
     /// @param shared the address in the marker, with the password
     public Optional<MoveReport> settle(Path file, PostgresAddress shared) {
-        return journey(file).settle(shared);
+        return settle(file, shared, shared);
+    }
+
+    /// [#settle(Path, PostgresAddress)] where somebody else asks.
+    ///
+    /// @param ask the same database, with a login that is let in
+    public Optional<MoveReport> settle(Path file, PostgresAddress shared, PostgresAddress ask) {
+        return journey(file).settle(ask, shared);
+    }
+
+    /// A person says that this desk's own file is the true history: it is in use again under a new name, by which the
+    /// safety net tells it from what the shared database may hold. To be called only when nobody can be asked what
+    /// became of the move. Throws `MOVE_NOT_DECIDABLE`, and what the person's check throws.
+    ///
+    /// @param person who says so, checked in the file
+    public MoveReport keepFile(Path file, Function<Database, Actor> person, String reason) {
+        var journey = journey(file);
+        var marker = journey.pending()
+                .orElseThrow(() -> Problem.of(ProblemCode.MOVE_NONE_PENDING).asException());
+        var own = journey.own(marker);
+        var keeping = new Keeping(marker, reason, new Audit(clock), ids);
+        MoveReport report;
+        try (var database = openings.file(own)) {
+            database.<Boolean>read(keeping::requireWhole);
+            var by = person.apply(database);
+            var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+            report = database.write(tx -> keeping.keep(tx, by, now));
+        }
+        journey.keep(marker, own);
+        LOG.warn(
+                "{} said that {} is the true history and {} is not: installation {} is {} from now on",
+                report.by(),
+                file,
+                marker.database(),
+                report.installation(),
+                report.into());
+        return report;
     }
 
     /// Throws `DATABASE_LEFT` when what a database held went out of it. At each start.
@@ -147,6 +186,11 @@ public final class Moves {
         if (MovedRows.left(view)) {
             throw Problem.of(ProblemCode.DATABASE_LEFT, "file", database).asException();
         }
+    }
+
+    /// What this installation was called before [#keepFile].
+    public static List<String> formerNames(View view) {
+        return MovedRows.formerNames(view);
     }
 
     private Marker marker(MoveOrder order, Way way, String aside, Instant now) {

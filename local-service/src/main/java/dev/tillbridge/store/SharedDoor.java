@@ -72,6 +72,16 @@ public final class SharedDoor {
                 .orElse(false);
     }
 
+    /// Whether a database server answers where the address says, whomever it lets in.
+    public static boolean answers(PostgresAddress address) {
+        try {
+            ServerLook.certificate(Places.of(address));
+            return true;
+        } catch (ProblemException silent) {
+            return silent.problem().code() != ProblemCode.DATABASE_UNREACHABLE;
+        }
+    }
+
     /// Uses up a code and gives the account that was made for it. Throws `JOIN_CODE_MALFORMED`,
     /// `JOIN_CODE_REFUSED`, `SERVER_WITHOUT_TLS`, `DATABASE_NEWER`, `DATABASE_OLDER` or `DATABASE_UNREACHABLE`.
     public static PostgresAddress join(String typed, SecureRandom random) {

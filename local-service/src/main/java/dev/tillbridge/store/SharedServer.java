@@ -5,6 +5,7 @@ import dev.tillbridge.problem.ProblemCode;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -41,6 +42,11 @@ public final class SharedServer {
                         : Administrator.of(place, user, password, certificate));
     }
 
+    /// The server that stands where a desk's account was, be it the same or one that took its place.
+    public static SharedServer standing(PostgresAddress desk, String user, String password) {
+        return of(Places.of(desk), user, password);
+    }
+
     /// Makes the database with all its tables and roles, and the first desk's account. What was begun is taken
     /// back when it fails. Throws `DATABASE_NAME_TAKEN` or `SERVER_LOGIN_TOO_WEAK`.
     public PostgresAddress create(DeskKey desk) {
@@ -70,6 +76,19 @@ public final class SharedServer {
     public void upgrade() {
         try {
             fill();
+        } catch (SQLException failed) {
+            throw administrator.problem(failed);
+        }
+    }
+
+    /// The administrator's login to the database; empty where the server has no such database any more.
+    public Optional<PostgresAddress> asAdministrator() {
+        try (var connection = administrator.open("postgres");
+                var asked = connection.prepareStatement("select from pg_catalog.pg_database where datname = ?")) {
+            asked.setString(1, names.database());
+            try (var rows = asked.executeQuery()) {
+                return rows.next() ? Optional.of(administrator.address()) : Optional.empty();
+            }
         } catch (SQLException failed) {
             throw administrator.problem(failed);
         }
