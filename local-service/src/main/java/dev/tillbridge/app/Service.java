@@ -118,7 +118,7 @@ public final class Service implements AutoCloseable {
         var secrets = new SecretFiles(data.create().secrets());
         var address = settings.address(secrets);
         var started = new Started();
-        var database = address.map(Databases::postgres)
+        var database = address.map(shared -> Databases.postgres(shared, data.root()))
                 .orElseGet(() -> Databases.sqlite(MovedAway.requireNot(data.database())));
         started.with(database, Database::close);
         try {

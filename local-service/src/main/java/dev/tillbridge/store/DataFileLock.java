@@ -13,8 +13,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 
-/// Keeps a second service off a SQLite file: an exclusive lock of the operating system on a file beside it, which
-/// ends with the process, however it ends.
+/// Keeps a second service off a file or folder of the first: an exclusive lock of the operating system on a file
+/// beside it or in it, which ends with the process, however it ends.
 final class DataFileLock implements AutoCloseable {
     private final FileChannel channel;
 
@@ -22,19 +22,26 @@ final class DataFileLock implements AutoCloseable {
         this.channel = channel;
     }
 
-    static DataFileLock acquire(Path database) {
-        var beside = database.resolveSibling(database.getFileName() + ".lock");
+    static DataFileLock ofFile(Path file) {
+        return acquire(file, file.resolveSibling(file.getFileName() + ".lock"));
+    }
+
+    static DataFileLock ofFolder(Path folder) {
+        return acquire(folder, folder.resolve("service.lock"));
+    }
+
+    private static DataFileLock acquire(Path locked, Path beside) {
         try {
-            Files.createDirectories(database.toAbsolutePath().getParent());
+            Files.createDirectories(beside.toAbsolutePath().getParent());
             var channel = FileChannel.open(beside, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
             if (taken(channel)) {
                 channel.close();
-                throw Problem.of(DATABASE_LOCKED, "file", database.toString()).asException();
+                throw Problem.of(DATABASE_LOCKED, "file", locked.toString()).asException();
             }
             return new DataFileLock(channel);
         } catch (IOException e) {
-            var problem = Problem.of(
-                    DATABASE_UNREACHABLE, "file", database.toString(), "why", "its folder cannot be written");
+            var problem =
+                    Problem.of(DATABASE_UNREACHABLE, "file", locked.toString(), "why", "its folder cannot be written");
             throw new ProblemException(problem, e);
         }
     }

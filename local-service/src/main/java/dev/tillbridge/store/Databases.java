@@ -16,11 +16,23 @@ public final class Databases {
 
     /// Opens a PostgreSQL database that several services may share; it must exist. Throws as [#sqlite(Path)].
     public static Database postgres(PostgresAddress address) {
-        return PostgresDatabase.open(address, PostgresLogin.of(address));
+        return PostgresDatabase.open(address, PostgresLogin.of(address), () -> {});
+    }
+
+    /// [#postgres] for the one service of a folder: what waits there while the server is away has one writer. Throws
+    /// `DATABASE_LOCKED` when another service works on the folder.
+    public static Database postgres(PostgresAddress address, Path folder) {
+        var lock = DataFileLock.ofFolder(folder.toAbsolutePath());
+        try {
+            return PostgresDatabase.open(address, PostgresLogin.of(address), lock::close);
+        } catch (RuntimeException failed) {
+            lock.close();
+            throw failed;
+        }
     }
 
     /// [#postgres] for a move: it waits for the answer to a statement that takes minutes.
     public static Database postgresUnhurried(PostgresAddress address) {
-        return PostgresDatabase.open(address, PostgresLogin.unhurried(address));
+        return PostgresDatabase.open(address, PostgresLogin.unhurried(address), () -> {});
     }
 }

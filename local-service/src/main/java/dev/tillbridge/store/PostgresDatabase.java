@@ -34,7 +34,11 @@ final class PostgresDatabase implements Database {
     private final Jdbi reading;
     private final PostgresListener listener;
 
-    private PostgresDatabase(PostgresAddress address, Properties login, HikariDataSource pool, Failures failures) {
+    private final Runnable closed;
+
+    private PostgresDatabase(
+            PostgresAddress address, Properties login, HikariDataSource pool, Failures failures, Runnable closed) {
+        this.closed = closed;
         this.pool = pool;
         this.failures = failures;
         this.writer = new ThreadWriter(new PostgresWriteSide(() -> taken(pool, failures)), failures).start();
@@ -43,7 +47,8 @@ final class PostgresDatabase implements Database {
         this.listener = new PostgresListener(address.url(), login, failures, topics).start();
     }
 
-    static Database open(PostgresAddress address, Properties login) {
+    /// @param closed what follows its end
+    static Database open(PostgresAddress address, Properties login, Runnable closed) {
         var failures = new Failures(address.shown());
         HikariDataSource pool = null;
         try {
@@ -52,7 +57,7 @@ final class PostgresDatabase implements Database {
                     .bringUpToDate(
                             () -> DriverManager.getConnection(address.url(), login), () -> forMigrations(address));
             pool = new HikariDataSource(config(address, login));
-            return new PostgresDatabase(address, login, pool, failures);
+            return new PostgresDatabase(address, login, pool, failures, closed);
         } catch (Throwable failure) {
             if (pool != null) {
                 pool.close();
@@ -209,5 +214,6 @@ final class PostgresDatabase implements Database {
         writer.close();
         listener.close();
         pool.close();
+        closed.run();
     }
 }

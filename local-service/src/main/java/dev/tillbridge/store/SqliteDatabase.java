@@ -22,7 +22,7 @@ final class SqliteDatabase implements Database {
     }
 
     static Database open(Path file) {
-        var lock = DataFileLock.acquire(file);
+        var lock = DataFileLock.ofFile(file);
         var failures = new Failures(file.toString());
         try {
             var connections = new SqliteConnections(file);

@@ -6,9 +6,11 @@ import static org.awaitility.Awaitility.await;
 
 import dev.tillbridge.problem.ProblemCode;
 import dev.tillbridge.problem.ProblemException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 final class DatabasePostgresTest extends DatabaseContract {
     @Override
@@ -47,6 +49,19 @@ final class DatabasePostgresTest extends DatabaseContract {
             database.change(tx -> tx.announce("news"));
             return woken.get() > 0;
         });
+    }
+
+    @Test
+    void a_second_service_of_the_same_folder_is_refused_and_told_which_folder(@TempDir Path folder) {
+        var first = Databases.postgres(test.address(), folder);
+
+        assertThatThrownBy(() -> Databases.postgres(test.address(), folder))
+                .isInstanceOfSatisfying(ProblemException.class, e -> {
+                    assertThat(e.problem().code()).isEqualTo(ProblemCode.DATABASE_LOCKED);
+                    assertThat(e.problem().details()).containsEntry("file", folder.toString());
+                });
+        first.close();
+        Databases.postgres(test.address(), folder).close();
     }
 
     @Test
