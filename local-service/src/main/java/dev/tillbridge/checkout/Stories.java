@@ -114,8 +114,6 @@ public final class Stories {
         var lines = new StoryLines(words, location.zone(), pims);
         var screen = state.screen();
         var open = screen == StoryScreen.CHANGED ? nowOpen(attempt, state.problem()) : attempt.open();
-        var stranded =
-                entries.stream().filter(each -> postings.isStranded(view, each)).toList();
         var upcoming =
                 screen == StoryScreen.NOT_SURE ? activities.upcoming(view, id) : Optional.<Activities.Upcoming>empty();
         return new PaymentStory(
@@ -151,14 +149,16 @@ public final class Stories {
                 upcoming.map(Activities.Upcoming::dueAt),
                 upcoming.map(Activities.Upcoming::looks).orElse(0),
                 new StoryToEnter(words, asked -> paymentType(location, asked)).of(entries),
-                StoryActions.of(state, screen, stranded),
+                StoryActions.of(state, screen),
                 attempt.asked().practice());
     }
 
     private StoryState state(View view, Attempt attempt) {
         var journal = activities.journal(view, new ActivityId(attempt.activityId()));
         var entries = postings.ofPayment(view, attempt.activityId());
-        return new StoryState(attempt, SaleJournal.of(journal.orElseThrow()), entries, clock.instant());
+        var stranded =
+                entries.stream().filter(each -> postings.isStranded(view, each)).toList();
+        return new StoryState(attempt, SaleJournal.of(journal.orElseThrow()), entries, stranded, clock.instant());
     }
 
     /// What a changed invoice comes to now, where all of it was to be charged; else zero, and it is read again.

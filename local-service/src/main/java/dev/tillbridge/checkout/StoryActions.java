@@ -2,7 +2,6 @@ package dev.tillbridge.checkout;
 
 import dev.tillbridge.posting.Posting;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 
@@ -11,8 +10,7 @@ import java.util.List;
 final class StoryActions {
     private StoryActions() {}
 
-    /// @param stranded the entries whose desk is gone in the midst of them
-    static List<StoryAction> of(StoryState state, StoryScreen screen, Collection<Posting> stranded) {
+    static List<StoryAction> of(StoryState state, StoryScreen screen) {
         var actions = new ArrayList<StoryAction>();
         switch (screen) {
             case CHECKING, CHARGING -> {
@@ -32,7 +30,7 @@ final class StoryActions {
         }
         var more = new LinkedHashSet<>(actions);
         state.postings().forEach(posting -> more.addAll(ofEntry(posting)));
-        if (!stranded.isEmpty()) {
+        if (!state.stranded().isEmpty()) {
             more.add(StoryAction.PUT_IN_NOW);
         }
         return List.copyOf(more);

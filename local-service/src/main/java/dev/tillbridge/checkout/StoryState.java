@@ -17,7 +17,9 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /// Reads from payment, entries and journal where a payment stands. Pure but for the time of the question.
-record StoryState(Attempt attempt, SaleJournal sale, List<Posting> postings, Instant now) {
+///
+/// @param stranded those of the entries whose desk is gone in the midst of them
+record StoryState(Attempt attempt, SaleJournal sale, List<Posting> postings, List<Posting> stranded, Instant now) {
     /// A connection that comes back within this time alarms nobody.
     private static final Duration GRACE = Duration.ofSeconds(15);
 
