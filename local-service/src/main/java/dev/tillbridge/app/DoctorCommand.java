@@ -10,6 +10,8 @@ import dev.tillbridge.problem.ProblemText;
 import dev.tillbridge.protocol.Methods;
 import dev.tillbridge.protocol.Nothing;
 import dev.tillbridge.protocol.client.ControlClient;
+import dev.tillbridge.secret.SecretFiles;
+import dev.tillbridge.store.ServerRoom;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -17,6 +19,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -56,7 +59,8 @@ final class DoctorCommand implements Callable<Integer> {
                 new Item("Data folder", () -> folder(directory)),
                 new Item("Settings", () -> settings(directory)),
                 new Item("Service", () -> service(directory)),
-                new Item("Kept results", () -> kept(directory))));
+                new Item("Kept results", () -> kept(directory)),
+                new Item("Database server", () -> server(directory))));
         print(report);
         return report.healthy() ? 0 : 1;
     }
@@ -118,6 +122,33 @@ final class DoctorCommand implements Callable<Integer> {
                         count + " results of payments wait on this computer for the shared database.",
                         "They go into the books by themselves when it is back. Do not delete "
                                 + directory.root().resolve(KeptResults.FILE) + ".");
+    }
+
+    /// Asked directly: the service may not run, for want of a connection.
+    private Finding server(DataDirectory directory) {
+        var address =
+                SettingsFile.read(directory.settings(), environment).address(new SecretFiles(directory.secrets()));
+        if (address.isEmpty()) {
+            return Finding.good("None is needed: payments are kept in a file on this computer.");
+        }
+        var where = address.get().shown();
+        var room = ServerRoom.of(address.get());
+        return told(directory)
+                .or(() -> room.scarce(where, 1)
+                        .map(scarce -> ProblemText.of(scarce, Locale.ENGLISH))
+                        .map(text -> Finding.warning(text.cause(), text.remedy())))
+                .orElseGet(() -> Finding.good(where + " lets " + room.most() + " connections in, "
+                        + (room.ours() + room.others()) + " are in use."));
+    }
+
+    /// The service knows how many desks there are; where it does not run, this one counts.
+    private static Optional<Finding> told(DataDirectory directory) {
+        try (var client = ControlClient.connect(directory.root(), Locale.ENGLISH)) {
+            return Optional.ofNullable(client.call(Methods.DESKS, new Nothing()).room())
+                    .map(room -> Finding.warning(room.cause(), room.remedy()));
+        } catch (ProblemException notNow) {
+            return Optional.empty();
+        }
     }
 
     private void print(Report report) {

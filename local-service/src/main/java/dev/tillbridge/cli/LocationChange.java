@@ -57,6 +57,10 @@ abstract class LocationChange extends ServiceCommand {
             return Exit.FAILED;
         }
         desks.desks().stream().filter(DeskRow::here).findFirst().ifPresent(here -> say(done(here, desks)));
+        var room = desks.room();
+        if (room != null) {
+            say(room.cause() + " " + room.remedy());
+        }
         return done(desks);
     }
 

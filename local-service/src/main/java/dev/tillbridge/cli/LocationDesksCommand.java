@@ -31,6 +31,10 @@ final class LocationDesksCommand extends ServiceCommand {
         if (problem != null) {
             say(problem.cause() + " " + problem.remedy());
         }
+        var room = desks.room();
+        if (room != null) {
+            say(room.cause() + " " + room.remedy());
+        }
         return done(desks);
     }
 

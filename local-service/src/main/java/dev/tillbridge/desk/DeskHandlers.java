@@ -6,6 +6,7 @@ import dev.tillbridge.installation.Desk;
 import dev.tillbridge.installation.Desks;
 import dev.tillbridge.keyring.KeyState;
 import dev.tillbridge.keyring.Keyring;
+import dev.tillbridge.location.Locations;
 import dev.tillbridge.operator.Actor;
 import dev.tillbridge.problem.Problem;
 import dev.tillbridge.problem.ProblemCode;
@@ -21,12 +22,14 @@ import dev.tillbridge.protocol.Methods;
 import dev.tillbridge.protocol.Nothing;
 import dev.tillbridge.store.Database;
 import dev.tillbridge.store.PostgresAddress;
+import dev.tillbridge.store.ServerRoom;
 import dev.tillbridge.store.SharedDoor;
 import dev.tillbridge.store.Tx;
 import java.security.SecureRandom;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /// The desks of the location: seen, let in, called something else, shut out.
@@ -35,6 +38,7 @@ final class DeskHandlers {
 
     private final Database database;
     private final Desks desks;
+    private final Locations locations;
     private final ManagerPin managers;
     private final Sharing sharing;
     private final Keyring keyring;
@@ -42,8 +46,15 @@ final class DeskHandlers {
     private final SecureRandom random = new SecureRandom();
 
     DeskHandlers(
-            Database database, Desks desks, ManagerPin managers, Sharing sharing, Keyring keyring, ServiceSelf self) {
+            Database database,
+            Desks desks,
+            Locations locations,
+            ManagerPin managers,
+            Sharing sharing,
+            Keyring keyring,
+            ServiceSelf self) {
         this.database = database;
+        this.locations = locations;
         this.desks = desks;
         this.managers = managers;
         this.sharing = sharing;
@@ -128,7 +139,22 @@ final class DeskHandlers {
                         .map(change -> Wire.text(change.why(), locale))
                         .orElse(null),
                 sharing.takenBack().map(Sharing.TakenBack::id).orElse(null),
-                self.keyProblem().map(problem -> Wire.text(problem, locale)).orElse(null));
+                self.keyProblem().map(problem -> Wire.text(problem, locale)).orElse(null),
+                room(where).map(problem -> Wire.text(problem, locale)).orElse(null));
+    }
+
+    /// Whether the database server may have no room for all desks.
+    private Optional<Problem> room(String where) {
+        if (sharing.ownFile()) {
+            return Optional.empty();
+        }
+        return database.read(view -> {
+            int here = (int) desks.list(view).stream()
+                    .filter(desk -> desk.revoked().isEmpty())
+                    .count();
+            int said = locations.location(view).desks().orElse(1);
+            return ServerRoom.of(view).scarce(where, Math.max(here, said));
+        });
     }
 
     private DeskRow row(Desk desk, @Nullable KeyState key) {

@@ -88,7 +88,14 @@ public final class DeskRoom {
         new PersonHandlers(database, parts.people()).addTo(handlers);
         new LocationHandlers(database, parts.locations(), parts.pims(), parts.pages()).addTo(handlers);
         new OtherHandlers(database, parts.others(), parts.checkout().accounts()).addTo(handlers);
-        new DeskHandlers(database, parts.desks(), managers, parts.sharing(), parts.keyring(), parts.self())
+        new DeskHandlers(
+                        database,
+                        parts.desks(),
+                        parts.locations(),
+                        managers,
+                        parts.sharing(),
+                        parts.keyring(),
+                        parts.self())
                 .addTo(handlers);
         new LocationMoves(database, parts.payments(), parts.sharing()).addTo(handlers);
         new KeptHandlers(database, parts.kept(), parts.attention(), parts.people(), parts.audit()).addTo(handlers);

@@ -126,6 +126,9 @@ final class Failures {
         if (state.equals("3D000")) {
             return Optional.of(unreachable("there is no database of this name"));
         }
+        if (state.equals("53300")) {
+            return Optional.of(unreachable("the server lets no more connections in (max_connections)"));
+        }
         boolean gone = state.startsWith("08") || state.startsWith("57P") || state.startsWith("53");
         return gone ? Optional.of(unreachable("there is no connection")) : Optional.empty();
     }

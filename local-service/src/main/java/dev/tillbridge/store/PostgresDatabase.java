@@ -24,7 +24,8 @@ import org.slf4j.LoggerFactory;
 /// An installation of several services: one PostgreSQL database.
 final class PostgresDatabase implements Database {
     private static final Logger LOG = LoggerFactory.getLogger(PostgresDatabase.class);
-    private static final int CONNECTIONS = 4;
+    /// Besides the listener's.
+    static final int CONNECTIONS = 4;
     private static final long IDLE_MILLIS = 20_000;
 
     private final Topics topics = new Topics();

@@ -83,13 +83,15 @@ public final class SharedDoor {
     }
 
     /// Uses up a code and gives the account that was made for it. Throws `JOIN_CODE_MALFORMED`,
-    /// `JOIN_CODE_REFUSED`, `SERVER_WITHOUT_TLS`, `DATABASE_NEWER`, `DATABASE_OLDER` or `DATABASE_UNREACHABLE`.
+    /// `JOIN_CODE_REFUSED`, `SERVER_WITHOUT_TLS`, `SERVER_FULL`, `DATABASE_NEWER`, `DATABASE_OLDER` or
+    /// `DATABASE_UNREACHABLE`; the code is used up by none of them.
     public static PostgresAddress join(String typed, SecureRandom random) {
         var code = read(typed);
         var certificate = ServerLook.certificate(code.place());
         var guest = new PostgresAddress(code.place().url(), code.login(), code.secret(), certificate);
         try (var connection = PostgresLogin.open(guest)) {
             compareVersions(connection, guest);
+            ServerRoom.of(connection).requireOne(code.place().server());
             var desk = DeskKey.random(random);
             var account = desk.at(code.place(), certificate);
             try (var call = connection.prepareStatement("select door.join(?, ?)")) {
@@ -102,6 +104,9 @@ public final class SharedDoor {
             // The server does not tell a stranger whether a code was used, is past, or never was.
             if (String.valueOf(failed.getSQLState()).startsWith("28")) {
                 throw new ProblemException(Problem.of(ProblemCode.JOIN_CODE_REFUSED), failed);
+            }
+            if ("53300".equals(failed.getSQLState())) {
+                throw new ProblemException(ServerRoom.none(code.place().server()), failed);
             }
             throw new Failures(guest.shown()).unchecked(failed);
         }

@@ -48,9 +48,10 @@ public final class SharedServer {
     }
 
     /// Makes the database with all its tables and roles, and the first desk's account. What was begun is taken
-    /// back when it fails. Throws `DATABASE_NAME_TAKEN` or `SERVER_LOGIN_TOO_WEAK`.
+    /// back when it fails. Throws `DATABASE_NAME_TAKEN`, `SERVER_FULL` or `SERVER_LOGIN_TOO_WEAK`.
     public PostgresAddress create(DeskKey desk) {
         try (var connection = administrator.open("postgres")) {
+            ServerRoom.of(connection).requireOne(place.server());
             refuseTaken(connection);
             try {
                 execute(connection, names.in(SharedFiles.read("roles.sql")));

@@ -72,6 +72,22 @@ final class SeveralDesksTest {
     }
 
     @Test
+    void a_location_with_more_desks_than_the_server_has_room_for_is_told_on_its_lists_and_by_doctor() {
+        create("Reception");
+        assertThat(done(front.say("doctor")).out()).contains("connections in, ");
+        assertThat(done(front.say("location", "desks")).out()).doesNotContain("max_connections");
+
+        done(front.say("location", "set", "desks", "100"));
+
+        assertThat(done(front.say("location", "desks")).out())
+                .contains("100 desks need 100 at rest and up to 501 when all are busy")
+                .contains("max_connections in postgresql.conf");
+        assertThat(done(front.say("doctor")).out())
+                .contains("WARNING  Database server")
+                .contains("max_connections");
+    }
+
+    @Test
     void what_the_administrator_typed_is_stored_nowhere() throws IOException {
         create("Reception");
 

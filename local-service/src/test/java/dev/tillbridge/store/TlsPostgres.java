@@ -20,13 +20,14 @@ import java.util.concurrent.atomic.AtomicInteger;
 public final class TlsPostgres implements AutoCloseable {
     public static final String ADMINISTRATOR = "clinicadmin";
     public static final String PASSWORD = "Correct-Horse-9";
+    private static final int USUAL = 300;
     private static final String STORE_PASSWORD = "changeit";
 
     private final EmbeddedPostgres server;
     private final Path folder;
     private final AtomicInteger names = new AtomicInteger();
 
-    private TlsPostgres(boolean tls, int port) {
+    private TlsPostgres(boolean tls, int port, int connections) {
         try {
             folder = Files.createTempDirectory("tillbridge-tls");
             var hba = Files.writeString(folder.resolve("hba.conf"), """
@@ -38,7 +39,8 @@ public final class TlsPostgres implements AutoCloseable {
                     .setPort(port)
                     .setServerConfig("hba_file", hba.toString())
                     .setServerConfig("password_encryption", "scram-sha-256")
-                    .setServerConfig("fsync", "off");
+                    .setServerConfig("fsync", "off")
+                    .setServerConfig("max_connections", Integer.toString(connections));
             if (tls) {
                 certificate();
                 builder.setServerConfig("ssl", "on")
@@ -59,8 +61,13 @@ public final class TlsPostgres implements AutoCloseable {
         return Shared.SERVER;
     }
 
+    /// Lets so many connections in at once, of which three are kept for superusers.
+    public static TlsPostgres withRoomFor(int connections) {
+        return new TlsPostgres(true, 0, connections);
+    }
+
     public static TlsPostgres withoutTls() {
-        return new TlsPostgres(false, 0);
+        return new TlsPostgres(false, 0, USUAL);
     }
 
     public int port() {
@@ -188,6 +195,6 @@ public final class TlsPostgres implements AutoCloseable {
     }
 
     private static final class Shared {
-        static final TlsPostgres SERVER = new TlsPostgres(true, 0);
+        static final TlsPostgres SERVER = new TlsPostgres(true, 0, USUAL);
     }
 }
