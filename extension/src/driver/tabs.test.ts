@@ -247,7 +247,7 @@ test('a page that is gone is told as that, and nothing was done', async () => {
 test('a page is read by two versions where it is open, and nothing is opened for it', async () => {
   const tabs = new Tabs();
   const own = await load(tabs, { find: (handle) => (handle === 'doc-1' ? { tabId: 9 } : null) });
-  const version = { profile: meadow, fields };
+  const version = { profile: meadow, pageKind: 'invoice', fields };
   const ask = { guard: { invoiceId: '77' }, inUse: version, onTrial: version, timeoutMillis: 1_000 };
   const seen = { pageKind: 'invoice', invoiceId: '77', button: null, fields: [], fault: null };
   tabs.answers = [{ inUse: seen, onTrial: seen }];

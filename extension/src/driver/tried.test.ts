@@ -13,8 +13,8 @@ function ask(onTrial: ProfileView = newer, fields = [due]): PageTry {
   return {
     page: 'tab-1',
     guard: { invoiceId: '77' },
-    inUse: { profile: meadow, fields: [due] },
-    onTrial: { profile: onTrial, fields },
+    inUse: { profile: meadow, pageKind: 'invoice', fields: [due] },
+    onTrial: { profile: onTrial, pageKind: 'invoice', fields },
     timeoutMillis: 1_000,
   };
 }
@@ -51,6 +51,30 @@ test('a page that shows another invoice by now is read by neither', () => {
 
   expect(other.inUse).toMatchObject({ fields: [], fault: 'OTHER_INVOICE' });
   expect(other.onTrial).toMatchObject({ fields: [], fault: 'OTHER_INVOICE' });
+});
+
+test('a list on a page of its own is read by both, whatever invoice it belongs to', () => {
+  document.body.innerHTML = '<h1>Client 5521</h1><b class="due">40.00</b>';
+  const page = {
+    ...billPage,
+    kind: 'client',
+    address: '/clients/{client}',
+    marker: [at({ css: 'h1', text: 'Client *' })],
+    anchor: null,
+  };
+  const both = { ...meadow, pages: [page] };
+  const asked = {
+    ...ask(),
+    guard: null,
+    inUse: { profile: both, pageKind: 'client', fields: [due] },
+    onTrial: { profile: newer, pageKind: 'client', fields: [due] },
+  };
+
+  const read = tried(asked, document, 'https://bay.meadow.example/clients/5521');
+
+  expect(read.inUse).toMatchObject({ pageKind: 'client', fault: null });
+  expect(read.inUse.fields).toEqual([{ name: 'due', values: ['40.00'], fault: null }]);
+  expect(read.onTrial).toMatchObject({ fields: [], fault: 'NOT_FOUND' });
 });
 
 test('a version that takes too long is not waited for', () => {

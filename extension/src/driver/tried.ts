@@ -17,7 +17,7 @@ export function tried(ask: PageTry, document: Document, address: string): PageTr
   return moment(() => {
     const inUse = seen(ask.inUse, document, address);
     // The page has become another one meanwhile: there is nothing to compare.
-    if (inUse.fault !== null || inUse.invoiceId !== ask.guard.invoiceId) {
+    if (inUse.fault !== null || (ask.guard !== null && inUse.invoiceId !== ask.guard.invoiceId)) {
       return { inUse: untried('OTHER_INVOICE'), onTrial: untried('OTHER_INVOICE') };
     }
     return { inUse, onTrial: seen(ask.onTrial, document, address) };
@@ -28,13 +28,13 @@ export function untried(fault: PageFault): TriedPage {
   return { pageKind: null, invoiceId: null, button: null, fields: [], fault };
 }
 
-function seen({ profile, fields }: TriedVersion, document: Document, address: string): TriedPage {
+function seen({ profile, pageKind, fields }: TriedVersion, document: Document, address: string): TriedPage {
   const end = performance.now() + MOST_MILLIS;
   const late = () => performance.now() > end;
   const at = recognise([profile], address, document);
   if (at === null) return untried('NOT_FOUND');
   const { shape, invoiceId } = at;
-  if (shape.kind !== 'invoice') return { ...untried('NOT_FOUND'), pageKind: shape.kind };
+  if (shape.kind !== pageKind) return { ...untried('NOT_FOUND'), pageKind: shape.kind };
   const spot = shape.anchor && one(shape.anchor.locators, document);
   return {
     pageKind: shape.kind,

@@ -156,6 +156,7 @@ export type ProblemCode =
   | 'PROFILE_NOT_ON_TRIAL'
   | 'PROFILE_TRIAL_DIFFERED'
   | 'PROFILE_NEVER_TRIED'
+  | 'PROFILE_PAYMENTS_IN_THE_WAY'
   | 'PROFILE_NONE_BEFORE'
   | 'PIMS_ADDRESS_FOREIGN'
   | 'INVOICE_PAGE_NOT_SHOWN'
@@ -1598,23 +1599,25 @@ export const isPageVisit: Is<PageVisit> = /* @__PURE__ */ record<PageVisit>({
 
 export interface TriedVersion {
   profile: ProfileView;
+  pageKind: string;
   fields: FieldAsk[];
 }
 export const isTriedVersion: Is<TriedVersion> = /* @__PURE__ */ record<TriedVersion>({
   profile: isProfileView,
+  pageKind: text(4000),
   fields: list(isFieldAsk, 1000),
 });
 
 export interface PageTry {
   page: string;
-  guard: Guard;
+  guard: Guard | null;
   inUse: TriedVersion;
   onTrial: TriedVersion;
   timeoutMillis: number;
 }
 export const isPageTry: Is<PageTry> = /* @__PURE__ */ record<PageTry>({
   page: text(4000),
-  guard: isGuard,
+  guard: orNull(isGuard),
   inUse: isTriedVersion,
   onTrial: isTriedVersion,
   timeoutMillis: integer,

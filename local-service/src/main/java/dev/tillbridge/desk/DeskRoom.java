@@ -74,7 +74,15 @@ public final class DeskRoom {
         new SystemHandlers(parts.self(), desk, away, parts.kept()).addTo(handlers);
         var managers = new ManagerPin(database, parts.people());
         new PageHandlers(parts.profiles(), parts.pages(), invoices, database, parts.postings()).addTo(handlers);
-        new ProfileHandlers(database, parts.profiles(), parts.profileList(), managers, parts.audit()).addTo(handlers);
+        new ProfileHandlers(
+                        database,
+                        parts.profiles(),
+                        parts.payments(),
+                        parts.postings(),
+                        parts.profileList(),
+                        managers,
+                        parts.audit())
+                .addTo(handlers);
         new ShowHandlers(
                         parts.checkout().captures(),
                         parts.pages(),

@@ -5,9 +5,14 @@ import dev.tillbridge.bridge.Session;
 import dev.tillbridge.json.Json;
 import dev.tillbridge.operator.Actor;
 import dev.tillbridge.operator.Audit;
+import dev.tillbridge.payment.InvoiceKey;
+import dev.tillbridge.payment.Payments;
 import dev.tillbridge.pims.profile.Profile;
 import dev.tillbridge.pims.profile.Profiles;
 import dev.tillbridge.pims.profile.Versions;
+import dev.tillbridge.posting.Postings;
+import dev.tillbridge.problem.Problem;
+import dev.tillbridge.problem.ProblemCode;
 import dev.tillbridge.protocol.Methods;
 import dev.tillbridge.protocol.Nothing;
 import dev.tillbridge.protocol.ProfileBack;
@@ -25,19 +30,30 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /// The profiles, and which of their versions is in use. Each change stands in the audit with who made it.
 final class ProfileHandlers {
     private final Database database;
     private final Profiles profiles;
+    private final Payments payments;
+    private final Postings postings;
     private final Supplier<ProfileList> list;
     private final ManagerPin managers;
     private final Audit audit;
 
     ProfileHandlers(
-            Database database, Profiles profiles, Supplier<ProfileList> list, ManagerPin managers, Audit audit) {
+            Database database,
+            Profiles profiles,
+            Payments payments,
+            Postings postings,
+            Supplier<ProfileList> list,
+            ManagerPin managers,
+            Audit audit) {
         this.database = database;
         this.profiles = profiles;
+        this.payments = payments;
+        this.postings = postings;
         this.list = list;
         this.managers = managers;
         this.audit = audit;
@@ -73,10 +89,43 @@ final class ProfileHandlers {
                 ? managers.require(PersonHandlers.actor(session), asked.managerId(), asked.managerPin())
                 : managers.requireNamed(PersonHandlers.actor(session), asked.managerId(), asked.managerPin());
         return change(session, asked.profile(), tx -> {
+            nothingInTheWay(tx, asked);
             profiles.versions().use(tx, asked.profile(), asked.version(), !why.isEmpty(), by.name());
             note(tx, by, "PROFILE_USED", asked.profile(), asked.version(), why);
         });
     }
+
+    /// A payment knows its invoice by the id that the version in use reads. Where the new one may read another, the
+    /// invoice would seem free to be charged again, and what is owed to it would find it no more.
+    private void nothingInTheWay(Tx tx, ProfileUse asked) {
+        profiles.versions().renames(tx, asked.profile(), asked.version()).ifPresent(pims -> {
+            var inTheWay = unfinished(tx)
+                    .filter(each -> each.invoice().pims().equals(pims))
+                    .filter(each -> !profiles.versions()
+                            .readAlike(tx, asked.profile(), each.invoice().id()))
+                    .map(Unfinished::payment)
+                    .distinct()
+                    .count();
+            if (inTheWay > 0) {
+                throw new Problem(
+                                ProblemCode.PROFILE_PAYMENTS_IN_THE_WAY,
+                                Map.of("version", asked.version(), "count", String.valueOf(inTheWay)))
+                        .asException();
+            }
+        });
+    }
+
+    private Stream<Unfinished> unfinished(Tx tx) {
+        var running = payments.running(tx).stream()
+                .flatMap(attempt -> attempt.asked().rows().stream()
+                        .map(row -> new Unfinished(attempt.activityId(), row.invoice())));
+        var owed = postings.open(tx).stream()
+                .map(posting -> new Unfinished(
+                        posting.asked().paymentId(), posting.asked().invoice()));
+        return Stream.concat(running, owed);
+    }
+
+    private record Unfinished(String payment, InvoiceKey invoice) {}
 
     private ProfileState back(Session session, ProfileBack asked) {
         var by = managers.require(PersonHandlers.actor(session), asked.managerId(), asked.managerPin());

@@ -51,6 +51,13 @@ record TrialOf(ControlClient control) {
         return trial();
     }
 
+    /// Waits until this field is told as one that is read differently.
+    void awaitDifference(String field) {
+        Awaitility.await()
+                .until(() -> trial().differences().stream()
+                        .anyMatch(each -> each.field().equals(field)));
+    }
+
     void use(String version, String why) {
         control.call(Methods.PROFILE_USE, new ProfileUse(ID, version, ann(), PIN, why));
     }

@@ -40,10 +40,12 @@ final class VersionOnTrialTest {
     void a_broken_version_is_tried_and_differs_while_the_one_in_use_charges() throws IOException {
         var before = here.town().farSide();
         trials().add(TrialOf.version("1.1")
-                .replace("due: {at: [{label: Balance due}]}", "due: {at: [{label: Sales tax}]}"));
+                .replace("due: {at: [{label: Balance due}]}", "due: {at: [{label: Sales tax}]}")
+                .replace("number: {at: [{column: Invoice}]}", "number: {at: [{column: Bill}]}"));
 
         here.desk().pay(Face.CLASSIC, "1042");
         var trial = trials().await(0, 1);
+        trials().awaitDifference("open-invoices.number");
         here.desk().chargeAndTap("$184.20");
         here.town().books().awaitEntries("1042", 1);
 

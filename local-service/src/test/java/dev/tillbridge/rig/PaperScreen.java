@@ -12,8 +12,12 @@ import dev.tillbridge.protocol.PageFault;
 import dev.tillbridge.protocol.PageOpen;
 import dev.tillbridge.protocol.PageOpened;
 import dev.tillbridge.protocol.PageRead;
+import dev.tillbridge.protocol.PageTried;
+import dev.tillbridge.protocol.PageTry;
 import dev.tillbridge.protocol.PageValues;
 import dev.tillbridge.protocol.PageVisit;
+import dev.tillbridge.protocol.TriedPage;
+import dev.tillbridge.protocol.TriedVersion;
 import dev.tillbridge.protocol.frame.Ask;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -51,6 +55,7 @@ final class PaperScreen {
             case "page.read" -> read(Json.as(ask.params(), PageRead.class));
             case "page.visit" -> visit(Json.as(ask.params(), PageVisit.class));
             case "page.do" -> act(Json.as(ask.params(), PageDo.class));
+            case "page.try" -> tried(Json.as(ask.params(), PageTry.class));
             case "page.close" -> close(Json.as(ask.params(), PageClose.class));
             default -> throw new IllegalArgumentException(ask.method());
         };
@@ -90,6 +95,16 @@ final class PaperScreen {
                 Instant.now(),
                 "hidden",
                 fault);
+    }
+
+    private PageTried tried(PageTry ask) {
+        return new PageTried(tried(ask, ask.inUse()), tried(ask, ask.onTrial()));
+    }
+
+    /// Each version finds the fields where they are, and the id in the address.
+    private TriedPage tried(PageTry ask, TriedVersion version) {
+        var read = read(new PageRead(ask.page(), version.profile().id(), ask.guard(), version.fields(), 1));
+        return new TriedPage(read.pageKind(), read.invoiceId(), null, read.fields(), read.fault());
     }
 
     private PageDone act(PageDo ask) {

@@ -150,6 +150,16 @@ public final class AddressPattern {
     }
 
     @Override
+    public boolean equals(Object other) {
+        return other instanceof AddressPattern same && pattern.equals(same.pattern);
+    }
+
+    @Override
+    public int hashCode() {
+        return pattern.hashCode();
+    }
+
+    @Override
     public String toString() {
         return pattern;
     }

@@ -5,11 +5,11 @@ package dev.tillbridge.pims.profile;
 @FunctionalInterface
 public interface Along {
     /// Nobody looks along.
-    Along NOBODY = (inUse, surface, page, invoiceId, then) -> then.run();
+    Along NOBODY = (inUse, surface, page, aspect, invoiceId, then) -> then.run();
 
-    /// A page of an invoice was just read, or could not be.
+    /// A page of an invoice, or one with a list that belongs to it, was just read, or could not be.
     ///
     /// @param page empty when nobody can look there again
     /// @param then runs once, when nobody looks at the page any more
-    void look(Profile inUse, Surface surface, String page, String invoiceId, Runnable then);
+    void look(Profile inUse, Surface surface, String page, Aspect aspect, String invoiceId, Runnable then);
 }

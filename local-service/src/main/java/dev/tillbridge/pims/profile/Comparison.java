@@ -34,9 +34,11 @@ final class Comparison {
         var theirs = Told.of(onTrial, both.onTrial());
         var differences = new ArrayList<Difference>();
         if (isRead(theirs)) {
-            ours.forEach((field, said) -> difference(field, said, theirs, at).ifPresent(differences::add));
+            ours.forEach((field, said) ->
+                    difference(PageKind.INVOICE, field, said, theirs, at).ifPresent(differences::add));
         } else {
-            difference("page", ours.getOrDefault("page", List.of()), theirs, at).ifPresent(differences::add);
+            difference(PageKind.INVOICE, "page", ours.getOrDefault("page", List.of()), theirs, at)
+                    .ifPresent(differences::add);
         }
         boolean readable = ours.entrySet().stream()
                 .filter(field -> !NO_FIELDS.contains(field.getKey()))
@@ -46,13 +48,41 @@ final class Comparison {
         return differences.isEmpty() && !readable ? Optional.empty() : Optional.of(differences);
     }
 
+    /// [#of] for a list on a page of its own. Where the version on trial would look elsewhere for it, that is told: it
+    /// is
+    /// not opened there.
+    static Optional<List<Difference>> ofList(
+            Aspect aspect, Profile inUse, Profile onTrial, Surface.Both both, Instant at) {
+        if (both.inUse().values().fault().isPresent()) {
+            return Optional.empty();
+        }
+        var ours = Told.list(inUse, aspect, both.inUse());
+        var theirs = Told.list(onTrial, aspect, both.onTrial());
+        boolean read = both.onTrial().values().fault().isEmpty();
+        var page = aspect.visit(inUse).orElseThrow().page();
+        var differences = new ArrayList<Difference>();
+        ours.forEach((field, said) -> {
+            if (read || theirs.containsKey(field)) {
+                difference(page, field, said, theirs, at).ifPresent(differences::add);
+            }
+        });
+        return Optional.of(differences);
+    }
+
+    /// The version on trial does not open a page for the list.
+    static Difference unread(Aspect aspect, String page, Profile onTrial, Instant at) {
+        boolean onInvoice = aspect.rows(onTrial.invoicePage()).isPresent();
+        return new Difference(
+                aspect.list() + ".page", page, Said.text(page), Said.text(onInvoice ? PageKind.INVOICE : ""), at);
+    }
+
     private static boolean isRead(Map<String, List<Said>> told) {
         return told.getOrDefault("page", List.of()).stream().allMatch(said -> said.problem() == null)
                 && told.containsKey("charge");
     }
 
     private static Optional<Difference> difference(
-            String field, List<Said> ours, Map<String, List<Said>> all, Instant at) {
+            String page, String field, List<Said> ours, Map<String, List<Said>> all, Instant at) {
         var theirs = all.getOrDefault(field, List.of());
         // The number of rows is told under the list's own name.
         boolean otherRows = theirs.size() != ours.size() && !theirs.isEmpty();
@@ -63,7 +93,7 @@ final class Comparison {
             var our = ours.get(row);
             var their = theirs.isEmpty() ? Said.text("") : theirs.get(row);
             if (!our.isLike(their)) {
-                return Optional.of(new Difference(field, PageKind.INVOICE, our, their, at));
+                return Optional.of(new Difference(field, page, our, their, at));
             }
         }
         return Optional.empty();

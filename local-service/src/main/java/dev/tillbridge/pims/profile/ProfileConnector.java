@@ -100,9 +100,26 @@ public final class ProfileConnector implements PimsConnector {
         var words = words(profile, place, invoice);
         // As in a fresh reading: the moment before anything is asked for.
         var readAt = clock.instant();
-        var values = new Run(profile, reaching(profile, place))
-                .visit(visit, words, Optional.empty(), Asks.openInvoices(kind));
+        var values = listed(profile, place, Aspect.OPEN_INVOICES, visit, words, Asks.openInvoices(kind));
         return new OpenInvoiceReader(profile, kind, values).read(place, invoice.client(), readAt);
+    }
+
+    /// A list on a page of its own.
+    private Surface.Values listed(
+            Profile profile,
+            InvoicePlace place,
+            Aspect aspect,
+            Visit visit,
+            Map<String, String> words,
+            List<Surface.Ask> asks) {
+        var surface = reaching(profile, place);
+        return new Run(profile, surface)
+                .visit(
+                        visit,
+                        words,
+                        Optional.empty(),
+                        asks,
+                        (page, then) -> along.look(profile, surface, page, aspect, place.invoiceId(), then));
     }
 
     private static Map<String, String> words(Profile profile, InvoicePlace place, Invoice invoice) {
@@ -212,14 +229,14 @@ public final class ProfileConnector implements PimsConnector {
                         Places.words(profile, place),
                         Optional.of(place.invoiceId()),
                         Asks.invoice(profile.invoicePage()),
-                        (page, then) -> along.look(profile, surface, page, place.invoiceId(), then));
+                        (page, then) -> along.look(profile, surface, page, Aspect.INVOICE, place.invoiceId(), then));
         return capture(profile, place, values, true);
     }
 
     private Capture capture(Profile profile, Surface surface, String page, InvoicePlace place, boolean fresh) {
         var asks = Asks.invoice(profile.invoicePage());
         var values = surface.read(profile, page, place.invoiceId(), asks, Run.READING);
-        along.look(profile, surface, page, place.invoiceId(), () -> {});
+        along.look(profile, surface, page, Aspect.INVOICE, place.invoiceId(), () -> {});
         return capture(profile, place, values, fresh);
     }
 
@@ -236,8 +253,7 @@ public final class ProfileConnector implements PimsConnector {
         var visit = profile.payments().get();
         var kind = profile.page(visit.page()).orElseThrow();
         var words = words(profile, place, capture.invoice());
-        var values =
-                new Run(profile, reaching(profile, place)).visit(visit, words, Optional.empty(), Asks.payments(kind));
+        var values = listed(profile, place, Aspect.PAYMENTS, visit, words, Asks.payments(kind));
         var answers = new Answers(profile, kind.kind(), values);
         var payments = new PaymentReader(profile, kind, answers)
                 .read(kind.payments().orElseThrow(), true)

@@ -20,6 +20,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -27,6 +28,9 @@ import java.util.stream.Stream;
 /// The versions of each profile in the books: one in use, one on trial, the one before. Each change is
 /// everywhere at once, because all desks read these rows and nothing else. Thread-safe.
 public final class ProfileVersions {
+    /// The fields by which invoices are told from each other.
+    private static final Set<String> IDS = Set.of("invoice-id", "open-invoices.id");
+
     private final Events events;
     private final Clock clock;
     private final ProfileFiles files = new ProfileFiles();
@@ -100,6 +104,27 @@ public final class ProfileVersions {
         exchange(tx, trial, by, () -> notOnTrial(profile, version));
         TrialRows.clear(tx, profile);
         told(tx, profile, "used", version);
+    }
+
+    /// The PIMS, where the version on trial may call one of its invoices by another id than the version in use does: it
+    /// looks for the id elsewhere, or did find another one. Empty where both call all of them the same. Throws
+    /// `PROFILE_NOT_ON_TRIAL`, `PROFILE_WRONG`.
+    public Optional<String> renames(View view, String profile, String version) {
+        var trial = VersionRows.find(view, profile, Kept.State.ON_TRIAL)
+                .filter(kept -> kept.version().equals(version))
+                .orElseThrow(() -> notOnTrial(profile, version));
+        var theirs = files.good(trial.yaml());
+        boolean same = files.check(used(view, profile).yaml()) instanceof ProfileCheck.Good(var ours)
+                && Naming.of(ours).equals(Naming.of(theirs));
+        boolean seen = TrialRows.differences(view, profile).stream()
+                .map(Difference::field)
+                .anyMatch(IDS::contains);
+        return same && !seen ? Optional.empty() : Optional.of(theirs.pims());
+    }
+
+    /// Whether both versions read this invoice alike, and so by the same id, each time.
+    public boolean readAlike(View view, String profile, String invoice) {
+        return TrialRows.alike(view, profile, CardMask.mask(invoice));
     }
 
     private static void warn(View view, Profile trial) {

@@ -42,11 +42,12 @@ public interface Surface {
         }
     }
 
-    /// Reads an invoice's page, which is open for the version in use, by two versions of a profile at one
-    /// moment, and does nothing else there.
+    /// Reads a page that is open for the version in use by two versions of a profile at one moment, and does nothing
+    /// else there.
     ///
-    /// @param invoiceId the invoice that the version in use must find there; else nothing is read
-    default Both both(Version inUse, Version onTrial, String page, String invoiceId, Duration within) {
+    /// @param invoiceId the invoice that the version in use must find there, else nothing is read; empty for a page
+    ///     that is about none
+    default Both both(Version inUse, Version onTrial, String page, Optional<String> invoiceId, Duration within) {
         return Both.not(Fault.NOT_REACHED);
     }
 
@@ -94,7 +95,9 @@ public interface Surface {
     }
 
     /// One version of a profile, and what it wants of the page.
-    record Version(Profile profile, List<Ask> asks) {
+    ///
+    /// @param pageKind what it must recognise the page as
+    record Version(Profile profile, String pageKind, List<Ask> asks) {
         public Version {
             asks = List.copyOf(asks);
         }

@@ -19,18 +19,47 @@ final class Told {
     private final Profile profile;
     private final PageKind page;
 
-    private Told(Profile profile) {
+    private Told(Profile profile, PageKind page) {
         this.profile = profile;
-        this.page = profile.invoicePage();
+        this.page = page;
     }
 
     static Map<String, List<Said>> of(Profile profile, Surface.Seen seen) {
-        var told = new Told(profile);
+        var told = new Told(profile, profile.invoicePage());
         told.recognised(seen);
         if (seen.values().fault().isEmpty()) {
             told.read(seen);
         }
         return told.fields;
+    }
+
+    /// What it tells of a list that it opens a page for: how it comes there, whether it knows the page, whose list it
+    /// is,
+    /// and the rows.
+    static Map<String, List<Said>> list(Profile profile, Aspect aspect, Surface.Seen seen) {
+        var visit = aspect.visit(profile).orElseThrow();
+        var told = new Told(profile, profile.page(visit.page()).orElseThrow());
+        told.list(visit, aspect, seen);
+        return told.fields;
+    }
+
+    private void list(Visit visit, Aspect aspect, Surface.Seen seen) {
+        var steps = visit.steps().stream().map(Run::name).toList();
+        put(aspect.list() + ".address", Said.text(visit.address().text() + (steps.isEmpty() ? "" : " " + steps)));
+        var fault = seen.values().fault();
+        put(
+                aspect.list() + ".page",
+                fault.map(why -> Said.not(Faults.field(profile, page.kind(), "marker", why)))
+                        .orElseGet(() -> Said.text("+")));
+        if (fault.isPresent()) {
+            return;
+        }
+        var answers = new Answers(profile, page.kind(), seen.values());
+        if (aspect == Aspect.OPEN_INVOICES) {
+            page.field("client-id")
+                    .ifPresent(field -> put(aspect.list() + ".client", said(() -> text(answers, field))));
+        }
+        aspect.rows(page).ifPresent(rows -> rows(answers, rows));
     }
 
     private void recognised(Surface.Seen seen) {

@@ -75,6 +75,19 @@ final class TrialRows {
                 });
     }
 
+    /// Whether the invoice was read by both, and alike each time.
+    static boolean alike(View view, String profile, String invoice) {
+        return view.handle()
+                .createQuery("select differs from profile_trial_invoice"
+                        + " where profile = :profile and invoice = :invoice")
+                .bind("profile", profile)
+                .bind("invoice", invoice)
+                .mapTo(Boolean.class)
+                .findOne()
+                .filter(differs -> !differs)
+                .isPresent();
+    }
+
     static List<Difference> differences(View view, String profile) {
         return view.handle()
                 .createQuery("select field, page, in_use, on_trial, at from profile_trial_difference"

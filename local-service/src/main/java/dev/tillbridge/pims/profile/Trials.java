@@ -3,14 +3,16 @@ package dev.tillbridge.pims.profile;
 import dev.tillbridge.store.Database;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// Reads along by the version on trial, and counts. One page at a time for each profile; what comes meanwhile
-/// is not looked at. Whatever goes wrong here is nobody's trouble. Thread-safe.
+/// Reads along by the version on trial, and counts. One page of a sort at a time for each profile; what comes
+/// meanwhile is not looked at. Whatever goes wrong here is nobody's trouble. Thread-safe.
 public final class Trials implements Along {
     private static final Logger LOG = LoggerFactory.getLogger(Trials.class);
     private static final Duration WITHIN = Duration.ofSeconds(5);
@@ -19,7 +21,7 @@ public final class Trials implements Along {
     private final Database database;
     private final Clock clock;
     private final Executor aside;
-    private final Set<String> looking = ConcurrentHashMap.newKeySet();
+    private final Set<Looking> looking = ConcurrentHashMap.newKeySet();
 
     /// @param aside runs what no reading waits for
     public Trials(Profiles profiles, Database database, Clock clock, Executor aside) {
@@ -30,15 +32,16 @@ public final class Trials implements Along {
     }
 
     @Override
-    public void look(Profile inUse, Surface surface, String page, String invoiceId, Runnable then) {
+    public void look(Profile inUse, Surface surface, String page, Aspect aspect, String invoiceId, Runnable then) {
         var trial = profiles.onTrial(inUse.id());
-        if (trial.isEmpty() || page.isEmpty() || !looking.add(inUse.id())) {
+        var what = new Looking(inUse.id(), aspect);
+        if (trial.isEmpty() || page.isEmpty() || !looking.add(what)) {
             then.run();
             return;
         }
         aside.execute(() -> {
             try {
-                look(inUse, trial.get(), surface, page, invoiceId);
+                look(inUse, trial.get(), surface, page, aspect, invoiceId);
             } catch (RuntimeException broken) {
                 // Not its message: it may tell what stands on the page.
                 LOG.warn(
@@ -46,20 +49,34 @@ public final class Trials implements Along {
                         inUse.id(),
                         broken.getClass().getName());
             } finally {
-                looking.remove(inUse.id());
+                looking.remove(what);
                 then.run();
             }
         });
     }
 
-    private void look(Profile inUse, Profiles.OnTrial trial, Surface surface, String page, String invoiceId) {
-        var both = surface.both(version(inUse), version(trial.profile()), page, invoiceId, WITHIN);
-        Comparison.of(inUse, trial.profile(), both, clock.instant())
+    private void look(
+            Profile inUse, Profiles.OnTrial trial, Surface surface, String page, Aspect aspect, String invoiceId) {
+        compared(inUse, trial.profile(), surface, page, aspect, invoiceId)
+                // A list that is read alike does not prove that the invoice is.
+                .filter(differences -> aspect == Aspect.INVOICE || !differences.isEmpty())
                 .ifPresent(differences -> database.change(tx -> profiles.versions()
                         .read(tx, inUse.id(), trial.since(), CardMask.mask(invoiceId), differences)));
     }
 
-    private static Surface.Version version(Profile profile) {
-        return new Surface.Version(profile, Asks.invoice(profile.invoicePage()));
+    private Optional<List<Difference>> compared(
+            Profile inUse, Profile onTrial, Surface surface, String page, Aspect aspect, String invoiceId) {
+        var ours = aspect.asked(inUse).orElseThrow();
+        var theirs = aspect.asked(onTrial);
+        if (theirs.isEmpty()) {
+            return Optional.of(List.of(Comparison.unread(aspect, ours.pageKind(), onTrial, clock.instant())));
+        }
+        var guard = aspect == Aspect.INVOICE ? Optional.of(invoiceId) : Optional.<String>empty();
+        var both = surface.both(ours, theirs.get(), page, guard, WITHIN);
+        return aspect == Aspect.INVOICE
+                ? Comparison.of(inUse, onTrial, both, clock.instant())
+                : Comparison.ofList(aspect, inUse, onTrial, both, clock.instant());
     }
+
+    private record Looking(String profile, Aspect aspect) {}
 }

@@ -81,8 +81,9 @@ final class BridgeSurface implements Surface {
     }
 
     @Override
-    public Both both(Version inUse, Version onTrial, String page, String invoiceId, Duration within) {
-        var ask = new PageTry(page, new Guard(invoiceId), tried(inUse), tried(onTrial), millis(within));
+    public Both both(Version inUse, Version onTrial, String page, Optional<String> invoiceId, Duration within) {
+        var guard = invoiceId.map(Guard::new).orElse(null);
+        var ask = new PageTry(page, guard, tried(inUse), tried(onTrial), millis(within));
         // A message that is too long ends the connection, and nothing hangs on this one.
         if (Json.write(ask).length() > MOST_TRIED) {
             return Both.not(Fault.NOT_REACHED);
@@ -95,7 +96,7 @@ final class BridgeSurface implements Surface {
     }
 
     private static TriedVersion tried(Version version) {
-        return new TriedVersion(ProfileViews.view(version.profile()), fields(version.asks()));
+        return new TriedVersion(ProfileViews.view(version.profile()), version.pageKind(), fields(version.asks()));
     }
 
     private static Seen seen(TriedPage page) {

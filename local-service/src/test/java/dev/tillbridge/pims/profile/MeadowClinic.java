@@ -116,10 +116,10 @@ final class MeadowClinic implements Surface, Surfaces {
     }
 
     @Override
-    public Both both(Version inUse, Version onTrial, String page, String invoiceId, Duration within) {
+    public Both both(Version inUse, Version onTrial, String page, Optional<String> invoiceId, Duration within) {
         tried++;
         meanwhile.run();
-        if (!invoiceId.equals(billOnPage)) {
+        if (invoiceId.filter(id -> !id.equals(billOnPage)).isPresent()) {
             return Both.not(Fault.OTHER_INVOICE);
         }
         var theirs = new HashMap<>(

@@ -14,6 +14,8 @@ import dev.tillbridge.store.TestDatabase;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Executor;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -150,6 +152,117 @@ abstract class TrialsContract {
         assertThat(difference("lines.total").onTrial().text()).isEqualTo("16.00 USD");
     }
 
+    /// The client has another bill open.
+    private void openBill() {
+        clinic.openBills.add(
+                Map.of("id", "/bills/60", "number", "987", "date", "2026-11-03", "total", "$50.00", "due", "$40.00"));
+    }
+
+    private void onTrial(String yaml) {
+        profiles.add(yaml.replaceFirst("version: \".*\"", "version: \"3.3\""), "Ann");
+    }
+
+    @Test
+    void the_clients_open_invoices_are_read_along_and_told_by_list_and_column() {
+        openBill();
+        clinic.otherwise.put("open-invoices.due", "$4.00");
+        clinic.otherwise.put("open-invoices.id", "/bills/61");
+
+        var others = connector().openInvoices(place);
+
+        assertThat(others).singleElement().satisfies(other -> {
+            assertThat(other.place().invoiceId()).isEqualTo("60");
+            assertThat(other.reading().invoice().due()).isEqualTo(Money.of(4000, "USD"));
+        });
+        assertThat(trial().different()).isEqualTo(1);
+        assertThat(trial().differences())
+                .extracting(Difference::field)
+                .containsExactly("open-invoices.due", "open-invoices.id");
+        assertThat(difference("open-invoices.due").page()).isEqualTo("client");
+        assertThat(difference("open-invoices.due").inUse().text()).isEqualTo("40.00 USD");
+        assertThat(difference("open-invoices.due").onTrial().text()).isEqualTo("4.00 USD");
+        assertThat(clinic.closed).hasSameSizeAs(clinic.opened);
+        assertThat(clinic.form).isEmpty();
+    }
+
+    @Test
+    void a_list_that_is_read_alike_makes_no_invoice_one_that_is() {
+        openBill();
+        clinic.faults.put("tax", Fault.NOT_FOUND);
+        assertThatThrownBy(() -> connector().read(place)).isInstanceOf(ProblemException.class);
+        clinic.faults.clear();
+
+        connector(work -> {
+                    if (clinic.opened.stream().anyMatch(each -> each.contains("/clients/"))) {
+                        work.run();
+                    }
+                })
+                .openInvoices(place);
+
+        assertThat(clinic.tried).isEqualTo(2);
+        assertThat(trial().alike()).isZero();
+        assertThat(trial().different()).isZero();
+    }
+
+    @Test
+    void a_version_that_would_look_for_the_open_invoices_elsewhere_is_told_as_that_and_nothing_is_opened_for_it() {
+        openBill();
+        onTrial(TestProfiles.meadowYaml().replace("/clients/{client-id}\", page", "/accounts/{client-id}\", page"));
+
+        connector().openInvoices(place);
+
+        assertThat(trial().differences()).extracting(Difference::field).containsExactly("open-invoices.address");
+        assertThat(difference("open-invoices.address").onTrial().text()).isEqualTo("{origin}/accounts/{client-id}");
+        assertThat(clinic.opened).noneMatch(each -> each.contains("accounts"));
+    }
+
+    @Test
+    void a_version_that_knows_no_list_of_open_invoices_any_more_is_told_as_that() {
+        openBill();
+        onTrial(TestProfiles.meadowYaml().replaceFirst("(?m)^open-invoices: .*$", ""));
+
+        connector().openInvoices(place);
+
+        assertThat(trial().differences()).extracting(Difference::field).containsExactly("open-invoices.page");
+        assertThat(difference("open-invoices.page").onTrial().text()).isEmpty();
+    }
+
+    @Test
+    void payments_on_a_page_of_their_own_are_read_along_too() {
+        var elsewhere = TestProfiles.meadowYaml()
+                .replace("fresh: {in", "payments: {address: \"{origin}/money?bill={number}\", page: money}\nfresh: {in")
+                .replace("  client:\n", """
+                          money:
+                            address: "/money"
+                            marker: [{css: h1}]
+                            payments:
+                              row: {css: tr}
+                              fields: {amount: {at: [{css: b}]}, reference: {at: [{css: i}]}}
+                          client:
+                        """)
+                .replace("profile: meadow-3", "profile: meadow-money");
+        profiles.add(elsewhere, "Ann");
+        profiles.add(elsewhere.replace("version: \"3.1\"", "version: \"3.2\""), "Ann");
+        clinic.payment("2026-11-21", "Visa", "TB K7M42QX", "$10.00");
+        clinic.otherwise.put("payments.amount", "$1.00");
+        var there = new InvoicePlace("meadow-money", "77", place.address(), place.session(), place.page());
+
+        connector().readFresh(there);
+
+        var read = database.database()
+                .<Versions>read(view -> profiles.versions().of(view, "meadow-money"))
+                .trial()
+                .orElseThrow();
+        assertThat(read.differences())
+                .filteredOn(each -> each.page().equals("money"))
+                .singleElement()
+                .satisfies(each -> {
+                    assertThat(each.field()).isEqualTo("payments.amount");
+                    assertThat(each.inUse().text()).isEqualTo("10.00 USD");
+                    assertThat(each.onTrial().text()).isEqualTo("1.00 USD");
+                });
+    }
+
     @Test
     void a_page_that_shows_another_invoice_by_now_says_nothing() {
         clinic.meanwhile = () -> clinic.billOnPage = "78";
@@ -220,7 +333,8 @@ abstract class TrialsContract {
 
     private Surface.Seen seen(Profile profile) {
         var asks = Asks.invoice(profile.invoicePage());
-        var version = new Surface.Version(profile, asks);
-        return clinic.both(version, version, "p77", "77", Run.READING).inUse();
+        var version = new Surface.Version(profile, PageKind.INVOICE, asks);
+        return clinic.both(version, version, "p77", Optional.of("77"), Run.READING)
+                .inUse();
     }
 }
