@@ -96,13 +96,13 @@ final class DatabaseInUse implements Sharing {
     }
 
     @Override
-    public void goOver(PostgresAddress target, String desk, Actor by) {
-        ending.goOver(new GoingOver(target, desk, by, false));
+    public void goOver(PostgresAddress target, String desk, boolean otherAccount, Actor by) {
+        ending.goOver(new GoingOver(target, desk, by, false, otherAccount));
     }
 
     @Override
     public void goBack(Actor by) {
-        ending.goOver(new GoingOver(address.orElseThrow(), "", by, true));
+        ending.goOver(new GoingOver(address.orElseThrow(), "", by, true, false));
     }
 
     @Override

@@ -7,4 +7,5 @@ import dev.tillbridge.store.PostgresAddress;
 ///
 /// @param desk what this desk is to be called there; empty for the next free name
 /// @param back whether it goes from that database to a file of its own
-record GoingOver(PostgresAddress target, String desk, Actor by, boolean back) {}
+/// @param otherAccount whether they may charge on another processor account there
+record GoingOver(PostgresAddress target, String desk, Actor by, boolean back, boolean otherAccount) {}

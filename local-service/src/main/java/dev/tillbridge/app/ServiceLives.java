@@ -160,7 +160,7 @@ final class ServiceLives implements AutoCloseable {
 
     private MoveOrder order(GoingOver over) {
         var home = ServiceIdentity.of(data.root(), "").instanceId();
-        return new MoveOrder(data.database(), over.target(), home, over.by().name());
+        return new MoveOrder(data.database(), over.target(), home, over.by().name(), over.otherAccount());
     }
 
     private Service begin(Optional<GoingOver> joined, Optional<Sharing.TakenBack> takenBack) {

@@ -19,6 +19,11 @@ final class LocationJoinCommand extends LocationChange {
     @Nullable
     String name;
 
+    @Option(
+            names = "--other-account",
+            description = "The location charges on another processor account than this desk so far.")
+    boolean otherAccount;
+
     LocationJoinCommand(Doorway doorway) {
         super(doorway);
     }
@@ -26,7 +31,7 @@ final class LocationJoinCommand extends LocationChange {
     @Override
     void ask(ControlDoor door) {
         var code = secret("The joining code (see: location invite)");
-        door.call(Methods.LOCATION_JOIN, new LocationJoin(code, name));
+        door.call(Methods.LOCATION_JOIN, new LocationJoin(code, name, otherAccount));
     }
 
     @Override

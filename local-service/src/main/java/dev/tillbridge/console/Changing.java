@@ -217,7 +217,11 @@ final class Changing {
                 "/desks/join",
                 true,
                 context -> caller.call(
-                        Methods.LOCATION_JOIN, new LocationJoin(field(context, "code"), fieldOrNull(context, "name"))));
+                        Methods.LOCATION_JOIN,
+                        new LocationJoin(
+                                field(context, "code"),
+                                fieldOrNull(context, "name"),
+                                fieldOrNull(context, "otherAccount") != null)));
         move(routes, "/desks/move-back", false, context -> caller.call(Methods.LOCATION_MOVE_BACK, new Nothing()));
     }
 

@@ -45,14 +45,18 @@ final class LocationMoves {
         checkThisDesk();
         var place = place(asked.server(), asked.database());
         var target = SharedServer.of(place, asked.user(), asked.password()).create(DeskKey.random(random));
-        sharing.goOver(target, Objects.requireNonNullElse(asked.desk(), ""), PersonHandlers.actor(session));
+        sharing.goOver(target, Objects.requireNonNullElse(asked.desk(), ""), false, PersonHandlers.actor(session));
         return new Nothing();
     }
 
     private Nothing join(Session session, LocationJoin asked) {
         checkThisDesk();
         var target = SharedDoor.join(asked.code(), random);
-        sharing.goOver(target, Objects.requireNonNullElse(asked.desk(), ""), PersonHandlers.actor(session));
+        sharing.goOver(
+                target,
+                Objects.requireNonNullElse(asked.desk(), ""),
+                asked.otherAccount(),
+                PersonHandlers.actor(session));
         return new Nothing();
     }
 

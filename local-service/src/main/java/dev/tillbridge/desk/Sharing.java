@@ -23,7 +23,8 @@ public interface Sharing {
     /// file of its own. When that fails, the service goes on as before, and [#takenBack] says why.
     ///
     /// @param desk what this desk is to be called; empty for the next free name
-    void goOver(PostgresAddress target, String desk, Actor by);
+    /// @param otherAccount whether they may charge on another processor account there
+    void goOver(PostgresAddress target, String desk, boolean otherAccount, Actor by);
 
     /// Begins anew on a file of this service's own, soon after the answer is sent; takes along what is in the database.
     /// When that fails, the service goes on as before, and [#takenBack] says why.

@@ -40,6 +40,9 @@ final class Arrival {
             }
         }
         var way = there.isPresent() ? Way.MERGED : Way.TAKEN_OVER;
+        if (way == Way.MERGED) {
+            new Accounts(own, shared).check(order.otherAccount());
+        }
         var asked = new Transfer.Asked(
                 marker.id(),
                 way,

@@ -8,4 +8,9 @@ import java.nio.file.Path;
 /// @param file where the desk's own database is, or was
 /// @param home this service's id, under which what it has not finished goes on in the shared database
 /// @param by the person who wants it
-public record MoveOrder(Path file, PostgresAddress shared, String home, String by) {}
+/// @param otherAccount whether they may charge on another processor account there
+public record MoveOrder(Path file, PostgresAddress shared, String home, String by, boolean otherAccount) {
+    public MoveOrder(Path file, PostgresAddress shared, String home, String by) {
+        this(file, shared, home, by, false);
+    }
+}

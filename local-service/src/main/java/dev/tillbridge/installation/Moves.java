@@ -57,8 +57,9 @@ public final class Moves {
     /// Afterwards the settings name the shared database, and the file stands aside, untouched.
     ///
     /// Throws [dev.tillbridge.problem.ProblemException]: what [dev.tillbridge.store.Databases] throws,
-    /// `DATABASE_LEFT`, `MOVE_UNSOUND`, `MOVE_HISTORY_THERE`, `MOVE_MIXES_PRACTICE`, `MOVE_PAYMENTS_CLASH`,
-    /// `MOVE_NOT_VERIFIED`, and then nothing has changed; or `MOVE_UNDECIDED`.
+    /// `DATABASE_LEFT`, `MOVE_UNSOUND`, `MOVE_HISTORY_THERE`, `MOVE_OTHER_ACCOUNT`, `MOVE_ACCOUNT_UNFINISHED`,
+    /// `MOVE_MIXES_PRACTICE`, `MOVE_PAYMENTS_CLASH`, `MOVE_NOT_VERIFIED`, and then nothing has changed; or
+    /// `MOVE_UNDECIDED`.
     public MoveReport move(MoveOrder order) {
         var journey = journey(order.file());
         var now = clock.instant().truncatedTo(ChronoUnit.MICROS);

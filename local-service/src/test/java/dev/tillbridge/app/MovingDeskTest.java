@@ -98,6 +98,24 @@ final class MovingDeskTest {
         assertThat(payments(front)).containsExactlyInAnyOrder(paidFront, paidBack);
     }
 
+    @Test
+    void a_desk_that_charges_on_another_account_comes_along_only_when_it_is_said() throws InterruptedException {
+        create();
+        back.close();
+        try (var own = Databases.sqlite(folder.resolve("back").resolve("tillbridge.db"))) {
+            own.change(tx -> tx.handle().execute("update attempt set account = 'acct_2'"));
+        }
+        back = new RunningDesk(folder.resolve("back"), processor.address());
+
+        var refused = refused(back.typing(front.invite() + "\n", "location", "join", "--name", "Exam 2"));
+        assertThat(refused.err()).contains("acct_2").contains("--other-account");
+        assertThat(payments(back)).containsExactly(paidBack);
+        assertThat(accounts()).hasSize(1);
+
+        done(back.typing(front.invite() + "\n", "location", "join", "--name", "Exam 2", "--other-account"));
+        assertThat(payments(back)).containsExactlyInAnyOrder(paidFront, paidBack);
+    }
+
     private List<String> accounts() {
         return SERVER.ask("select rolname from pg_roles where rolcanlogin and rolname ~ '^" + location + "_desk_'");
     }

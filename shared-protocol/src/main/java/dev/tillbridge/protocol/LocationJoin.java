@@ -6,7 +6,8 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param code as another desk showed it
 /// @param desk what this desk is to be called; null for the next free `Desk N`
-public record LocationJoin(String code, @Nullable String desk) {
+/// @param otherAccount whether the location may charge on another processor account than this desk so far
+public record LocationJoin(String code, @Nullable String desk, boolean otherAccount) {
     @Override
     public String toString() {
         return "(not shown)";
