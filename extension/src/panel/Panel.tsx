@@ -1,6 +1,7 @@
 import { announce } from '../core/announce';
 import { AWAY } from '../core/problem-codes';
 import { screenOf } from '../core/screen';
+import type { Text } from '../protocol/protocol';
 import type { ScreenProps } from './act';
 import { Button } from './parts/Button';
 import { Header } from './parts/Header';
@@ -51,12 +52,18 @@ export function Panel(props: ScreenProps) {
 /** The shared database is away: what that means for the payment on the screen, or for the next one. */
 function DatabaseAway({ state }: ScreenProps) {
   if (!state.away || state.connection.kind !== 'ready') return null;
-  const problem = state.focus.kind === 'payment' ? state.focus.payment.problem : null;
   return (
-    <div role="alert">
-      <Notice text={problem?.code.startsWith(AWAY) ? problem : state.away} />
+    <div class="above" role="alert">
+      <Notice text={meaning(state, state.away)} />
     </div>
   );
+}
+
+/** Until it is known what becomes of the payment on the screen, nothing is said of its money. */
+function meaning({ focus }: ScreenProps['state'], away: Text): Text {
+  if (focus.kind !== 'payment') return away;
+  const { problem } = focus.payment;
+  return problem?.code.startsWith(AWAY) ? problem : { ...away, money: '', remedy: '' };
 }
 
 /** Why the last press was refused; the screen before a charge shows it beside its button. */

@@ -245,6 +245,19 @@ test('what a payment came to while the database is away stands above it, with wh
   expect(root.textContent).not.toContain('Nothing was charged.');
 });
 
+test('of a payment that stands on the card reader nothing is said of its money before that is known', () => {
+  const away = {
+    code: 'DATABASE_AWAY',
+    cause: 'It cannot be reached.',
+    money: 'Nothing was charged.',
+    remedy: 'Charge when it is back.',
+  };
+  draw(state({ away, focus: { kind: 'payment', payment: payment(), ours: true } }));
+  expect(root.textContent).toContain('It cannot be reached.');
+  expect(root.textContent).not.toContain('Nothing was charged.');
+  expect(root.textContent).not.toContain('Charge when it is back.');
+});
+
 test('another card reader is offered while the first is in use', () => {
   draw(showing({ screen: 'READER_OFFLINE', readerId: 'back', readerLabel: 'Back office' }));
   fire(button('Use Front desk'), 'click', true);

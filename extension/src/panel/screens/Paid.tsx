@@ -1,3 +1,4 @@
+import { AWAY } from '../../core/problem-codes';
 import type { PaymentView } from '../../protocol/protocol';
 import type { ScreenProps } from '../act';
 import { Button } from '../parts/Button';
@@ -18,7 +19,9 @@ export function Paid({ state, voice, act, payment }: ScreenProps & { payment: Pa
       <Whose payment={payment} voice={voice} />
       <CardLine payment={payment} voice={voice} />
       <Lines payment={payment} voice={voice} />
-      {payment.problem && <p class="notice plain">{payment.problem.cause}</p>}
+      {payment.problem && !payment.problem.code.startsWith(AWAY) && (
+        <p class="notice plain">{payment.problem.cause}</p>
+      )}
       <Settle state={state} payment={payment} voice={voice} act={act} />
       <div class="buttons">
         <NextClient voice={voice} act={act} main />

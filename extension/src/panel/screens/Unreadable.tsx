@@ -19,7 +19,7 @@ export function Unreadable({
       <Title mood="warn">
         {signIn && pims !== '' ? voice.say('signInTitle', { pims }) : voice.say('unreadableTitle')}
       </Title>
-      <Notice text={text} kind="plain" />
+      {text.code !== state.away?.code && <Notice text={text} kind="plain" />}
       <p class="strong">{voice.say('nothingCharged')}</p>
       {signIn && <p class="muted">{voice.say('signInHint')}</p>}
       <div class="buttons">

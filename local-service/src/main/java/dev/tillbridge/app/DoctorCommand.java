@@ -119,7 +119,8 @@ final class DoctorCommand implements Callable<Integer> {
         return count == 0
                 ? Finding.good("Nothing waits for the shared database.")
                 : Finding.warning(
-                        count + " results of payments wait on this computer for the shared database.",
+                        (count == 1 ? "1 result of a payment waits" : count + " results of payments wait")
+                                + " on this computer for the shared database.",
                         "They go into the books by themselves when it is back. Do not delete "
                                 + directory.root().resolve(KeptResults.FILE) + ".");
     }

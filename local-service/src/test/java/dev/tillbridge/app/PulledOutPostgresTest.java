@@ -29,6 +29,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
@@ -93,6 +94,10 @@ final class PulledOutPostgresTest {
         }
     }
 
+    private RunningService.Said doctor() {
+        return RunningService.command(new DataDirectory(rig.data), "", Map.of(), "doctor");
+    }
+
     private static void refused(String code, ThrowingCallable action) {
         assertThatThrownBy(action)
                 .isInstanceOfSatisfying(
@@ -132,6 +137,14 @@ final class PulledOutPostgresTest {
             assertThat(status.databaseAway()).isTrue();
             assertThat(status.kept()).isEqualTo(1);
         });
+        var doctor = doctor();
+        assertThat(doctor.code()).isEqualTo(1);
+        assertThat(doctor.out())
+                .contains("BAD  Service: The shared database cannot be reached.")
+                .contains("have a tech look at the database and the network")
+                .contains("1 result of a payment waits on this computer for the shared database")
+                .contains("Do not delete")
+                .contains(KeptResults.FILE);
         assertThat(rig.processor.charges()).isEqualTo(1);
 
         cable.putBack();
@@ -147,6 +160,9 @@ final class PulledOutPostgresTest {
                 .satisfies(paid -> assertThat(paid.entries()).hasSize(1));
         assertThat(KeptResults.in(rig.data).lines()).isEmpty();
         assertThat(status().databaseAway()).isFalse();
+        assertThat(doctor().out())
+                .contains("GOOD  Kept results: Nothing waits for the shared database")
+                .doesNotContain("cannot be reached");
     }
 
     @Test

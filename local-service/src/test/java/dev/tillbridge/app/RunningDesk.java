@@ -4,6 +4,9 @@ import static dev.tillbridge.store.TlsPostgres.ADMINISTRATOR;
 
 import dev.tillbridge.app.RunningService.Said;
 import dev.tillbridge.json.Json;
+import dev.tillbridge.protocol.Methods;
+import dev.tillbridge.protocol.Nothing;
+import dev.tillbridge.protocol.client.ControlClient;
 import dev.tillbridge.store.TlsPostgres;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -13,15 +16,13 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Locale;
 import java.util.Map;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.awaitility.Awaitility;
 
 /// One desk of several: `tillbridge run` on a directory of its own, with all its lives, until it is stopped.
 public final class RunningDesk {
-    private static final Pattern READY = Pattern.compile("ready on 127\\.0\\.0\\.1:(\\d+)");
-
     final DataDirectory data;
     private final StringWriter said = new StringWriter();
     private Thread running;
@@ -66,10 +67,11 @@ public final class RunningDesk {
                 .until(() -> say("status").code() == 0);
     }
 
-    /// Where it answers, as it printed last.
+    /// Where it answers: another port after each start.
     int port() {
-        var ready = READY.matcher(printed()).results().toList();
-        return Integer.parseInt(ready.getLast().group(1));
+        try (var client = ControlClient.connect(data.root(), Locale.ENGLISH)) {
+            return client.call(Methods.STATUS, new Nothing()).port();
+        }
     }
 
     /// What `tillbridge run` printed.

@@ -1,6 +1,9 @@
 package dev.tillbridge.browser;
 
 import dev.tillbridge.browser.ClinicPage.Face;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 
 /// A person at one desk: a browser with the clinic's program and the panel, and the card reader beside it.
 public record Desk(Chromium browser, ClinicPage page, Panel panel, CardReader reader, String readerLabel) {
@@ -27,5 +30,22 @@ public record Desk(Chromium browser, ClinicPage page, Panel panel, CardReader re
         reader.awaitAsking();
         reader.tap();
         return panel.awaitTitle("Paid " + paid);
+    }
+
+    /// Ends the extension's worker as the browser does when it wants the memory; its connection goes with it.
+    public void killWorker() {
+        page.turn();
+        var driver = browser.driver();
+        var targets = (List<?>)
+                driver.executeCdpCommand("Target.getTargets", Map.of()).get("targetInfos");
+        var workers = Objects.requireNonNull(targets).stream()
+                .map(Map.class::cast)
+                .filter(target -> "service_worker".equals(target.get("type")))
+                .map(target -> String.valueOf(target.get("targetId")))
+                .toList();
+        if (workers.size() != 1) {
+            throw new IllegalStateException("workers: " + workers.size());
+        }
+        driver.executeCdpCommand("Target.closeTarget", Map.of("targetId", workers.getFirst()));
     }
 }

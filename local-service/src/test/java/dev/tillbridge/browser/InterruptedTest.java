@@ -3,9 +3,6 @@ package dev.tillbridge.browser;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tillbridge.browser.ClinicPage.Face;
-import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -36,7 +33,7 @@ final class InterruptedTest {
         var before = here.town().farSide();
         asking("1043");
 
-        killWorker();
+        here.desk().killWorker();
         here.desk().reader().tap();
         here.desk().panel().awaitTitle("Paid $96.45").awaitLine("Willow Creek", "in Willow Creek");
 
@@ -51,7 +48,7 @@ final class InterruptedTest {
         here.desk().panel().awaitTitle("Next client");
         here.desk().browser().driver().executeAsyncScript("chrome.storage.session.clear().then(arguments[0])");
 
-        killWorker();
+        here.desk().killWorker();
         here.desk().page().payButton().press();
 
         here.desk().panel().awaitTicked("0962").awaitReady();
@@ -61,20 +58,5 @@ final class InterruptedTest {
         here.desk().pay(Face.CLASSIC, invoice);
         here.desk().panel().charge();
         here.desk().reader().awaitAsking();
-    }
-
-    /// Ends the extension's worker as the browser does when it wants the memory.
-    private void killWorker() {
-        here.desk().page().turn();
-        var driver = here.desk().browser().driver();
-        var targets = (List<?>)
-                driver.executeCdpCommand("Target.getTargets", Map.of()).get("targetInfos");
-        var workers = Objects.requireNonNull(targets).stream()
-                .map(Map.class::cast)
-                .filter(target -> "service_worker".equals(target.get("type")))
-                .map(target -> String.valueOf(target.get("targetId")))
-                .toList();
-        assertThat(workers).hasSize(1);
-        driver.executeCdpCommand("Target.closeTarget", Map.of("targetId", workers.getFirst()));
     }
 }
