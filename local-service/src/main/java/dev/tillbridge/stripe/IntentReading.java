@@ -118,7 +118,7 @@ final class IntentReading {
         return Optional.of(new Decline(Texts.bounded(code, 80), Texts.bounded(error.getMessage(), 300)));
     }
 
-    private static Map<String, String> metadata(@Nullable Map<String, String> given) {
+    static Map<String, String> metadata(@Nullable Map<String, String> given) {
         if (given == null) {
             return Map.of();
         }
@@ -134,7 +134,7 @@ final class IntentReading {
         return metadata;
     }
 
-    private static Currency currency(@Nullable String code) {
+    static Currency currency(@Nullable String code) {
         try {
             var currency = Currency.getInstance(OddAnswer.need(code, "currency").toUpperCase(Locale.ROOT));
             if (currency.getDefaultFractionDigits() >= 0) {
@@ -146,7 +146,7 @@ final class IntentReading {
         throw new OddAnswer("unknown currency");
     }
 
-    private static Money money(@Nullable Long minorUnits, Currency currency, String what) {
+    static Money money(@Nullable Long minorUnits, Currency currency, String what) {
         long amount = OddAnswer.need(minorUnits, what);
         if (amount < 0) {
             throw new OddAnswer("negative " + what);

@@ -9,8 +9,10 @@ import com.stripe.model.PaymentIntent;
 import com.stripe.model.StripeObject;
 import com.stripe.net.RequestOptions;
 import com.stripe.service.PaymentIntentService;
+import com.stripe.service.RefundService;
 import com.stripe.service.TerminalService;
 import dev.tillbridge.payment.PaymentProvider;
+import dev.tillbridge.payment.RefundProvider;
 import dev.tillbridge.problem.Problem;
 import dev.tillbridge.terminal.CardTerminal;
 import java.net.URI;
@@ -21,7 +23,8 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/// One secret key at one address. The door of this room: [#payments] moves money, [#readers] drives the readers.
+/// One secret key at one address. The door of this room: [#payments] moves money, [#givingBack] gives it
+/// back, [#readers] drives the readers.
 /// Thread-safe.
 public final class StripeAccess {
     /// The look that follows a call without an answer fits into the 15 s after which people hear that nobody
@@ -83,6 +86,10 @@ public final class StripeAccess {
 
     public PaymentProvider payments() {
         return new StripePayments(this, clock);
+    }
+
+    public RefundProvider givingBack() {
+        return new StripeRefunds(this, clock);
     }
 
     public CardTerminal readers() {
@@ -149,6 +156,10 @@ public final class StripeAccess {
 
     PaymentIntentService intents() {
         return client.v1().paymentIntents();
+    }
+
+    RefundService refunds() {
+        return client.v1().refunds();
     }
 
     TerminalService terminal() {

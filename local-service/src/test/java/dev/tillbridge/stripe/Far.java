@@ -4,6 +4,7 @@ import dev.tillbridge.TestClock;
 import dev.tillbridge.payment.FarSide;
 import dev.tillbridge.payment.PaymentProvider;
 import dev.tillbridge.payment.ProviderAnswer;
+import dev.tillbridge.payment.RefundProvider;
 import dev.tillbridge.sandbox.stripe.SandboxControl;
 import dev.tillbridge.sandbox.stripe.StripeSandbox;
 import dev.tillbridge.terminal.CardTerminalContract;
@@ -42,15 +43,29 @@ final class Far implements FarSide, CardTerminalContract.Client, AutoCloseable {
 
     /// The provider; the one call that meets an answer that is too slow does not wait long for it.
     PaymentProvider payments() {
+        return inHurry().payments();
+    }
+
+    /// [#payments] for giving back.
+    RefundProvider refunds() {
+        return inHurry().givingBack();
+    }
+
+    private StripeAccess inHurry() {
         var hurried = hurry;
         hurry = false;
-        return (hurried ? impatient : access).payments();
+        return hurried ? impatient : access;
+    }
+
+    /// The trouble as the server calls it.
+    String kind(Trouble trouble) {
+        hurry = trouble == Trouble.TOO_SLOW;
+        return hurry ? "slow" : trouble.name();
     }
 
     @Override
     public void next(Call call, Trouble trouble) {
-        var kind = trouble == Trouble.TOO_SLOW ? "slow" : trouble.name();
-        hurry = trouble == Trouble.TOO_SLOW;
+        var kind = kind(trouble);
         switch (call) {
             case CREATE -> control.arm(kind, "POST", INTENTS, 1, TOO_LONG);
             case LOOK -> control.arm(kind, "GET", INTENTS + "/*", 1, TOO_LONG);
