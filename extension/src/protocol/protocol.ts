@@ -251,6 +251,7 @@ export type ProblemCode =
   | 'KEYS_AWAITED'
   | 'KEYS_BEHIND'
   | 'KEYS_DIFFER'
+  | 'KEY_ACCOUNT_UNFINISHED'
   | 'KEY_OF_ANOTHER_ACCOUNT'
   | 'KEY_NOT_TAKEN'
   | 'KEY_REFUSED'

@@ -2,6 +2,8 @@ package dev.tillbridge.app;
 
 import dev.tillbridge.activity.Ids;
 import dev.tillbridge.keyring.KeyDoor;
+import dev.tillbridge.payment.Attempt;
+import dev.tillbridge.payment.Payments;
 import dev.tillbridge.payment.PracticeRule;
 import dev.tillbridge.problem.Problem;
 import dev.tillbridge.problem.ProblemCode;
@@ -10,10 +12,12 @@ import dev.tillbridge.secret.SecretFiles;
 import dev.tillbridge.store.Database;
 import dev.tillbridge.stripe.StripeAccess;
 import java.time.Clock;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /// Takes a key into use: checked against the address and against what this database has seen.
 final class Processor implements KeyDoor {
@@ -23,16 +27,18 @@ final class Processor implements KeyDoor {
     private final Settings settings;
     private final SecretFiles secrets;
     private final Database database;
+    private final Payments payments;
     private final Clock clock;
     private final Ids ids;
     private final ProcessorSlot slot = new ProcessorSlot();
     private volatile Runnable keyChanges = () -> {};
     private volatile Consumer<String> named = installation -> {};
 
-    Processor(Settings settings, SecretFiles secrets, Database database, Clock clock, Ids ids) {
+    Processor(Settings settings, SecretFiles secrets, Database database, Payments payments, Clock clock, Ids ids) {
         this.settings = settings;
         this.secrets = secrets;
         this.database = database;
+        this.payments = payments;
         this.clock = clock;
         this.ids = ids;
     }
@@ -52,6 +58,8 @@ final class Processor implements KeyDoor {
         check(key);
         if (!otherAccount) {
             accountInUse().ifPresent(ours -> requireSame(key, ours));
+        } else if (!running().isEmpty()) {
+            requireFinished(account(key));
         }
         use(key);
     }
@@ -69,6 +77,27 @@ final class Processor implements KeyDoor {
                             Map.of("desk", "this desk", "account", account, "ours", ours))
                     .asException();
         }
+    }
+
+    @Override
+    public void requireFinished(String account) {
+        var left = running().stream()
+                .filter(attempt -> !attempt.asked().account().equals(account))
+                .toList();
+        if (!left.isEmpty()) {
+            var codes = left.stream().map(attempt -> attempt.code().value()).distinct();
+            throw new Problem(
+                            ProblemCode.KEY_ACCOUNT_UNFINISHED,
+                            Map.of(
+                                    "count", Integer.toString(left.size()),
+                                    "payments", codes.collect(Collectors.joining(", ")),
+                                    "account", account))
+                    .asException();
+        }
+    }
+
+    private List<Attempt> running() {
+        return database.read(payments::running);
     }
 
     @Override

@@ -165,7 +165,7 @@ public final class Service implements AutoCloseable {
         var attention = new Attention(clock, ids, events);
         var terminals = new Terminals(clock, events);
         var payments = new Payments(clock, random, events);
-        var processor = new Processor(settings, secrets, database, clock, ids);
+        var processor = new Processor(settings, secrets, database, payments, clock, ids);
         processor.useStored();
 
         var profiles = started.with(new Profiles(database, events, clock), Profiles::close);

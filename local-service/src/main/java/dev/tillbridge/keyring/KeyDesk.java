@@ -146,7 +146,9 @@ public final class KeyDesk {
         working.lock();
         try {
             var held = held();
-            if (!otherAccount) {
+            if (otherAccount) {
+                door.requireFinished(account);
+            } else {
                 requireSame(held, account, desk);
             }
             var wanted = keyring.fresh(name, held.version() + 1, Optional.of(account), desk, by);
@@ -166,6 +168,7 @@ public final class KeyDesk {
             var key = seen.key()
                     .orElseThrow(() -> Problem.of(ProblemCode.NOT_FOUND, "what", "A key of the location")
                             .asException());
+            key.account().ifPresent(door::requireFinished);
             LOG.info("{} takes over the location's key {}", by.name(), name);
             take(key, held(), seen, true);
         } finally {

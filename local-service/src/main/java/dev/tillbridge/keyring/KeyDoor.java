@@ -14,6 +14,10 @@ public interface KeyDoor {
     /// Whose key is in use, as far as that was ever known.
     Optional<String> accountInUse();
 
+    /// Throws where a payment on another account than this one is not finished: with a key of this one nobody could
+    /// find out any more what became of its money.
+    void requireFinished(String account);
+
     /// The key in use, from this desk's own files.
     Optional<String> stored();
 

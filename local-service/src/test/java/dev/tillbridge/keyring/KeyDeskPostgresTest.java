@@ -2,6 +2,7 @@ package dev.tillbridge.keyring;
 
 import static dev.tillbridge.problem.ProblemCode.KEYS_AWAITED;
 import static dev.tillbridge.problem.ProblemCode.KEYS_DIFFER;
+import static dev.tillbridge.problem.ProblemCode.KEY_ACCOUNT_UNFINISHED;
 import static dev.tillbridge.problem.ProblemCode.KEY_OF_ANOTHER_ACCOUNT;
 import static dev.tillbridge.problem.ProblemCode.KEY_PLACE_TAKEN;
 import static dev.tillbridge.problem.ProblemCode.KEY_REFUSED;
@@ -12,6 +13,7 @@ import static org.assertj.core.api.InstanceOfAssertFactories.type;
 import dev.tillbridge.problem.Problem;
 import dev.tillbridge.problem.ProblemException;
 import java.util.List;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -150,6 +152,10 @@ final class KeyDeskPostgresTest extends KeyScene {
                 .asInstanceOf(type(ProblemException.class))
                 .extracting(refused -> refused.problem().code())
                 .isEqualTo(KEY_OF_ANOTHER_ACCOUNT);
+        front.unfinished = true;
+        assertUnfinished(() -> front.desk().set("key-theirs-1", true, KeySeat.ANN));
+        assertThat(front.key()).isEqualTo("key-ours-1");
+        front.unfinished = false;
         front.desk().set("key-theirs-1", true, KeySeat.ANN);
         back.looks();
 
@@ -158,9 +164,20 @@ final class KeyDeskPostgresTest extends KeyScene {
             assertThat(problem.code()).isEqualTo(KEY_OF_ANOTHER_ACCOUNT);
             assertThat(problem.details()).containsEntry("desk", "Front");
         });
+        back.unfinished = true;
+        assertUnfinished(() -> back.desk().takeOver(KeySeat.ANN));
+        assertThat(back.key()).isEqualTo("key-ours-1");
+        back.unfinished = false;
         back.desk().takeOver(KeySeat.ANN);
         assertThat(back.key()).isEqualTo("key-theirs-1");
         assertThat(back.trouble()).isEmpty();
+    }
+
+    private static void assertUnfinished(ThrowingCallable work) {
+        assertThatThrownBy(work)
+                .asInstanceOf(type(ProblemException.class))
+                .extracting(refused -> refused.problem().code())
+                .isEqualTo(KEY_ACCOUNT_UNFINISHED);
     }
 
     @Test

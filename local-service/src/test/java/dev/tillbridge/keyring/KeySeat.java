@@ -22,6 +22,10 @@ final class KeySeat implements AutoCloseable {
     private static final String INSTALLATION = "01INSTALLATION";
 
     final String id;
+
+    /// Whether payments on the account in use are not finished.
+    boolean unfinished;
+
     final PostgresAddress account;
     final SecretFiles files;
     final Keyring keyring;
@@ -128,6 +132,13 @@ final class KeySeat implements AutoCloseable {
         @Override
         public String account(String value) {
             return value.substring(4, value.indexOf('-', 4));
+        }
+
+        @Override
+        public void requireFinished(String account) {
+            if (unfinished) {
+                throw Problem.of(ProblemCode.KEY_ACCOUNT_UNFINISHED).asException();
+            }
         }
 
         @Override
