@@ -80,6 +80,7 @@ final class MoveSettling {
     /// Empty when the move is settled; else why it is not.
     private Optional<ProblemException> tried(Marker marker, @Nullable String admin) {
         var ours = settings.remembered(marker);
+        moves.requireBrokenOff(data.database());
         try {
             moves.settle(data.database(), ours);
             return Optional.empty();

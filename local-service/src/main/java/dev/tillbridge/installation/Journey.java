@@ -19,6 +19,7 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Function;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /// What a move does besides copying: it is marked before anything is written, it holds once the shared database
 /// has committed it, and what is left to do after that is done now or at the next start.
@@ -157,13 +158,14 @@ final class Journey {
         return new ProblemException(Problem.of(MOVE_UNDECIDED, "file", marker.database()), why);
     }
 
-    /// Where the desk's own history stands while a move is under way. Throws `MOVE_NOT_DECIDABLE`.
+    /// Where the desk's own history stands while a move is under way; empty where it has not come back yet.
+    Optional<Path> standing(Marker marker) {
+        return Stream.of(name, marker.aside()).filter(shelf::has).findFirst().map(file::resolveSibling);
+    }
+
+    /// [#standing]. Throws `MOVE_NOT_DECIDABLE`.
     Path own(Marker marker) {
-        var stands = shelf.has(name) ? name : marker.aside();
-        if (!shelf.has(stands)) {
-            throw undecidable(marker, stands + " is not in the data folder");
-        }
-        return file.resolveSibling(stands);
+        return standing(marker).orElseThrow(() -> undecidable(marker, marker.aside() + " is not in the data folder"));
     }
 
     static ProblemException undecidable(Marker marker, String why) {

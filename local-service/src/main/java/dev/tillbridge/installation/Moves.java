@@ -146,6 +146,15 @@ public final class Moves {
         return settle(file, shared, shared);
     }
 
+    /// Throws `DATABASE_LOCKED` while the move that is marked still goes on in another process: what it has not written
+    /// yet would be taken for what it never wrote.
+    public void requireBrokenOff(Path file) {
+        var journey = journey(file);
+        journey.pending()
+                .flatMap(journey::standing)
+                .ifPresent(own -> openings.file(own).close());
+    }
+
     /// [#settle(Path, PostgresAddress)] where somebody else asks.
     ///
     /// @param ask the same database, with a login that is let in

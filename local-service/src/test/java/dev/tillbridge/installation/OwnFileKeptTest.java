@@ -152,6 +152,19 @@ final class OwnFileKeptTest {
     }
 
     @Test
+    void nobody_settles_a_move_that_still_goes_on() {
+        breakOffAfterTheCommit();
+
+        desk.asItIs(own -> {
+            assertRefused(ProblemCode.DATABASE_LOCKED, () -> desk.moves().requireBrokenOff(desk.file));
+            assertRefused(ProblemCode.DATABASE_LOCKED, this::keep);
+        });
+
+        desk.moves().requireBrokenOff(desk.file);
+        keep();
+    }
+
+    @Test
     void a_way_back_that_broke_off_with_a_whole_copy_goes_on_with_it() {
         desk.move(shared.address());
         dies(() -> moves(desk, new BrokenOff(3, true)).back(desk.order(shared.address())));
