@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import dev.tillbridge.protocol.Methods;
+import dev.tillbridge.protocol.Nothing;
 import dev.tillbridge.protocol.PersonAdd;
 import dev.tillbridge.protocol.PersonPin;
 import dev.tillbridge.protocol.ProfileFile;
+import dev.tillbridge.protocol.ProfileState;
 import dev.tillbridge.protocol.ProfileUse;
 import dev.tillbridge.protocol.Progress;
 import dev.tillbridge.protocol.Role;
@@ -81,6 +83,16 @@ final class OtherIdsTest {
         await().ignoreExceptions().until(() -> rig.processor.approve(Rig.atProcessor(reader)) != null);
     }
 
+    /// How many invoices both versions read alike so far.
+    private int readAlike() {
+        return control.call(Methods.PROFILE_VERSIONS, new Nothing()).profiles().stream()
+                .filter(each -> each.id().equals(PaperClinic.PROFILE))
+                .findFirst()
+                .map(ProfileState::trial)
+                .orElseThrow()
+                .alike();
+    }
+
     private String use() {
         return control.call(
                         Methods.PROFILE_USE,
@@ -111,6 +123,7 @@ final class OtherIdsTest {
         control.call(Methods.PROFILE_ADD, new ProfileFile("new.yaml", BY_THE_HEADING));
         var bill = rig.clinic.bill(18_420);
         var payment = onTheReader(bill);
+        await().until(() -> readAlike() == 1);
 
         assertThat(use()).isEqualTo("3.2");
         tap();
