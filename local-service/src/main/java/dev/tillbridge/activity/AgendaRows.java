@@ -35,6 +35,8 @@ final class AgendaRows {
 
     private static final PlainStatement WAKE_HOME =
             new PlainStatement("update activity set due_at = ? where home = ? and due_at > ? and result is null");
+    private static final PlainStatement FREE_HOME = new PlainStatement("update activity set lease_owner = null,"
+            + " lease_until = null, lease_number = lease_number + 1 where starts_with(lease_owner, ? || '/')");
     private static final PlainStatement LOOKS = fenced("looks = ?");
     private static final PlainStatement ASKED = fenced("asked = ?");
 
@@ -149,6 +151,11 @@ final class AgendaRows {
         tx.handle()
                 .execute("update activity set lease_owner = null, lease_until = null,"
                         + " lease_number = lease_number + 1 where due_at >= 0 and lease_owner is not null");
+    }
+
+    /// [#freeAll] for what runners of one home had; an owner's name begins with its home.
+    static void freeHome(Tx tx, String home) {
+        FREE_HOME.update(tx, home);
     }
 
     /// Everything that waits for a later time becomes due; what waits for a signal alone does not.

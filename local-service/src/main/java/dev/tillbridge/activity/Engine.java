@@ -94,10 +94,13 @@ final class Engine {
         meanwhile.look(id, clock.instant()).ifPresent(call -> meanwhile.apart(call, carryOut(call), clock.instant()));
     }
 
-    /// A SQLite file has one service: whatever was leased when it was opened is free.
-    void freeWhatOthersLeft() {
+    /// A SQLite file has one service: whatever was leased when it was opened is free. On a shared database that is so
+    /// for what was leased to this home, where it has no other process.
+    void freeWhatOthersLeft(boolean alone) {
         if (!database.shared()) {
             database.change(AgendaRows::freeAll);
+        } else if (alone) {
+            database.change(tx -> AgendaRows.freeHome(tx, claimant.home()));
         }
         database.read(JournalRows::lastAt).ifPresent(watch::seen);
     }

@@ -47,7 +47,8 @@ public final class Runner {
     private final RestoreWatch restores;
     private @Nullable Thread dispatcher;
 
-    /// Frees, on SQLite, what a service before this one left leased; so one runner per database there.
+    /// Frees what a service before this one left leased: on SQLite, where there is one runner per database, and where
+    /// there is one for the home. Else it is free when its lease has run out.
     ///
     /// @param activities where this service starts its activities: what is started there while the runner has room
     ///     is begun at once
@@ -65,7 +66,7 @@ public final class Runner {
         this.activities = activities;
         this.slots = new Slots(settings.parallelism());
         var claimant = Claimant.of(
-                ids.next(),
+                settings.home() + "/" + ids.next(),
                 settings.home(),
                 plans,
                 database.shared(),
@@ -73,7 +74,7 @@ public final class Runner {
                 LOOKED_AT * settings.parallelism());
         this.engine = new Engine(database, claimant, plans, people, backoff, settings.kept(), clock);
         this.restores = new RestoreWatch(database, ids);
-        engine.freeWhatOthersLeft();
+        engine.freeWhatOthersLeft(settings.alone());
     }
 
     /// What is done when the database turns out to be an older copy of itself; it returns at once.

@@ -202,7 +202,7 @@ public final class Service implements AutoCloseable {
                 activities,
                 Plans.of(checkout.plan(), posting.plan()),
                 new PostingAttention(attention),
-                new RunnerSettings(home, AT_ONCE, () -> !processor.slot().isEmpty(), kept),
+                new RunnerSettings(home, AT_ONCE, () -> !processor.slot().isEmpty(), kept).onlyOneOfItsHome(),
                 new Backoff(() -> ThreadLocalRandom.current().nextDouble()),
                 clock,
                 ids);

@@ -1,6 +1,7 @@
 package dev.tillbridge.activity;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import dev.tillbridge.json.Json;
@@ -83,6 +84,31 @@ final class HomesPostgresTest extends EngineContract {
         assertThat(at("back-desk", of(true, pay())).runDue()).isZero();
         assertThat(world.effects()).isEmpty();
         assertThat(at("front-desk", of(true, pay())).runDue()).isEqualTo(1);
+        assertThat(world.effects()).hasSize(1);
+    }
+
+    @Test
+    void a_desk_whose_service_was_killed_and_starts_again_goes_on_at_once() {
+        startAtFrontDesk();
+        var plan = of(
+                true,
+                TestStep.of(
+                        "pay",
+                        context -> {
+                            throw new AssertionError("killed");
+                        },
+                        context -> new StepResult.Done(world.act(context.key()))));
+        assertThatThrownBy(() -> at("front-desk", plan).runDue()).isInstanceOf(AssertionError.class);
+
+        assertThat(at("front-desk", plan).runDue()).isZero();
+        assertThat(at("back-desk", plan).runDue()).isZero();
+        assertThat(at(new RunnerSettings("back-desk", 4).onlyOneOfItsHome(), plan)
+                        .runDue())
+                .isZero();
+        assertThat(at(new RunnerSettings("front-desk", 4).onlyOneOfItsHome(), plan)
+                        .runDue())
+                .isEqualTo(1);
+
         assertThat(world.effects()).hasSize(1);
     }
 
