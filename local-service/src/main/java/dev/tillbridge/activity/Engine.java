@@ -228,37 +228,61 @@ final class Engine {
 
     /// @param from where the result was kept meanwhile, if it was
     private Turn conclude(Call call, StepResult result, Optional<KeptResult> from, BooleanSupplier goOn) {
+        Turn turn;
         try {
-            var turn = store(call, result, goOn);
-            from.ifPresent(line -> merged(call, line));
-            if (turn instanceof Rest) {
-                meanwhile.rests(call, result, clock.instant());
-            }
-            return turn;
+            turn = store(call, result, goOn);
         } catch (LeaseLost e) {
+            // What was done under it stays done: it is compared with what the one who has it now finds out.
+            meanwhile.left(call, result, clock.instant());
             throw e;
         } catch (RuntimeException e) {
-            if (isAway(e)) {
-                LOG.error("what {} came to cannot be stored now", call.context().key(), e);
-                meanwhile.apart(call, result, clock.instant());
-                return new Rest();
-            }
-            LOG.error("what {} came to could not be stored", call.context().key(), e);
-            // It is looked up instead of being offered again.
-            from.ifPresent(kept::refusedByBooks);
-            return database.write(tx -> {
+            return notStored(call, result, from, e);
+        }
+        from.ifPresent(line -> merged(call, line));
+        if (turn instanceof Rest) {
+            meanwhile.rests(call, result, clock.instant());
+        }
+        return turn;
+    }
+
+    private Turn notStored(Call call, StepResult result, Optional<KeptResult> from, RuntimeException why) {
+        if (isAway(why)) {
+            return apart(call, result, why);
+        }
+        LOG.error("what {} came to could not be stored", call.context().key(), why);
+        try {
+            var turn = database.<Turn>write(tx -> {
                 AgendaRows.hold(tx, call.lease());
                 return concluder.notRecorded(tx, call, clock.instant());
             });
+            // It is looked up instead of being offered again.
+            from.ifPresent(kept::refusedByBooks);
+            return turn;
+        } catch (ProblemException away) {
+            if (isAway(away)) {
+                return apart(call, result, away);
+            }
+            throw away;
         }
     }
 
+    private Turn apart(Call call, StepResult result, RuntimeException why) {
+        LOG.error("what {} came to cannot be stored now", call.context().key(), why);
+        meanwhile.apart(call, result, clock.instant());
+        return new Rest();
+    }
+
+    /// The database has it: what becomes of the file changes nothing any more. A line that stays is dropped as known.
     private void merged(Call call, KeptResult line) {
         LOG.warn(
                 "{} was kept at {} and stands in the database now",
                 call.context().key(),
                 line.at());
-        kept.drop(line);
+        try {
+            kept.drop(line);
+        } catch (RuntimeException diskIsFull) {
+            LOG.error("the file of what was kept cannot be written", diskIsFull);
+        }
     }
 
     private Turn store(Call call, StepResult result, BooleanSupplier goOn) {

@@ -75,7 +75,7 @@ public final class KeptResults {
         file.add(result);
         before.forEach(file::strikeOut);
         LOG.warn(
-                "the database is away; kept on this computer: {} {} of {}",
+                "it does not stand in the database; kept on this computer: {} {} of {}",
                 result.key(),
                 result.outcome(),
                 result.activity());

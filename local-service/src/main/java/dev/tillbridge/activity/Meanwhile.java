@@ -118,6 +118,14 @@ public final class Meanwhile {
         tell();
     }
 
+    /// An effect that was certainly carried out, under a lease that was lost meanwhile: another service may have found
+    /// that it was not, and done it again. Nobody else knows of it.
+    void left(Call call, StepResult result, Instant now) {
+        if (result instanceof StepResult.Done && !(call.step() instanceof Look)) {
+            KeptResult.of(call, result, now).ifPresent(kept::keep);
+        }
+    }
+
     /// The looks whose time has come.
     List<ActivityId> due(Instant now) {
         return !away

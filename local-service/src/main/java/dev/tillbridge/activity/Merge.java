@@ -7,6 +7,7 @@ import dev.tillbridge.activity.JournalRows.NewRow;
 import dev.tillbridge.json.Json;
 import dev.tillbridge.problem.Problem;
 import dev.tillbridge.store.Database;
+import dev.tillbridge.store.Databases;
 import dev.tillbridge.store.Tx;
 import java.time.Clock;
 import java.util.List;
@@ -49,13 +50,14 @@ final class Merge {
         STRAY
     }
 
-    /// Throws what the database throws.
+    /// Throws what the database throws, and what keeps somebody who was told that nothing began from being heard: then
+    /// nothing is taken, since the very thing may be among it.
     void look() {
         for (var line : kept.open()) {
             try {
                 look(line);
             } catch (RuntimeException failed) {
-                if (KeptResults.isAway(failed)) {
+                if (line instanceof KeptRefusal || KeptResults.isAway(failed) || Databases.refused(failed)) {
                     throw failed;
                 }
                 LOG.error("what is kept of {} cannot be compared", line.activity(), failed);

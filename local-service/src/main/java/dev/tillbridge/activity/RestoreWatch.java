@@ -7,7 +7,8 @@ import org.slf4j.LoggerFactory;
 
 /// Notices that the shared database was replaced by an older copy of itself while services were connected: the
 /// journal's last number is less than it was. The journal then gets another name, so that every client takes
-/// everything anew; numbers that it knows mean other rows from now on. Looks are one at a time.
+/// everything anew; numbers that it knows mean other rows from now on. A log has another name under a service that runs
+/// for no other reason. Looks are one at a time.
 final class RestoreWatch {
     private static final Logger LOG = LoggerFactory.getLogger(RestoreWatch.class);
 
@@ -35,7 +36,11 @@ final class RestoreWatch {
             owed = true;
             whenRestored.run();
         } else if (!now.log().equals(log)) {
-            // Somebody has renamed it.
+            // Somebody else has noticed first and renamed it; for this service it is an older copy just the same.
+            if (!log.isEmpty() && !owed) {
+                LOG.warn("the database is an older copy of itself, as another desk has noticed");
+                whenRestored.run();
+            }
             owed = false;
         }
         log = now.log();

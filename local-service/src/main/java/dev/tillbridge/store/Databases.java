@@ -35,4 +35,9 @@ public final class Databases {
     public static Database postgresUnhurried(PostgresAddress address) {
         return PostgresDatabase.open(address, PostgresLogin.unhurried(address), () -> {});
     }
+
+    /// Whether it was the database that failed, and not the work that it was given.
+    public static boolean refused(Throwable failure) {
+        return Failures.isOfTheDatabase(failure);
+    }
 }

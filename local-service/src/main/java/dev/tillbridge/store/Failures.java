@@ -10,6 +10,7 @@ import static dev.tillbridge.problem.ProblemCode.DESK_REVOKED;
 import dev.tillbridge.problem.Problem;
 import dev.tillbridge.problem.ProblemException;
 import java.sql.SQLException;
+import java.sql.SQLTransientConnectionException;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -129,7 +130,14 @@ final class Failures {
         if (state.equals("53300")) {
             return Optional.of(unreachable("the server lets no more connections in (max_connections)"));
         }
-        boolean gone = state.startsWith("08") || state.startsWith("57P") || state.startsWith("53");
+        if (state.equals("25006")) {
+            return Optional.of(unreachable("it is a standby that has not taken over yet"));
+        }
+        boolean gone = state.startsWith("08")
+                || state.startsWith("57P")
+                || state.startsWith("53")
+                || state.equals("25P03")
+                || sql instanceof SQLTransientConnectionException;
         return gone ? Optional.of(unreachable("there is no connection")) : Optional.empty();
     }
 
@@ -145,6 +153,10 @@ final class Failures {
     /// Our account is closed.
     ProblemException revoked() {
         return Problem.of(DESK_REVOKED, "file", where).asException();
+    }
+
+    static boolean isOfTheDatabase(Throwable failure) {
+        return sqlException(failure) != null;
     }
 
     /// The server does not answer.

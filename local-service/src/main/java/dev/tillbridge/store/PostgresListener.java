@@ -111,14 +111,17 @@ final class PostgresListener {
             connection = open;
             statement.execute("listen " + CHANNEL);
             statement.execute("listen " + VOICES);
+            pulses.begin(open);
+            // Before anybody works on a database that was away: it may be an older copy of itself, or this computer
+            // slept.
+            pulses.beat(open);
             met = true;
             becomes(false);
-            pulses.begin(open);
             // Whatever was announced while nobody listened.
             topics.announceAll();
             var notices = open.unwrap(PGConnection.class);
             var looking = looking(open);
-            long next = System.nanoTime();
+            long next = System.nanoTime() + BEAT_NANOS;
             while (closed.getCount() > 0) {
                 looks.make(looking, open);
                 long left = next - System.nanoTime();

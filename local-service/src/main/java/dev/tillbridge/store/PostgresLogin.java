@@ -17,7 +17,10 @@ final class PostgresLogin {
         login.setProperty("socketTimeout", "30");
         // A service that hangs inside a transaction must not stop the others for ever.
         login.setProperty(
-                "options", "-c lock_timeout=10s -c statement_timeout=20s -c idle_in_transaction_session_timeout=10s");
+                "options",
+                "-c lock_timeout=10s -c statement_timeout=20s -c idle_in_transaction_session_timeout=10s"
+                        // What a transaction is checked against is what was committed before it got its turn.
+                        + " -c default_transaction_isolation=read\\ committed");
         return login;
     }
 

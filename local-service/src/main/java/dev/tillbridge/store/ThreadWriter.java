@@ -7,9 +7,13 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// A writer with a thread of its own, which nobody interrupts: an interrupt would cut the connection to a server.
 final class ThreadWriter implements Writer {
+    private static final Logger LOG = LoggerFactory.getLogger(ThreadWriter.class);
+
     private final BlockingQueue<WriteJob<?>> queue = new LinkedBlockingQueue<>();
     private final Linger linger = new Linger();
     private final WriteSide side;
@@ -81,11 +85,40 @@ final class ThreadWriter implements Writer {
                 continue;
             }
             gather(jobs);
-            group.carryOut(jobs);
+            carryOut(jobs);
             linger.committed(jobs.size(), group.flushNanos());
             jobs.clear();
         }
         side.close();
+    }
+
+    /// An [Error] ends the writer, and leaves nobody waiting for it.
+    private void carryOut(List<WriteJob<?>> jobs) {
+        boolean over = false;
+        try {
+            group.carryOut(jobs);
+            over = true;
+        } finally {
+            if (!over) {
+                end(jobs);
+            }
+        }
+    }
+
+    private void end(List<WriteJob<?>> jobs) {
+        synchronized (queue) {
+            closed = true;
+            queue.drainTo(jobs);
+        }
+        for (var job : jobs) {
+            try {
+                if (!job.isSettled()) {
+                    job.fail(new IllegalStateException("the writer broke off"));
+                }
+            } catch (Error another) {
+                LOG.error("after what broke the writer off", another);
+            }
+        }
     }
 
     /// Adds those that wait already, and those that probably come at once.

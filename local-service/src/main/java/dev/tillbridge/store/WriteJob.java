@@ -50,10 +50,13 @@ final class WriteJob<T extends @Nullable Object> {
     }
 
     void fail(Throwable why) {
-        undone();
         failure = why;
-        settled = true;
-        wake();
+        try {
+            undone();
+        } finally {
+            settled = true;
+            wake();
+        }
     }
 
     boolean isSettled() {

@@ -28,6 +28,9 @@ final class FeedPostgresTest extends FeedContract {
         var before = feed.position();
         var first = runner(TestPlan.ofSteps());
         var second = runner(test.secondService(), TestPlan.ofSteps());
+        var told = new AtomicInteger();
+        first.whenRestored(told::incrementAndGet);
+        second.whenRestored(told::incrementAndGet);
         first.start();
         second.start();
         try (var follower = Following.from(feed, before)) {
@@ -41,6 +44,8 @@ final class FeedPostgresTest extends FeedContract {
 
             await().until(() -> !feed.position().log().equals(before.log()));
 
+            // Each of them, not only the one that was first: nobody may rely on what he knew before.
+            await().until(() -> told.get() == 2);
             assertThat(feed.since(new LogPosition(before.log(), 15), 15)).isInstanceOf(Replay.Snapshot.class);
             appendEvents(1);
             await().until(() -> follower.seen().contains(21L));

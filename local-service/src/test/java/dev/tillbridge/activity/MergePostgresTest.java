@@ -1,6 +1,7 @@
 package dev.tillbridge.activity;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.tillbridge.json.Json;
 import dev.tillbridge.problem.Problem;
@@ -68,6 +69,49 @@ final class MergePostgresTest extends EngineContract {
                         : new Next.Finished("found out"));
         runner(plan).runDue();
         assertThat(journal().result()).isPresent();
+    }
+
+    /// The lease is lost while the effect is carried out.
+    private Plan overtaken() {
+        return TestPlan.ofSteps(TestStep.of("pay", this::losingTheLease, this::losingTheLease));
+    }
+
+    private StepResult losingTheLease(StepContext context) {
+        var done = new StepResult.Done(world.act(context.key()));
+        database.change(tx -> tx.handle()
+                .execute("update activity set lease_owner = 'another', lease_number = lease_number + 1,"
+                        + " lease_until = 9000000000000000"));
+        return done;
+    }
+
+    @Test
+    void what_a_desk_did_after_it_was_taken_for_gone_is_told_when_the_other_found_that_it_was_not_done() {
+        kept.lines().forEach(kept::drop);
+        database.change(tx -> tx.handle().execute("update activity set lease_until = 0"));
+        var desk = desk("desk-2", overtaken());
+        desk.runDue();
+        assertThat(KeptResults.in(folder).count()).isEqualTo(1);
+        elsewhere(TestStep.notDone());
+
+        desk.runDue();
+
+        assertThat(people.asked()).extracting(Problem::code).containsExactly(ProblemCode.KEPT_RESULT_DIFFERS);
+        assertThat(KeptResults.in(folder).lines()).isEmpty();
+    }
+
+    @Test
+    void nothing_is_taken_while_a_refusal_cannot_be_told() {
+        kept.lines().forEach(kept::drop);
+        kept.refused(id, new Signal("stop"), clock.instant());
+        database.change(tx -> tx.handle().execute("update activity set lease_until = 0"));
+        database.change(tx -> tx.handle().execute("alter table journal rename column name to called"));
+
+        assertThatThrownBy(runner::runDue).isInstanceOf(RuntimeException.class);
+
+        database.change(tx -> tx.handle().execute("alter table journal rename column called to name"));
+        runner.runDue();
+        assertThat(journal().has(new Signal("stop"))).isTrue();
+        assertThat(KeptResults.in(folder).lines()).isEmpty();
     }
 
     private List<JournalRow> told() {

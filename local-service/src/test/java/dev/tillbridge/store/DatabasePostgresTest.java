@@ -65,6 +65,39 @@ final class DatabasePostgresTest extends DatabaseContract {
     }
 
     @Test
+    void a_standby_that_has_not_taken_over_is_away_for_who_writes() {
+        setForAll("default_transaction_read_only = on");
+        try (var late = Databases.postgres(test.address())) {
+            assertThatThrownBy(() -> late.change(tx -> insert(tx, 1, "0")))
+                    .isInstanceOfSatisfying(
+                            ProblemException.class,
+                            e -> assertThat(e.problem().code()).isEqualTo(ProblemCode.DATABASE_UNREACHABLE));
+        }
+        assertThat(bodies()).isEmpty();
+    }
+
+    private void setForAll(String setting) {
+        var name = database.<String>read(view -> view.handle()
+                .createQuery("select current_database()")
+                .mapTo(String.class)
+                .one());
+        database.change(tx -> tx.handle().execute("alter database " + name + " set " + setting));
+    }
+
+    @Test
+    void a_transaction_sees_what_was_committed_before_it_got_its_turn_whatever_the_server_is_set_to() {
+        setForAll("default_transaction_isolation = 'repeatable read'");
+        try (var late = Databases.postgres(test.address())) {
+            var level = late.<String>write(tx -> tx.handle()
+                    .createQuery("show transaction_isolation")
+                    .mapTo(String.class)
+                    .one());
+
+            assertThat(level).isEqualTo("read committed");
+        }
+    }
+
+    @Test
     void a_server_that_is_not_there_is_reported_without_a_password() {
         var address = new PostgresAddress("jdbc:postgresql://127.0.0.1:1/none?sslmode=disable", "somebody", "sesame");
 
