@@ -57,8 +57,9 @@ final class PostgresDatabase implements Database {
             new Migrations("postgresql", failures)
                     .bringUpToDate(
                             () -> DriverManager.getConnection(address.url(), login), () -> forMigrations(address));
-            pool = new HikariDataSource(config(address, login));
-            return new PostgresDatabase(address, login, pool, failures, closed);
+            var durable = PostgresLogin.durable(address, login);
+            pool = new HikariDataSource(config(address, durable));
+            return new PostgresDatabase(address, durable, pool, failures, closed);
         } catch (Throwable failure) {
             if (pool != null) {
                 pool.close();

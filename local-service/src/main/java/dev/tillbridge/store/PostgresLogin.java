@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.Properties;
+import java.util.Set;
 
 /// How a connection is made: what the driver is told besides the address.
 final class PostgresLogin {
@@ -22,6 +23,23 @@ final class PostgresLogin {
                         // What a transaction is checked against is what was committed before it got its turn.
                         + " -c default_transaction_isolation=read\\ committed");
         return login;
+    }
+
+    /// The same login; where the server is set to confirm what is not on its disk yet, or not at the standby that it
+    /// waits for, it asks for what is.
+    static Properties durable(PostgresAddress address, Properties login) throws SQLException {
+        try (var connection = DriverManager.getConnection(address.url(), login);
+                var statement = connection.createStatement();
+                var rows = statement.executeQuery("show synchronous_commit")) {
+            rows.next();
+            if (!Set.of("off", "local").contains(rows.getString(1))) {
+                return login;
+            }
+        }
+        var durable = new Properties();
+        durable.putAll(login);
+        durable.setProperty("options", login.getProperty("options") + " -c synchronous_commit=on");
+        return durable;
     }
 
     /// For a move, whose statements may take as long as [LongWork] lets them.

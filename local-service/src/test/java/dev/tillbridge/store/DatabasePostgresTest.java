@@ -11,6 +11,8 @@ import java.util.ArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 final class DatabasePostgresTest extends DatabaseContract {
     @Override
@@ -82,6 +84,20 @@ final class DatabasePostgresTest extends DatabaseContract {
                 .mapTo(String.class)
                 .one());
         database.change(tx -> tx.handle().execute("alter database " + name + " set " + setting));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"off, on", "local, on", "remote_apply, remote_apply"})
+    void what_is_stored_is_on_the_disk_whatever_the_server_is_set_to(String server, String ours) {
+        setForAll("synchronous_commit = " + server);
+        try (var late = Databases.postgres(test.address())) {
+            var setting = late.<String>write(tx -> tx.handle()
+                    .createQuery("show synchronous_commit")
+                    .mapTo(String.class)
+                    .one());
+
+            assertThat(setting).isEqualTo(ours);
+        }
     }
 
     @Test
