@@ -9,14 +9,16 @@ import dev.tillbridge.operator.Actor;
 import dev.tillbridge.operator.Audit;
 import dev.tillbridge.store.Tx;
 import java.time.Clock;
+import java.util.function.Supplier;
 
 /// Tells who looks after the processor's accounts which installations are our own.
 final class AccountKin implements Kin {
     private final OtherInstallations others;
 
-    AccountKin(Clock clock, Ids ids) {
+    /// @param home this service, in whose name the audit is written
+    AccountKin(Clock clock, Ids ids, Supplier<String> home) {
         var events = new Events(clock);
-        this.others = new OtherInstallations(clock, events, new Attention(clock, ids, events), new Audit(clock));
+        this.others = new OtherInstallations(clock, events, new Attention(clock, ids, events), new Audit(clock, home));
     }
 
     @Override

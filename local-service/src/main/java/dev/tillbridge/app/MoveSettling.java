@@ -1,6 +1,7 @@
 package dev.tillbridge.app;
 
 import dev.tillbridge.activity.Ids;
+import dev.tillbridge.bridge.ServiceIdentity;
 import dev.tillbridge.cli.Asking;
 import dev.tillbridge.installation.Marker;
 import dev.tillbridge.installation.Moves;
@@ -18,6 +19,7 @@ import java.io.PrintWriter;
 import java.time.Clock;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /// Brings a move that broke off to its end while the service does not run: by asking, or, where nobody is left to be
@@ -30,6 +32,7 @@ final class MoveSettling {
     private final Asking asking;
     private final PrintWriter out;
     private final Clock clock = Clock.systemUTC();
+    private final Supplier<String> home;
     private final Moves moves;
 
     MoveSettling(DataDirectory data, SettingsHome settings, Asking asking, PrintWriter out) {
@@ -38,7 +41,8 @@ final class MoveSettling {
         this.asking = asking;
         this.out = out;
         var ids = Ids.random();
-        this.moves = new Moves(clock, ids, new AccountKin(clock, ids), settings);
+        this.home = () -> ServiceIdentity.of(data.root(), ids.next()).instanceId();
+        this.moves = new Moves(clock, ids, new AccountKin(clock, ids, home), home, settings);
     }
 
     /// Throws `MOVE_UNDECIDED` where nobody answers, `MOVE_STILL_ASKABLE` where somebody does and lets nobody in.
@@ -139,7 +143,7 @@ final class MoveSettling {
     }
 
     private Actor agreed(Database own, Marker marker, String person) {
-        var by = new NamedPerson(own, clock, asking).require(person);
+        var by = new NamedPerson(own, clock, asking, home).require(person);
         var name = marker.database().substring(marker.database().lastIndexOf('/') + 1);
         out.println("Type the name of the database that must never be used again (" + name + "):");
         out.flush();

@@ -13,6 +13,7 @@ import dev.tillbridge.problem.ProblemCode;
 import dev.tillbridge.store.Database;
 import java.time.Clock;
 import java.util.List;
+import java.util.function.Supplier;
 
 /// Who answers for a decision while the service does not run: a manager, with the PIN where anybody has one; where
 /// the database knows no manager, whoever is named.
@@ -21,9 +22,10 @@ final class NamedPerson {
     private final People people;
     private final Asking asking;
 
-    NamedPerson(Database database, Clock clock, Asking asking) {
+    /// @param home this service, in whose name the audit is written
+    NamedPerson(Database database, Clock clock, Asking asking, Supplier<String> home) {
         this.database = database;
-        this.people = new People(clock, Ids.random(), new Events(clock), new Audit(clock));
+        this.people = new People(clock, Ids.random(), new Events(clock), new Audit(clock, home));
         this.asking = asking;
     }
 

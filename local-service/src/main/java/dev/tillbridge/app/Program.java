@@ -20,9 +20,12 @@ import picocli.CommandLine;
 
 /// The program: its commands, put together.
 public final class Program {
-    /// They make a database, on whatever machine that is.
-    private static final Set<String> SLOW =
-            Set.of(Methods.LOCATION_CREATE.name(), Methods.LOCATION_JOIN.name(), Methods.LOCATION_MOVE_BACK.name());
+    /// They make a database, or read all of it, on whatever machine that is.
+    private static final Set<String> SLOW = Set.of(
+            Methods.LOCATION_CREATE.name(),
+            Methods.LOCATION_JOIN.name(),
+            Methods.LOCATION_MOVE_BACK.name(),
+            Methods.AUDIT_VERIFY.name());
 
     private static final Duration PATIENCE = Duration.ofMinutes(10);
     private static final Duration USUAL = Duration.ofSeconds(10);

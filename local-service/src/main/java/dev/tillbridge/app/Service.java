@@ -160,7 +160,8 @@ public final class Service implements AutoCloseable {
         var activities = new Activities(clock, database.shared() ? home : null);
         var locations = new Locations(clock, ids, events);
         var location = database.write(tx -> sharing.ensure(tx, locations));
-        var audit = new Audit(clock);
+        var audit = new Audit(clock, home);
+        database.change(audit::begin);
         var people = new People(clock, ids, events, audit);
         var attention = new Attention(clock, ids, events);
         var terminals = new Terminals(clock, events);
@@ -190,6 +191,7 @@ public final class Service implements AutoCloseable {
                         people,
                         locations,
                         others,
+                        audit,
                         kept,
                         Thread::startVirtualThread),
                 new CheckoutRoom.Outside(

@@ -16,6 +16,7 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -39,7 +40,9 @@ final class ServiceLives implements AutoCloseable {
         this.data = data;
         this.settings = settings;
         this.clock = clock;
-        this.moves = new Moves(clock, ids, new AccountKin(clock, ids), settings);
+        Supplier<String> home =
+                () -> ServiceIdentity.of(data.root(), ids.next()).instanceId();
+        this.moves = new Moves(clock, ids, new AccountKin(clock, ids, home), home, settings);
         this.consoles = new ConsoleSessions(clock, new SecureRandom());
         moves.pending(data.database()).ifPresent(marker -> settle(settings.remembered(marker)));
         this.service = begin(settings.read(), Optional.empty(), Optional.empty());

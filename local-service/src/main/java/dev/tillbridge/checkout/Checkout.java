@@ -4,6 +4,7 @@ import dev.tillbridge.account.AccountGuard;
 import dev.tillbridge.activity.Activities;
 import dev.tillbridge.activity.ActivityId;
 import dev.tillbridge.json.Json;
+import dev.tillbridge.operator.Actor;
 import dev.tillbridge.payment.PaymentCode;
 import dev.tillbridge.payment.Payments;
 import dev.tillbridge.posting.Postings;
@@ -30,6 +31,7 @@ public final class Checkout {
     private final Payments payments;
     private final Postings postings;
     private final RefusedStarts refused;
+    private final Deeds deeds;
 
     Checkout(
             Database database,
@@ -42,7 +44,8 @@ public final class Checkout {
             Differences differences,
             Payments payments,
             Postings postings,
-            RefusedStarts refused) {
+            RefusedStarts refused,
+            Deeds deeds) {
         this.database = database;
         this.activities = activities;
         this.captures = captures;
@@ -54,6 +57,7 @@ public final class Checkout {
         this.payments = payments;
         this.postings = postings;
         this.refused = refused;
+        this.deeds = deeds;
     }
 
     /// Starts a charge: claim, payment and activity in one transaction. The same ask again gives the payment as it
@@ -125,9 +129,10 @@ public final class Checkout {
     }
 
     /// Somebody pressed Stop: a wish. The processor's answer stays the truth.
-    public void stop(String paymentId) {
+    public void stop(String paymentId, Actor by) {
         database.change(tx -> {
             known(tx, paymentId);
+            deeds.stopWished(tx, paymentId, by);
             activities.signal(tx, activityId(paymentId), SalePlan.STOP, Json.tree(Map.of()));
         });
     }

@@ -8,6 +8,7 @@ import dev.tillbridge.activity.KeptResults;
 import dev.tillbridge.activity.Plan;
 import dev.tillbridge.attention.Attention;
 import dev.tillbridge.location.Locations;
+import dev.tillbridge.operator.Audit;
 import dev.tillbridge.operator.People;
 import dev.tillbridge.payment.Ledger;
 import dev.tillbridge.payment.PaymentProvider;
@@ -49,6 +50,7 @@ public record CheckoutRoom(
             People people,
             Locations locations,
             OtherInstallations others,
+            Audit audit,
             KeptResults kept,
             Executor aside) {}
 
@@ -69,11 +71,20 @@ public record CheckoutRoom(
         var accounts = new AccountGuard(
                 in.database(), in.clock(), in.installation(), out.provider(), in.others(), in.people(), in.payments());
         var captures = new Captures(in.clock(), in.ids(), out.pims(), out.book(), in.database(), in.postings());
+        var deeds = new Deeds(in.audit());
         var decided = new DecidedSales(in.activities(), in.payments(), in.postings(), in.clock());
         var deciding = new Deciding(
-                in.database(), in.clock(), in.activities(), in.payments(), in.ledger(), decided, in.terminals(), desk);
-        var differences =
-                new Differences(in.database(), in.clock(), in.payments(), in.ledger(), decided, in.attention(), desk);
+                in.database(),
+                in.clock(),
+                in.activities(),
+                in.payments(),
+                in.ledger(),
+                decided,
+                in.terminals(),
+                desk,
+                deeds);
+        var differences = new Differences(
+                in.database(), in.clock(), in.payments(), in.ledger(), decided, in.attention(), desk, deeds);
         var checkout = new Checkout(
                 in.database(),
                 in.activities(),
@@ -85,7 +96,8 @@ public record CheckoutRoom(
                 differences,
                 in.payments(),
                 in.postings(),
-                new RefusedStarts(in.kept(), in.clock()));
+                new RefusedStarts(in.kept(), in.clock()),
+                deeds);
         var plan = new SalePlan(new SaleSteps(out.provider(), out.terminal(), readings, ownMoney(in), books));
         var stories = new Stories(in.clock(), in.activities(), in.payments(), in.postings(), in.locations());
         return new CheckoutRoom(
@@ -114,6 +126,7 @@ public record CheckoutRoom(
                 out.provider(),
                 out.pims(),
                 desk,
-                accounts);
+                accounts,
+                new Deeds(in.audit()));
     }
 }

@@ -24,6 +24,7 @@ final class Deciding {
     private final DecidedSales sales;
     private final Terminals terminals;
     private final Desk desk;
+    private final Deeds deeds;
 
     Deciding(
             Database database,
@@ -33,7 +34,8 @@ final class Deciding {
             Ledger ledger,
             DecidedSales sales,
             Terminals terminals,
-            Desk desk) {
+            Desk desk,
+            Deeds deeds) {
         this.database = database;
         this.clock = clock;
         this.activities = activities;
@@ -42,6 +44,7 @@ final class Deciding {
         this.sales = sales;
         this.terminals = terminals;
         this.desk = desk;
+        this.deeds = deeds;
     }
 
     void decide(Decision decision) {
@@ -51,17 +54,16 @@ final class Deciding {
 
     private void decide(Tx tx, Decision decision, Person person) {
         var attempt = sales.attempt(tx, decision.paymentId());
-        var decided = payments.decide(
-                tx,
-                attempt.id(),
-                new WithoutProof(
-                        decision.paid(),
-                        person,
-                        decision.reason(),
-                        Optional.ofNullable(decision.reference()),
-                        false,
-                        Optional.ofNullable(decision.seenOnReader()),
-                        clock.instant()));
+        var word = new WithoutProof(
+                decision.paid(),
+                person,
+                decision.reason(),
+                Optional.ofNullable(decision.reference()),
+                false,
+                Optional.ofNullable(decision.seenOnReader()),
+                clock.instant());
+        var decided = payments.decide(tx, attempt.id(), word);
+        deeds.decided(tx, attempt, word);
         if (decision.paid()) {
             ledger.capture(tx, decided);
             sales.post(tx, decided);

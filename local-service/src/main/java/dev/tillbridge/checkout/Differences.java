@@ -21,6 +21,7 @@ final class Differences {
     private final DecidedSales sales;
     private final Attention attention;
     private final Desk desk;
+    private final Deeds deeds;
 
     Differences(
             Database database,
@@ -29,7 +30,8 @@ final class Differences {
             Ledger ledger,
             DecidedSales sales,
             Attention attention,
-            Desk desk) {
+            Desk desk,
+            Deeds deeds) {
         this.database = database;
         this.clock = clock;
         this.payments = payments;
@@ -37,6 +39,7 @@ final class Differences {
         this.sales = sales;
         this.attention = attention;
         this.desk = desk;
+        this.deeds = deeds;
     }
 
     void settle(SettleDifference asked) {
@@ -46,15 +49,10 @@ final class Differences {
 
     private void settle(Tx tx, SettleDifference asked, Person person) {
         var attempt = sales.attempt(tx, asked.paymentId());
-        var settled = payments.settle(
-                tx,
-                attempt.id(),
-                new Settlement(
-                        asked.counts(),
-                        person,
-                        asked.reason(),
-                        Optional.ofNullable(asked.reference()),
-                        clock.instant()));
+        var word = new Settlement(
+                asked.counts(), person, asked.reason(), Optional.ofNullable(asked.reference()), clock.instant());
+        var settled = payments.settle(tx, attempt.id(), word);
+        deeds.settled(tx, attempt, word);
         ledger.settled(tx, settled);
         if (asked.counts()) {
             sales.post(tx, settled);

@@ -50,6 +50,7 @@ class SaleOpening {
     private final PimsConnector connector;
     private final Desk desk;
     private final AccountGuard accounts;
+    private final Deeds deeds;
 
     SaleOpening(
             Clock clock,
@@ -61,7 +62,8 @@ class SaleOpening {
             PaymentProvider provider,
             PimsConnector connector,
             Desk desk,
-            AccountGuard accounts) {
+            AccountGuard accounts,
+            Deeds deeds) {
         this.clock = clock;
         this.installation = installation;
         this.activities = activities;
@@ -72,6 +74,7 @@ class SaleOpening {
         this.connector = connector;
         this.desk = desk;
         this.accounts = accounts;
+        this.deeds = deeds;
     }
 
     /// The processor account that will be charged; may ask the processor, so it is found before the transaction.
@@ -115,6 +118,7 @@ class SaleOpening {
                         throw problem.asException();
                     });
         }
+        deeds.started(tx, sale, person);
         var refusal = takeReader(tx, ask, reader, person, sale);
         if (refusal.isPresent()) {
             payments.move(tx, attempt.id(), AttemptState.NOT_SENT, Facts.NONE);

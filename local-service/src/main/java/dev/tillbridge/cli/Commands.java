@@ -53,6 +53,8 @@ public final class Commands {
                 new LocationDesksCommand(doorway),
                 new LocationDeskRenameCommand(doorway),
                 new LocationDeskRevokeCommand(doorway)));
+        root.addSubcommand(
+                group("audit", "Who did what, and whether that was changed since.", new AuditVerifyCommand(doorway)));
         root.addSubcommand(group(
                 "profile",
                 "How practice software is read.",

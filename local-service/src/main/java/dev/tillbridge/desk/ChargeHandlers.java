@@ -5,6 +5,7 @@ import dev.tillbridge.bridge.Session;
 import dev.tillbridge.checkout.Checkout;
 import dev.tillbridge.checkout.SaleAsk;
 import dev.tillbridge.checkout.SettleDifference;
+import dev.tillbridge.operator.Actor;
 import dev.tillbridge.problem.Problem;
 import dev.tillbridge.problem.ProblemCode;
 import dev.tillbridge.problem.ProblemException;
@@ -38,7 +39,7 @@ final class ChargeHandlers {
 
     private PaymentView stop(Session session, PaymentRef ref) {
         var id = views.id(ref.payment());
-        checkout.stop(id);
+        checkout.stop(id, Actor.named(session.peer().name()));
         return views.view(id, session.locale());
     }
 

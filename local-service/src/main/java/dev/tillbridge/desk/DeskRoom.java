@@ -91,10 +91,10 @@ public final class DeskRoom {
                 .addTo(handlers);
         new ChargeHandlers(parts.checkout().checkout(), payments).addTo(handlers);
         new PaymentHandlers(database, parts.payments(), parts.attention(), payments).addTo(handlers);
-        new PostingHandlers(database, parts.postings(), parts.people(), payments).addTo(handlers);
-        new ReaderHandlers(database, parts.terminals(), parts.devices()).addTo(handlers);
+        new PostingHandlers(database, parts.postings(), parts.people(), parts.audit(), payments).addTo(handlers);
+        new ReaderHandlers(database, parts.terminals(), parts.devices(), parts.audit()).addTo(handlers);
         new PersonHandlers(database, parts.people()).addTo(handlers);
-        new LocationHandlers(database, parts.locations(), parts.pims(), parts.pages()).addTo(handlers);
+        new LocationHandlers(database, parts.locations(), parts.pims(), parts.pages(), parts.audit()).addTo(handlers);
         new OtherHandlers(database, parts.others(), parts.checkout().accounts()).addTo(handlers);
         new DeskHandlers(
                         database,
@@ -107,6 +107,7 @@ public final class DeskRoom {
                 .addTo(handlers);
         new LocationMoves(database, parts.payments(), parts.sharing()).addTo(handlers);
         new KeptHandlers(database, parts.kept(), parts.attention(), parts.people(), parts.audit()).addTo(handlers);
+        new AuditHandlers(database, parts.audit(), parts.desks()).addTo(handlers);
         new BrowserHandlers(bridge, parts.clock()).addTo(handlers);
     }
 }

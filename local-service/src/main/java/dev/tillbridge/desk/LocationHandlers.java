@@ -2,8 +2,11 @@ package dev.tillbridge.desk;
 
 import dev.tillbridge.bridge.Handlers;
 import dev.tillbridge.bridge.Session;
+import dev.tillbridge.json.Json;
 import dev.tillbridge.location.Location;
 import dev.tillbridge.location.Locations;
+import dev.tillbridge.operator.Actor;
+import dev.tillbridge.operator.Audit;
 import dev.tillbridge.pims.PimsConnector;
 import dev.tillbridge.pims.PostingLists;
 import dev.tillbridge.pims.profile.OpenPages;
@@ -19,6 +22,7 @@ import dev.tillbridge.store.Database;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 
 /// The location's settings, and *Try the mapping*.
 final class LocationHandlers {
@@ -26,12 +30,14 @@ final class LocationHandlers {
     private final Locations locations;
     private final PimsConnector pims;
     private final OpenPages pages;
+    private final Audit audit;
 
-    LocationHandlers(Database database, Locations locations, PimsConnector pims, OpenPages pages) {
+    LocationHandlers(Database database, Locations locations, PimsConnector pims, OpenPages pages, Audit audit) {
         this.database = database;
         this.locations = locations;
         this.pims = pims;
         this.pages = pages;
+        this.audit = audit;
     }
 
     void addTo(Handlers handlers) {
@@ -41,8 +47,17 @@ final class LocationHandlers {
     }
 
     private LocationView set(Session session, LocationSet asked) {
-        database.change(tx ->
-                locations.set(tx, asked.key(), asked.value(), session.peer().name()));
+        database.change(tx -> {
+            var by = Actor.named(session.peer().name());
+            var was = locations.location(tx).values().getOrDefault(asked.key(), "");
+            var now = locations
+                    .set(tx, asked.key(), asked.value(), by.name())
+                    .values()
+                    .getOrDefault(asked.key(), "");
+            if (!was.equals(now)) {
+                audit.write(tx, by, "SETTING_CHANGED", asked.key(), Json.tree(Map.of("was", was, "now", now)));
+            }
+        });
         return view(session.locale());
     }
 

@@ -2,6 +2,9 @@ package dev.tillbridge.desk;
 
 import dev.tillbridge.bridge.Handlers;
 import dev.tillbridge.bridge.Session;
+import dev.tillbridge.json.Json;
+import dev.tillbridge.operator.Actor;
+import dev.tillbridge.operator.Audit;
 import dev.tillbridge.operator.People;
 import dev.tillbridge.operator.PersonRight;
 import dev.tillbridge.payment.Person;
@@ -17,6 +20,7 @@ import dev.tillbridge.protocol.PutIn;
 import dev.tillbridge.store.Database;
 import dev.tillbridge.store.Tx;
 import dev.tillbridge.store.View;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -25,12 +29,14 @@ final class PostingHandlers {
     private final Database database;
     private final Postings postings;
     private final People people;
+    private final Audit audit;
     private final PaymentViews views;
 
-    PostingHandlers(Database database, Postings postings, People people, PaymentViews views) {
+    PostingHandlers(Database database, Postings postings, People people, Audit audit, PaymentViews views) {
         this.database = database;
         this.postings = postings;
         this.people = people;
+        this.audit = audit;
         this.views = views;
     }
 
@@ -56,11 +62,9 @@ final class PostingHandlers {
     private PaymentView entered(Session session, EnteredByHand asked) {
         var payment = database.write(tx -> {
             var posting = get(tx, asked.postingId());
-            postings.entered(
-                    tx,
-                    asked.postingId(),
-                    person(tx, asked.personId()),
-                    session.peer().name());
+            var person = person(tx, asked.personId());
+            postings.entered(tx, asked.postingId(), person, session.peer().name());
+            audit(tx, session, person, "ENTERED_BY_HAND", posting);
             return posting.asked().paymentId();
         });
         return views.view(payment, session.locale());
@@ -69,10 +73,18 @@ final class PostingHandlers {
     private PaymentView isThePayment(Session session, IsThePayment asked) {
         var payment = database.write(tx -> {
             var posting = get(tx, asked.postingId());
-            postings.isThePayment(tx, asked.postingId(), asked.yes(), person(tx, asked.personId()));
+            var person = person(tx, asked.personId());
+            postings.isThePayment(tx, asked.postingId(), asked.yes(), person);
+            audit(tx, session, person, asked.yes() ? "IS_THE_PAYMENT" : "NOT_THE_PAYMENT", posting);
             return posting.asked().paymentId();
         });
         return views.view(payment, session.locale());
+    }
+
+    private void audit(Tx tx, Session session, Optional<Person> person, String what, Posting posting) {
+        var by = person.map(named -> new Actor(Optional.of(named.id()), named.name()))
+                .orElseGet(() -> Actor.named(session.peer().name()));
+        audit.write(tx, by, what, posting.asked().paymentId(), Json.tree(Map.of("entry", posting.id())));
     }
 
     private Optional<Person> person(View view, @Nullable String personId) {

@@ -2,7 +2,9 @@ package dev.tillbridge.desk;
 
 import dev.tillbridge.bridge.Handlers;
 import dev.tillbridge.bridge.Session;
+import dev.tillbridge.json.Json;
 import dev.tillbridge.operator.Actor;
+import dev.tillbridge.operator.Audit;
 import dev.tillbridge.problem.Problem;
 import dev.tillbridge.problem.ProblemCode;
 import dev.tillbridge.problem.ProblemText;
@@ -15,6 +17,7 @@ import dev.tillbridge.protocol.ReaderState;
 import dev.tillbridge.protocol.ReaderTest;
 import dev.tillbridge.protocol.ReaderView;
 import dev.tillbridge.store.Database;
+import dev.tillbridge.store.Tx;
 import dev.tillbridge.terminal.CardTerminal;
 import dev.tillbridge.terminal.Reader;
 import dev.tillbridge.terminal.TerminalAnswer;
@@ -23,6 +26,7 @@ import dev.tillbridge.terminal.TerminalInfo;
 import dev.tillbridge.terminal.Terminals;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -31,11 +35,13 @@ final class ReaderHandlers {
     private final Database database;
     private final Terminals terminals;
     private final CardTerminal devices;
+    private final Audit audit;
 
-    ReaderHandlers(Database database, Terminals terminals, CardTerminal devices) {
+    ReaderHandlers(Database database, Terminals terminals, CardTerminal devices, Audit audit) {
         this.database = database;
         this.terminals = terminals;
         this.devices = devices;
+        this.audit = audit;
     }
 
     void addTo(Handlers handlers) {
@@ -58,7 +64,12 @@ final class ReaderHandlers {
 
     private ReaderView add(Session session, ReaderAdd asked) {
         var info = found(asked);
-        return view(database.write(tx -> terminals.add(tx, info, asked.label())), session.locale());
+        var reader = database.write(tx -> {
+            var added = terminals.add(tx, info, asked.label());
+            audit(tx, session, "READER_ADDED", added);
+            return added;
+        });
+        return view(reader, session.locale());
     }
 
     private TerminalInfo found(ReaderAdd asked) {
@@ -96,11 +107,22 @@ final class ReaderHandlers {
                 throw Problem.of(ProblemCode.READER_BUSY, "reader", reader.label())
                         .asException();
             }
-            database.change(tx -> terminals.releaseByHand(
-                    tx, id, Actor.named(session.peer().name()).name()));
+            database.change(tx -> {
+                terminals.releaseByHand(
+                        tx, id, Actor.named(session.peer().name()).name());
+                audit(tx, session, "READER_RELEASED", reader);
+            });
         }
-        database.change(tx -> terminals.remove(tx, id));
+        database.change(tx -> {
+            terminals.remove(tx, id);
+            audit(tx, session, "READER_REMOVED", reader);
+        });
         return view(reader, session.locale());
+    }
+
+    private void audit(Tx tx, Session session, String what, Reader reader) {
+        var by = Actor.named(session.peer().name());
+        audit.write(tx, by, what, reader.id().value(), Json.tree(Map.of("label", reader.label())));
     }
 
     static List<ReaderView> views(List<Reader> readers, Locale locale) {

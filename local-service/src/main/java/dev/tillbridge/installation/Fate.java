@@ -17,6 +17,10 @@ enum Fate {
     LEAVING_IF_NAMED_TWICE,
     /// What stands open there already comes as ended.
     ENDED_IF_OPEN_TWICE,
+    /// What was written before the audit was a chain comes with the name of the installation that it was written in:
+    /// the
+    /// chains name it as a part of its own.
+    MARKED_IF_UNCHAINED,
     /// Only those come that are not there; what is there stays.
     IF_NEW,
     /// As [#IF_NEW]; a browser is the same by its key, too.

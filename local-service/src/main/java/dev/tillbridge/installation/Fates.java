@@ -11,9 +11,12 @@ import java.util.Set;
 /// Carries out each [Fate] by the terms of one move.
 final class Fates {
     private final Terms terms;
+    private final String from;
 
-    Fates(Terms terms) {
+    /// @param from the installation that the rows come out of
+    Fates(Terms terms, String from) {
         this.terms = terms;
+        this.from = from;
     }
 
     RowChange of(Fate fate, TableShape shape) {
@@ -26,6 +29,8 @@ final class Fates {
                 row -> Optional.of(terms.leaving().contains(row.text("id")) ? leaving(row) : row);
             case ENDED_IF_OPEN_TWICE ->
                 row -> Optional.of(terms.openTwice().contains(row.text("id")) ? ended(row) : row);
+            case MARKED_IF_UNCHAINED ->
+                row -> Optional.of(row.isNull("chain") ? row.with("chain", "before " + from) : row);
             case IF_NEW -> row -> ifNew(shape, row);
             case IF_NEW_BROWSER ->
                 row -> ifNew(shape, row).filter(fresh -> !terms.browsers().contains(fresh.text("public_key")));

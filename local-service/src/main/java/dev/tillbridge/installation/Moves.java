@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -34,20 +35,30 @@ public final class Moves {
     private final Ids ids;
     private final Kin kin;
     private final Desks desks;
+    private final Audit audit;
     private final Switch settings;
     private final Openings openings;
     private final Function<Path, Shelf> shelves;
 
-    public Moves(Clock clock, Ids ids, Kin kin, Switch settings) {
-        this(clock, ids, kin, settings, Openings.USUAL, FolderShelf::new);
+    /// @param home this service, in whose name the audit is written
+    public Moves(Clock clock, Ids ids, Kin kin, Supplier<String> home, Switch settings) {
+        this(clock, ids, kin, home, settings, Openings.USUAL, FolderShelf::new);
     }
 
     /// @param shelves the folder of a file
-    Moves(Clock clock, Ids ids, Kin kin, Switch settings, Openings openings, Function<Path, Shelf> shelves) {
+    Moves(
+            Clock clock,
+            Ids ids,
+            Kin kin,
+            Supplier<String> home,
+            Switch settings,
+            Openings openings,
+            Function<Path, Shelf> shelves) {
         this.clock = clock;
         this.ids = ids;
         this.kin = kin;
-        this.desks = new Desks(clock, new Events(clock), new Audit(clock));
+        this.audit = new Audit(clock, home);
+        this.desks = new Desks(clock, new Events(clock), audit);
         this.settings = settings;
         this.openings = openings;
         this.shelves = shelves;
@@ -172,7 +183,7 @@ public final class Moves {
         var marker = journey.pending()
                 .orElseThrow(() -> Problem.of(ProblemCode.MOVE_NONE_PENDING).asException());
         var own = journey.own(marker);
-        var keeping = new Keeping(marker, reason, new Audit(clock), ids);
+        var keeping = new Keeping(marker, reason, audit, ids);
         MoveReport report;
         try (var database = openings.file(own)) {
             database.<Boolean>read(keeping::requireWhole);

@@ -76,7 +76,7 @@ final class Transfer {
         var clashes = new Clashes(source, target, way);
         var terms = clashes.terms(asked.at(), asked.into(), asked.home(), here);
         var before = books(way);
-        copy(way, new Fates(terms));
+        copy(way, new Fates(terms, asked.installation()));
         if (way != Way.MERGED) {
             LookRows.lastNumber(target, LookRows.lastNumber(source) + terms.offset());
             JournalFeed.rename(target, ids);

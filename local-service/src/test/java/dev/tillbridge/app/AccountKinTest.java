@@ -21,7 +21,7 @@ final class AccountKinTest {
     @Test
     void what_came_with_a_desk_counts_as_ours_until_it_goes_back() {
         try (var test = TestDatabases.sqlite()) {
-            var kin = new AccountKin(clock, ids);
+            var kin = new AccountKin(clock, ids, () -> "this-desk");
 
             test.database().change(tx -> kin.joined(tx, "theirs", "Mia"));
             assertThat(ends(test)).containsExactly("JOINED Mia");
@@ -33,7 +33,8 @@ final class AccountKinTest {
 
     private List<String> ends(TestDatabase test) {
         var events = new Events(clock);
-        var others = new OtherInstallations(clock, events, new Attention(clock, ids, events), new Audit(clock));
+        var others =
+                new OtherInstallations(clock, events, new Attention(clock, ids, events), new Audit(clock, "this-desk"));
         return test.database().read(others::list).stream()
                 .flatMap(other -> other.end().stream())
                 .map(end -> end.how() + " " + end.by())

@@ -68,6 +68,7 @@ final class CommandsTest extends CommandScene {
                 "location desks",
                 "location desk-rename D1 Reception",
                 "location desk-revoke D1",
+                "audit verify",
                 "browser list",
                 "browser revoke B1",
                 "secret set stripe.secretKey"

@@ -34,7 +34,7 @@ final class DatabaseInUseTest {
 
     private final TestClock clock = new TestClock("2026-11-21T10:41:00Z");
     private final Events events = new Events(clock);
-    private final Desks desks = new Desks(clock, events, new Audit(clock));
+    private final Desks desks = new Desks(clock, events, new Audit(clock, "this-desk"));
     private final Locations locations = new Locations(clock, Ids.random(), events);
     private final TestDatabase store = TestDatabases.postgres();
     private DatabaseInUse sharing;

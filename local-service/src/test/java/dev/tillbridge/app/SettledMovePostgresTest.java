@@ -76,7 +76,7 @@ final class SettledMovePostgresTest {
     private void movedButNotFinished() throws IOException {
         var clock = Clock.systemUTC();
         var ids = Ids.random();
-        var report = new Moves(clock, ids, new AccountKin(clock, ids), settings)
+        var report = new Moves(clock, ids, new AccountKin(clock, ids, () -> "desk-1"), () -> "desk-1", settings)
                 .move(new MoveOrder(data.database(), shared, "desk-1", "Mia"));
         var aside = moved(".db");
         Files.move(data.root().resolve(aside), data.database());

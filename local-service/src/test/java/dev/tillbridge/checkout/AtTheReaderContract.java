@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tillbridge.farside.Card;
 import dev.tillbridge.farside.Trouble;
+import dev.tillbridge.operator.Actor;
 import dev.tillbridge.payment.AttemptState;
 import dev.tillbridge.posting.PostingState;
 import dev.tillbridge.problem.ProblemCode;
@@ -44,7 +45,7 @@ abstract class AtTheReaderContract extends SaleScene {
     void b4_an_answer_that_comes_late_belongs_to_its_own_payment_only() {
         var first = clinic.charge("1042");
         clinic.run();
-        clinic.room.checkout().stop(first);
+        clinic.room.checkout().stop(first, Actor.named("Front desk"));
         clinic.run();
         assertThat(clinic.attempt(first).state()).isEqualTo(AttemptState.CANCELLED);
 
@@ -85,7 +86,7 @@ abstract class AtTheReaderContract extends SaleScene {
         var payment = clinic.charge("1042");
         clinic.run();
         outside.reader().tap(Card.APPROVED);
-        clinic.room.checkout().stop(payment);
+        clinic.room.checkout().stop(payment, Actor.named("Front desk"));
         clinic.pass(Duration.ofSeconds(5));
 
         assertThat(clinic.attempt(payment).state()).isEqualTo(AttemptState.CAPTURED);
@@ -96,7 +97,7 @@ abstract class AtTheReaderContract extends SaleScene {
     void stop_pressed_in_time_charges_nothing_and_leaves_nothing_that_could_be_paid() {
         var payment = clinic.charge("1042");
         clinic.run();
-        clinic.room.checkout().stop(payment);
+        clinic.room.checkout().stop(payment, Actor.named("Front desk"));
         clinic.run();
 
         assertThat(clinic.attempt(payment).state()).isEqualTo(AttemptState.CANCELLED);

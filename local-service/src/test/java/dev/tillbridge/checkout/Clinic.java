@@ -86,7 +86,7 @@ public final class Clinic {
         this.ledger = new Ledger(clock, ids);
         this.terminals = new Terminals(clock, events);
         this.attention = new Attention(clock, ids, events);
-        this.audit = new Audit(clock);
+        this.audit = new Audit(clock, home);
         this.people = new People(clock, ids, events, audit);
         this.others = new OtherInstallations(clock, events, attention, audit);
         this.locations = new Locations(clock, ids, events);
@@ -118,6 +118,7 @@ public final class Clinic {
                 people,
                 locations,
                 others,
+                audit,
                 kept,
                 Runnable::run);
     }

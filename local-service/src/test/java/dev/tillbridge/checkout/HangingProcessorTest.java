@@ -2,6 +2,7 @@ package dev.tillbridge.checkout;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.tillbridge.operator.Actor;
 import dev.tillbridge.payment.AttemptState;
 import dev.tillbridge.payment.InvoiceKey;
 import dev.tillbridge.problem.ProblemCode;
@@ -24,7 +25,7 @@ class HangingProcessorTest extends StripeScene {
         var payment = clinic.charge("1042");
         if (stopped) {
             clinic.run();
-            clinic.room.checkout().stop(payment);
+            clinic.room.checkout().stop(payment, Actor.named("Front desk"));
         }
         var hanging = Thread.ofVirtual().start(clinic::run);
         Awaitility.await().until(() -> control.fired().contains("SLOW"));

@@ -9,6 +9,7 @@ import dev.tillbridge.attention.AttentionKind;
 import dev.tillbridge.farside.Card;
 import dev.tillbridge.farside.Trouble;
 import dev.tillbridge.money.Money;
+import dev.tillbridge.operator.Actor;
 import dev.tillbridge.operator.Role;
 import dev.tillbridge.payment.AttemptState;
 import dev.tillbridge.payment.InvoiceKey;
@@ -119,7 +120,7 @@ final class HostileSaleTest extends ClinicScene {
         var payment = clinic.charge("1042");
         clinic.run();
         outside.processor().trouble("make-final", Trouble.BUSY, 10_000);
-        clinic.room.checkout().stop(payment);
+        clinic.room.checkout().stop(payment, Actor.named("Front desk"));
 
         clinic.pass(Duration.ofMinutes(3));
 
@@ -177,7 +178,7 @@ final class HostileSaleTest extends ClinicScene {
         clinic.pass(Duration.ofSeconds(5));
 
         clinic.room.checkout().look(payment);
-        clinic.room.checkout().stop(payment);
+        clinic.room.checkout().stop(payment, Actor.named("Front desk"));
         clinic.pass(Duration.ofMinutes(2));
 
         assertThat(outside.processor().captures()).isEqualTo(1);

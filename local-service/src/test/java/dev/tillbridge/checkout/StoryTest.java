@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tillbridge.farside.Card;
 import dev.tillbridge.money.Money;
+import dev.tillbridge.operator.Actor;
 import dev.tillbridge.payment.InvoiceKey;
 import dev.tillbridge.pims.PostingAbilities;
 import dev.tillbridge.problem.ProblemCode;
@@ -94,7 +95,7 @@ class StoryTest extends ClinicScene {
         clinic.run();
         var busy = clinic.charge("2001");
         assertThat(story(busy).screen()).isEqualTo(StoryScreen.READER_IN_USE);
-        clinic.room.checkout().stop(stopped);
+        clinic.room.checkout().stop(stopped, Actor.named("Front desk"));
         clinic.run();
         assertThat(story(stopped).screen()).isEqualTo(StoryScreen.STOPPED);
         assertThat(mark().kind()).isEqualTo(InvoiceMark.Kind.PAY);
@@ -120,7 +121,7 @@ class StoryTest extends ClinicScene {
         var payment = clinic.charge("1042");
         clinic.run();
         outside.reader().tap(Card.APPROVED);
-        clinic.room.checkout().stop(payment);
+        clinic.room.checkout().stop(payment, Actor.named("Front desk"));
         clinic.pass(Duration.ofSeconds(3));
 
         assertThat(story(payment).screen()).isEqualTo(StoryScreen.PAID);

@@ -3,6 +3,7 @@ package dev.tillbridge.checkout;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tillbridge.attention.AttentionKind;
+import dev.tillbridge.operator.Actor;
 import dev.tillbridge.payment.AttemptState;
 import dev.tillbridge.posting.PostingState;
 import java.time.Duration;
@@ -118,7 +119,7 @@ class StripeSaleTest extends StripeScene {
     void stop_takes_the_amount_off_the_reader_and_ends_it_for_good() {
         var payment = clinic.charge("1042");
         clinic.run();
-        clinic.room.checkout().stop(payment);
+        clinic.room.checkout().stop(payment, Actor.named("Front desk"));
         clinic.pass(Duration.ofSeconds(5));
 
         assertThat(clinic.attempt(payment).state()).isEqualTo(AttemptState.CANCELLED);

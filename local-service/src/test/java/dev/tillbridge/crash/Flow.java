@@ -6,6 +6,7 @@ import dev.tillbridge.farside.Card;
 import dev.tillbridge.farside.Outsiders;
 import dev.tillbridge.farside.Trouble;
 import dev.tillbridge.money.Money;
+import dev.tillbridge.operator.Actor;
 import java.time.Duration;
 import java.util.List;
 
@@ -82,6 +83,6 @@ enum Flow {
 
     private static void stop(Clinic clinic) {
         var running = clinic.database.read(clinic.payments::running);
-        running.forEach(attempt -> clinic.room.checkout().stop(attempt.activityId()));
+        running.forEach(attempt -> clinic.room.checkout().stop(attempt.activityId(), Actor.named("Front desk")));
     }
 }

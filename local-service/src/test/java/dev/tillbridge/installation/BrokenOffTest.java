@@ -151,7 +151,14 @@ final class BrokenOffTest {
     }
 
     private Moves moves(Premises desk, BrokenOff broken) {
-        return new Moves(outside.clock(), Ids.random(), desk, broken.settings(desk), broken.openings(), broken::shelf);
+        return new Moves(
+                outside.clock(),
+                Ids.random(),
+                desk,
+                () -> "desk-1",
+                broken.settings(desk),
+                broken.openings(),
+                broken::shelf);
     }
 
     private static void dies(Runnable work) {

@@ -23,7 +23,7 @@ abstract class DesksContract {
     private static final Actor ANN = Actor.named("Ann");
 
     private final TestClock clock = new TestClock("2026-11-21T10:41:00Z");
-    private final Audit audit = new Audit(clock);
+    private final Audit audit = new Audit(clock, "this-desk");
     private final Desks desks = new Desks(clock, new Events(clock), audit);
     private TestDatabase store;
 

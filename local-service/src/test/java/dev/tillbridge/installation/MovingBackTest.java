@@ -34,7 +34,8 @@ final class MovingBackTest {
 
     private final Outsiders outside = Outsiders.fresh();
     private final TestDatabase shared = TestDatabases.postgres();
-    private final Desks desks = new Desks(outside.clock(), new Events(outside.clock()), new Audit(outside.clock()));
+    private final Desks desks =
+            new Desks(outside.clock(), new Events(outside.clock()), new Audit(outside.clock(), "this-desk"));
     private Premises desk;
     private Clinic theirs;
 
@@ -126,7 +127,7 @@ final class MovingBackTest {
     @Test
     void a_payment_made_there_is_not_lost_by_a_desk_whose_clock_was_an_hour_fast() {
         desk.alone(clinic -> paid(clinic, "1042"));
-        new Moves(Clock.offset(outside.clock(), Duration.ofHours(1)), Ids.random(), desk, desk)
+        new Moves(Clock.offset(outside.clock(), Duration.ofHours(1)), Ids.random(), desk, () -> "desk-1", desk)
                 .move(desk.order(shared.address()));
         paid(theirs, "2001");
 
@@ -137,7 +138,7 @@ final class MovingBackTest {
     void a_desk_whose_clock_was_an_hour_slow_goes_back_all_the_same() {
         desk.alone(clinic -> paid(clinic, "1042"));
         paid(theirs, "2001");
-        new Moves(Clock.offset(outside.clock(), Duration.ofHours(-1)), Ids.random(), desk, desk)
+        new Moves(Clock.offset(outside.clock(), Duration.ofHours(-1)), Ids.random(), desk, () -> "desk-1", desk)
                 .move(desk.order(shared.address()));
 
         desk.back(shared.address());

@@ -210,7 +210,13 @@ final class OwnFileKeptTest {
 
     private static Moves moves(Premises desk, BrokenOff broken) {
         return new Moves(
-                desk.outside.clock(), Ids.random(), desk, broken.settings(desk), broken.openings(), broken::shelf);
+                desk.outside.clock(),
+                Ids.random(),
+                desk,
+                () -> "desk-1",
+                broken.settings(desk),
+                broken.openings(),
+                broken::shelf);
     }
 
     /// The service runs on the file by the name that it has now.

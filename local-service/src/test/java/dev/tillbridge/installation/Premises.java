@@ -75,7 +75,7 @@ final class Premises implements Kin, Switch {
     }
 
     Moves moves() {
-        return new Moves(outside.clock(), Ids.random(), this, this);
+        return new Moves(outside.clock(), Ids.random(), this, () -> "desk-1", this);
     }
 
     MoveOrder order(PostgresAddress shared) {

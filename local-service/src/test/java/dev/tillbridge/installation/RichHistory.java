@@ -4,6 +4,7 @@ import dev.tillbridge.checkout.Clinic;
 import dev.tillbridge.checkout.Decision;
 import dev.tillbridge.farside.Card;
 import dev.tillbridge.money.Money;
+import dev.tillbridge.operator.Actor;
 import dev.tillbridge.operator.Role;
 import dev.tillbridge.payment.Person;
 import java.time.Duration;
@@ -72,7 +73,7 @@ final class RichHistory {
 
     private void stopped() {
         var payment = charge(Card.NONE);
-        clinic.room.checkout().stop(payment);
+        clinic.room.checkout().stop(payment, Actor.named("Front desk"));
         payments.add(payment);
         clinic.pass(Duration.ofSeconds(5));
     }

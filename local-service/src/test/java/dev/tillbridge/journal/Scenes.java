@@ -10,6 +10,7 @@ import dev.tillbridge.farside.Card;
 import dev.tillbridge.farside.Outsiders;
 import dev.tillbridge.farside.Trouble;
 import dev.tillbridge.money.Money;
+import dev.tillbridge.operator.Actor;
 import dev.tillbridge.operator.Role;
 import dev.tillbridge.payment.Person;
 import dev.tillbridge.posting.PostingState;
@@ -74,7 +75,7 @@ final class Scenes {
 
     private static Journal stoppedAtOnce(Clinic clinic) {
         var payment = clinic.charge("1042");
-        clinic.room.checkout().stop(payment);
+        clinic.room.checkout().stop(payment, Actor.named("Front desk"));
         clinic.run();
         return clinic.journal(payment);
     }

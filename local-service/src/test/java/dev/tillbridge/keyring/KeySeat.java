@@ -37,7 +37,7 @@ final class KeySeat implements AutoCloseable {
     KeySeat(Path folder, PostgresAddress account, String name) {
         var clock = new TestClock("2026-11-21T10:41:00Z");
         var events = new Events(clock);
-        var audit = new Audit(clock);
+        var audit = new Audit(clock, "this-desk");
         this.id = Ids.random().next();
         this.account = account;
         this.key = "key0";

@@ -26,7 +26,7 @@ abstract class PeopleContract {
     private static final Actor CLI = Actor.named("command line");
 
     private final TestClock clock = new TestClock("2026-11-21T10:41:00Z");
-    private final Audit audit = new Audit(clock);
+    private final Audit audit = new Audit(clock, "this-desk");
     private final People people = new People(clock, Ids.random(), new Events(clock), audit);
     private TestDatabase test;
     private Database database;

@@ -156,7 +156,8 @@ final class TableCopyTest {
     }
 
     private static String audit(String what) {
-        return "insert into audit (at, person_name, what, subject, details) values (1, 'Ann', '" + what
+        return "insert into audit (chain, at, person_name, what, subject, details) values ('before x', 1, 'Ann', '"
+                + what
                 + "', 'x', '{}')";
     }
 }

@@ -94,6 +94,9 @@ public final class Methods {
             change("payment.found", FoundCharge.class, Nothing.class, Right.ADMIN, CONTROL);
     public static final Method<KeptCompared, Nothing> KEPT_COMPARED =
             change("payment.compared", KeptCompared.class, Nothing.class, Right.ADMIN, CONTROL);
+    /// May take some seconds.
+    public static final Method<AuditVerify, AuditReport> AUDIT_VERIFY =
+            read("audit.verify", AuditVerify.class, AuditReport.class, CONTROL);
     public static final Method<MappingTry, MappingLists> MAPPING_TRY =
             read("location.try-mapping", MappingTry.class, MappingLists.class, BOTH);
     public static final Method<SecretSet, Nothing> SECRET_SET =
