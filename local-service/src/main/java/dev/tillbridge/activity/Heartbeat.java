@@ -2,6 +2,7 @@ package dev.tillbridge.activity;
 
 import dev.tillbridge.store.Database;
 import dev.tillbridge.store.Database.Listening;
+import dev.tillbridge.store.Database.Pulse;
 import dev.tillbridge.store.Database.Voice;
 import dev.tillbridge.store.View;
 import java.time.Clock;
@@ -13,7 +14,7 @@ import java.util.function.LongSupplier;
 /// hears it, knows as much and has nothing to do looks no more in that second: to be told costs the database a
 /// fraction of a question. Nobody is appointed for it: whoever heard nothing for a second looks. Used by one thread at
 /// a time.
-final class Heartbeat {
+final class Heartbeat implements Pulse {
     /// A home is silent after a minute. At once after a pause in which it could not say that it lives.
     private static final Duration EVERY = Duration.ofSeconds(20);
 
@@ -47,14 +48,20 @@ final class Heartbeat {
     /// Beats on that database until it is closed.
     Listening on(Database database) {
         var hearing = database.hear(this::hear);
-        var pulse = database.pulse(this::beat);
+        var pulse = database.pulse(this);
         return () -> {
             hearing.close();
             pulse.close();
         };
     }
 
-    void beat(View view, Voice voice) {
+    @Override
+    public void connected() {
+        nothingNew = nanos.getAsLong() - SECOND.toNanos();
+    }
+
+    @Override
+    public void beat(View view, Voice voice) {
         long now = nanos.getAsLong();
         if (now - last >= EVERY.toNanos()) {
             engine.beat(view);

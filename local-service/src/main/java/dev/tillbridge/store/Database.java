@@ -90,6 +90,9 @@ public interface Database extends AutoCloseable {
         /// it writes nothing that anybody relies on. What it throws ends the connection, which is made anew.
         ///
         void beat(View view, Voice voice);
+
+        /// Before the first beat on a new connection: what was heard on another one counts no more.
+        default void connected() {}
     }
 
     /// How a pulse tells others.

@@ -111,10 +111,8 @@ final class PostgresListener {
             connection = open;
             statement.execute("listen " + CHANNEL);
             statement.execute("listen " + VOICES);
+            // Before anybody works on a database that was away: it may be an older copy of itself.
             pulses.begin(open);
-            // Before anybody works on a database that was away: it may be an older copy of itself, or this computer
-            // slept.
-            pulses.beat(open);
             met = true;
             becomes(false);
             // Whatever was announced while nobody listened.

@@ -2,6 +2,7 @@ package dev.tillbridge.store;
 
 import dev.tillbridge.store.Database.Listening;
 import dev.tillbridge.store.Database.Pulse;
+import dev.tillbridge.store.Database.Voice;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -30,7 +31,17 @@ final class Pulses {
 
     Listening add(Pulse pulse) {
         // A wrapper of our own, so that the same pulse given twice is ended one at a time.
-        Pulse entry = (view, voice) -> pulse.beat(view, voice);
+        var entry = new Pulse() {
+            @Override
+            public void beat(View view, Voice voice) {
+                pulse.beat(view, voice);
+            }
+
+            @Override
+            public void connected() {
+                pulse.connected();
+            }
+        };
         pulses.add(entry);
         return () -> pulses.remove(entry);
     }
@@ -53,15 +64,21 @@ final class Pulses {
         return clock;
     }
 
-    /// On a new connection, which may be another server's.
+    /// The first beat on a new connection, which may be to another server or to an older copy.
     void begin(Connection connection) throws SQLException {
+        measure(connection);
+        pulses.forEach(Pulse::connected);
+        beat(connection);
+    }
+
+    private void measure(Connection connection) throws SQLException {
         time = ServerTime.ask(connection);
         time.ifPresent(now -> clocks.forEach(clock -> clock.measured(now)));
     }
 
     void beat(Connection connection) throws SQLException {
         if (++beats % MEASURED_EVERY == 0 || clocks.stream().anyMatch(ServerClock::isInDoubt)) {
-            begin(connection);
+            measure(connection);
         }
         if (pulses.isEmpty()) {
             return;

@@ -55,6 +55,20 @@ final class HeartbeatPostgresTest extends EngineContract {
     }
 
     @Test
+    void a_desk_that_connects_anew_looks_whatever_it_has_just_heard() {
+        desks(5);
+        seconds(2);
+        looks = 0;
+
+        beat(desks.get(3));
+        assertThat(looks).isZero();
+        desks.get(3).connected();
+        beat(desks.get(3));
+
+        assertThat(looks).isEqualTo(1);
+    }
+
+    @Test
     void when_the_desk_that_looks_is_switched_off_another_one_does() {
         desks(3);
         seconds(2);
@@ -132,10 +146,14 @@ final class HeartbeatPostgresTest extends EngineContract {
         long step = Duration.ofSeconds(1).toNanos() / desks.size();
         for (var desk : List.copyOf(desks)) {
             nanos += step;
-            var asked = new AtomicBoolean();
-            database.change(tx -> desk.beat(noticing(tx, asked), voice));
-            looks += asked.get() ? 1 : 0;
+            beat(desk);
         }
+    }
+
+    private void beat(Heartbeat desk) {
+        var asked = new AtomicBoolean();
+        database.change(tx -> desk.beat(noticing(tx, asked), voice));
+        looks += asked.get() ? 1 : 0;
     }
 
     private static View noticing(View view, AtomicBoolean asked) {
