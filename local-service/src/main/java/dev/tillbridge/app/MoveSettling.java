@@ -45,7 +45,8 @@ final class MoveSettling {
         this.moves = new Moves(clock, ids, new AccountKin(clock, ids, home), home, settings);
     }
 
-    /// Throws `MOVE_UNDECIDED` where nobody answers, `MOVE_STILL_ASKABLE` where somebody does and lets nobody in.
+    /// Throws `MOVE_UNDECIDED` where nobody answers, `MOVE_STILL_ASKABLE` where somebody does and lets nobody in,
+    /// `MOVE_DATABASE_BEHIND` where an older state of the database answers, or another database.
     String ask(@Nullable String admin) {
         var marker = pending();
         var undecided = tried(marker, admin);
@@ -66,10 +67,10 @@ final class MoveSettling {
         if (undecided.isEmpty()) {
             return "The database could be asked, so nothing was left to be said. " + settled(marker);
         }
-        if (undecided.get().problem().code() != ProblemCode.MOVE_UNDECIDED) {
+        if (!isForAPerson(undecided.get())) {
             throw undecided.get();
         }
-        explain(marker);
+        explain(marker, undecided.get());
         var report = moves.keepFile(data.database(), own -> agreed(own, marker, person), reason.strip());
         return "Kept: " + data.database() + " is the true history, by " + report.by() + ". Its installation is called "
                 + report.into() + " from now on (before: " + report.installation()
@@ -89,8 +90,11 @@ final class MoveSettling {
             moves.settle(data.database(), ours);
             return Optional.empty();
         } catch (ProblemException undecided) {
-            if (undecided.problem().code() != ProblemCode.MOVE_UNDECIDED) {
+            if (!isForAPerson(undecided)) {
                 throw undecided;
+            }
+            if (isBehind(undecided)) {
+                return Optional.of(undecided);
             }
             if (!SharedDoor.answers(ours)) {
                 return Optional.of(undecided);
@@ -106,8 +110,24 @@ final class MoveSettling {
         if (login.isEmpty()) {
             return Optional.of(undecided);
         }
-        moves.settle(data.database(), ours, login.get());
-        return Optional.empty();
+        try {
+            moves.settle(data.database(), ours, login.get());
+            return Optional.empty();
+        } catch (ProblemException answered) {
+            if (!isBehind(answered)) {
+                throw answered;
+            }
+            return Optional.of(answered);
+        }
+    }
+
+    private static boolean isForAPerson(ProblemException undecided) {
+        return undecided.problem().code() == ProblemCode.MOVE_UNDECIDED || isBehind(undecided);
+    }
+
+    /// It was asked, and cannot know.
+    private static boolean isBehind(ProblemException undecided) {
+        return undecided.problem().code() == ProblemCode.MOVE_DATABASE_BEHIND;
     }
 
     private static ProblemException stillAskable(Marker marker, ProblemException undecided) {
@@ -128,9 +148,12 @@ final class MoveSettling {
                 + (own ? "its own file " + data.database() : marker.database()) + ". Start it with: tillbridge run";
     }
 
-    private void explain(Marker marker) {
-        out.println("Nobody can be asked whether the move " + (marker.way() == Way.BACK ? "out of " : "into ")
-                + marker.database() + " of " + marker.at() + " came to its end.");
+    private void explain(Marker marker, ProblemException undecided) {
+        out.println(
+                isBehind(undecided)
+                        ? ProblemText.of(undecided.problem(), Locale.ENGLISH).cause()
+                        : "Nobody can be asked whether the move " + (marker.way() == Way.BACK ? "out of " : "into ")
+                                + marker.database() + " of " + marker.at() + " came to its end.");
         out.println(
                 "If you go on, " + data.database() + " on this computer is the true history of this desk's payments.");
         out.println("  What other desks took in that database is not in it"

@@ -1,6 +1,7 @@
 package dev.tillbridge.app;
 
 import dev.tillbridge.activity.Ids;
+import dev.tillbridge.activity.KeptResults;
 import dev.tillbridge.bridge.ServiceIdentity;
 import dev.tillbridge.console.ConsoleSessions;
 import dev.tillbridge.desk.Sharing;
@@ -140,6 +141,7 @@ final class ServiceLives implements AutoCloseable {
     private Service goBack(GoingOver over) {
         try {
             settings.checkChangeable();
+            requireNothingKept();
             moves.back(order(over));
         } catch (RuntimeException failed) {
             LOG.error("the service goes on with the database that it had", failed);
@@ -151,6 +153,15 @@ final class ServiceLives implements AutoCloseable {
         } catch (RuntimeException failed) {
             LOG.error("the service does not begin on its own file", failed);
             return again(Optional.empty(), failed);
+        }
+    }
+
+    /// A service on a file of its own looks after no kept lines: they would vanish from every screen.
+    private void requireNothingKept() {
+        int count = KeptResults.in(data.root()).lines().size();
+        if (count > 0) {
+            throw Problem.of(ProblemCode.MOVE_BACK_KEPT, "count", String.valueOf(count))
+                    .asException();
         }
     }
 

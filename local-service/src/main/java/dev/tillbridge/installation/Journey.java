@@ -1,5 +1,6 @@
 package dev.tillbridge.installation;
 
+import static dev.tillbridge.problem.ProblemCode.MOVE_DATABASE_BEHIND;
 import static dev.tillbridge.problem.ProblemCode.MOVE_NOT_DECIDABLE;
 import static dev.tillbridge.problem.ProblemCode.MOVE_UNDECIDED;
 
@@ -11,6 +12,7 @@ import dev.tillbridge.store.LongWork;
 import dev.tillbridge.store.PostgresAddress;
 import dev.tillbridge.store.Tx;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.Comparator;
@@ -24,9 +26,6 @@ import java.util.stream.Stream;
 /// What a move does besides copying: it is marked before anything is written, it holds once the shared database
 /// has committed it, and what is left to do after that is done now or at the next start.
 final class Journey {
-    /// A file that comes back, until it is in use.
-    static final String FRESH = "tillbridge-back.db";
-
     private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("yyyyMMdd-HHmm");
     static final String ASIDE = "tillbridge-moved-";
     private static final String DATA = ".db";
@@ -38,13 +37,15 @@ final class Journey {
     private final Shelf shelf;
     private final Openings openings;
     private final Switch settings;
+    private final FreshCopy fresh;
 
-    Journey(Path file, Shelf shelf, Openings openings, Switch settings) {
+    Journey(Path file, Shelf shelf, Openings openings, Switch settings, Clock clock) {
         this.file = file;
         this.name = String.valueOf(file.getFileName());
         this.shelf = shelf;
         this.openings = openings;
         this.settings = settings;
+        this.fresh = new FreshCopy(file, shelf, openings, clock);
     }
 
     /// A report and the file that it is about.
@@ -57,7 +58,11 @@ final class Journey {
     }
 
     String freeName(ZonedDateTime now) {
-        var name = ASIDE + MINUTE.format(now);
+        return freeName(shelf, ASIDE, now);
+    }
+
+    static String freeName(Shelf shelf, String beginning, ZonedDateTime now) {
+        var name = beginning + MINUTE.format(now);
         int number = 1;
         var free = name;
         while (shelf.has(free + DATA) || shelf.has(free + REPORT)) {
@@ -92,9 +97,7 @@ final class Journey {
     }
 
     void clearFresh() {
-        for (var end : new String[] {"", "-wal", "-shm"}) {
-            shelf.remove(FRESH + end);
-        }
+        fresh.clear();
     }
 
     /// Does the work in one transaction of the shared database. When it returns, the work is committed.
@@ -120,10 +123,19 @@ final class Journey {
         }
     }
 
-    /// Behind the write lock, so that no commit is under way any more.
-    private static Optional<MoveReport> committed(Database shared, Marker marker) {
+    /// Behind the write lock, so that no commit is under way any more. That it did not happen is believed only of a
+    /// database that knows all that was copied out of it.
+    private Optional<MoveReport> committed(Database shared, Marker marker) {
+        var copy = fresh.whole(marker);
         try {
-            return shared.write(tx -> MovedRows.find(tx, marker.id()));
+            return shared.write(tx -> {
+                var report = MovedRows.find(tx, marker.id());
+                if (report.isEmpty() && !copy.map(reach -> reach.standsIn(tx)).orElse(true)) {
+                    throw Problem.of(MOVE_DATABASE_BEHIND, "file", marker.database(), "copy", FreshCopy.NAME)
+                            .asException();
+                }
+                return report;
+            });
         } catch (ProblemException unreachable) {
             throw undecided(marker, unreachable);
         }
@@ -147,14 +159,23 @@ final class Journey {
     }
 
     private Optional<MoveReport> outcome(Marker marker, PostgresAddress shared) {
-        try (var database = openings.shared(shared)) {
+        try (var database = open(marker, shared)) {
             return committed(database, marker);
+        }
+    }
+
+    private Database open(Marker marker, PostgresAddress shared) {
+        try {
+            return openings.shared(shared);
         } catch (ProblemException unreachable) {
             throw undecided(marker, unreachable);
         }
     }
 
     private static ProblemException undecided(Marker marker, ProblemException why) {
+        if (why.problem().code() == MOVE_DATABASE_BEHIND) {
+            return why;
+        }
         return new ProblemException(Problem.of(MOVE_UNDECIDED, "file", marker.database()), why);
     }
 
@@ -209,7 +230,7 @@ final class Journey {
     }
 
     private void takeBack(Marker marker) {
-        if (marker.aside().equals(FRESH)) {
+        if (marker.aside().equals(FreshCopy.NAME)) {
             clearFresh();
         }
         shelf.remove(Marker.FILE);

@@ -30,7 +30,7 @@ final class Keeping {
 
     /// Throws `MOVE_NOT_DECIDABLE` for the copy of a way back that broke off before it was whole.
     boolean requireWhole(View own) {
-        if (marker.aside().equals(Journey.FRESH)
+        if (marker.aside().equals(FreshCopy.NAME)
                 && MovedRows.find(own, marker.id()).isEmpty()) {
             throw Journey.undecidable(
                     marker,

@@ -48,6 +48,23 @@ final class LookRows {
                 .one();
     }
 
+    /// What tells one row of the journal from any other.
+    record JournalLine(long number, String subject, String kind, String name, String at, String payload) {}
+
+    static Optional<JournalLine> line(View view, long number) {
+        return view.handle()
+                .createQuery("select number, subject_id, kind, name, at, payload from journal where number = :number")
+                .bind("number", number)
+                .map((row, context) -> new JournalLine(
+                        row.getLong("number"),
+                        row.getString("subject_id"),
+                        row.getString("kind"),
+                        row.getString("name"),
+                        row.getString("at"),
+                        row.getString("payload")))
+                .findOne();
+    }
+
     /// The last number that was given, also to a row that was removed since.
     static long lastNumber(View view) {
         long known = view.handle()

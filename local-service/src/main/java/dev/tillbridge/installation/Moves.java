@@ -99,7 +99,7 @@ public final class Moves {
     /// Goes back to a file of the desk's own. Who brought the installation into the shared database takes all of it
     /// along, with what happened since, as long as no other desk has come; who joined one that was there goes back
     /// to its old file as long as nothing of its history has changed or is unsettled. Throws
-    /// `MOVE_BACK_REFUSED`, or what [#move] throws.
+    /// `MOVE_BACK_REFUSED`, `MOVE_DATABASE_BEHIND`, or what [#move] throws.
     public MoveReport back(MoveOrder order) {
         var journey = journey(order.file());
         var came = journey.newestReport()
@@ -107,7 +107,7 @@ public final class Moves {
         journey.requireNoFile();
         boolean whole = came.report().way() == Way.TAKEN_OVER;
         var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
-        var marker = marker(order, Way.BACK, whole ? Journey.FRESH : came.file(), now);
+        var marker = marker(order, Way.BACK, whole ? FreshCopy.NAME : came.file(), now);
         MoveReport report;
         try (var shared = openings.shared(order.shared())) {
             var departure = new Departure(order, marker, came.report(), kin, desks, ids);
@@ -137,7 +137,7 @@ public final class Moves {
     private MoveReport takeAlong(Departure departure, Journey journey, MoveOrder order, Tx shared) {
         departure.requireAlone(shared);
         journey.clearFresh();
-        try (var own = openings.file(order.file().resolveSibling(Journey.FRESH))) {
+        try (var own = openings.file(order.file().resolveSibling(FreshCopy.NAME))) {
             var report = own.write(tx -> departure.takeAlong(shared, tx));
             departure.leave(shared, report);
             return report;
@@ -150,7 +150,8 @@ public final class Moves {
     }
 
     /// Brings a move that broke off to its end, or takes back what it began; nothing where none did. Throws
-    /// `MOVE_UNDECIDED` while the shared database cannot be asked: then neither may be used.
+    /// `MOVE_UNDECIDED` while the shared database cannot be asked, and `MOVE_DATABASE_BEHIND` where it does not
+    /// know all that stands in the copy that was made of it: then neither may be used.
     ///
     /// @param shared the address in the marker, with the password
     public Optional<MoveReport> settle(Path file, PostgresAddress shared) {
@@ -221,6 +222,6 @@ public final class Moves {
 
     private Journey journey(Path file) {
         var whole = file.toAbsolutePath();
-        return new Journey(whole, shelves.apply(Objects.requireNonNull(whole.getParent())), openings, settings);
+        return new Journey(whole, shelves.apply(Objects.requireNonNull(whole.getParent())), openings, settings, clock);
     }
 }

@@ -4,6 +4,9 @@ import static dev.tillbridge.app.CommandScene.done;
 import static dev.tillbridge.app.CommandScene.refused;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.tillbridge.activity.ActivityId;
+import dev.tillbridge.activity.KeptResults;
+import dev.tillbridge.activity.Signal;
 import dev.tillbridge.checkout.Clinic;
 import dev.tillbridge.farside.Card;
 import dev.tillbridge.farside.Outsiders;
@@ -16,7 +19,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -80,6 +85,24 @@ final class MovingDeskTest {
         assertThat(payments(front)).containsExactly(paidFront);
         assertThat(done(front.say("person", "list")).out()).contains("Ann");
         assertThat(files("front")).contains("tillbridge.db");
+    }
+
+    @Test
+    void a_desk_that_keeps_what_the_database_has_not_taken_yet_does_not_go_back_before_that() {
+        create();
+        KeptResults.in(front.data.root())
+                .refused(new ActivityId("01M83DRKTZH4Q3YB967Y1DV177"), new Signal("cancel"), Instant.EPOCH);
+
+        assertThat(refused(front.say("location", "move-back")).err())
+                .contains("found out while")
+                .contains("(1)");
+
+        assertThat(payments(front)).containsExactly(paidFront);
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(20))
+                .until(() -> KeptResults.in(front.data.root()).lines().isEmpty());
+        done(front.say("location", "move-back"));
+        assertThat(payments(front)).containsExactly(paidFront);
     }
 
     @Test

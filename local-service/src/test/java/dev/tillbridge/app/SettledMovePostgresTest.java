@@ -162,6 +162,46 @@ final class SettledMovePostgresTest {
         assertThat(settings.read().sqlite()).isTrue();
     }
 
+    @Test
+    void an_older_database_that_answers_leaves_the_whole_copy_of_a_way_back_to_a_manager()
+            throws IOException, InterruptedException {
+        cameBackButNotFinished();
+        SERVER.in(
+                database,
+                "delete from moved_history where way = 'BACK';"
+                        + " update moved_history set back_id = null, back_at = null;"
+                        + " truncate journal; update journal_head set last = 0");
+
+        assertThat(started()).contains("tillbridge-back.db").contains("settle-move --keep-file");
+        assertThat(refused(say("", "location", "settle-move")).err()).contains("settle-move --keep-file");
+        assertThat(data.root().resolve("tillbridge-back.db")).exists();
+        var said = done(keepFile("2486\n" + database + "\n"));
+
+        assertThat(said.out()).contains("does not know all").contains("is the true history, by Ann");
+        assertThat(settings.read().sqlite()).isTrue();
+        assertThat(data.database()).exists();
+    }
+
+    /// The copy is whole, and what this computer does after the commit is undone again.
+    private void cameBackButNotFinished() throws IOException {
+        done(say("", "location", "settle-move"));
+        var clock = Clock.systemUTC();
+        var ids = Ids.random();
+        var report = new Moves(clock, ids, new AccountKin(clock, ids, () -> "desk-1"), () -> "desk-1", settings)
+                .back(new MoveOrder(data.database(), shared, "desk-1", "Mia"));
+        Files.move(data.database(), data.root().resolve("tillbridge-back.db"));
+        settings.toShared(shared);
+        var marker = new Marker(
+                report.id(),
+                Way.BACK,
+                shared.url(),
+                shared.user(),
+                shared.certificate(),
+                "tillbridge-back.db",
+                report.at());
+        Files.writeString(data.root().resolve("tillbridge-moving.json"), Json.write(marker));
+    }
+
     private Said keepFile(String typed) {
         return say(typed, "location", "settle-move", "--keep-file", "--person", "Ann", "--reason", "the server burned");
     }

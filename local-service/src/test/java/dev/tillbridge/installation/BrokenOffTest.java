@@ -126,7 +126,8 @@ final class BrokenOffTest {
             assertThat(shared.database().read(MovedRows::left)).isTrue();
             var now = desk.alone(clinic -> RichHistory.told(clinic, payment));
             assertThat(now).isEqualTo(told);
-            assertThat(desk.files()).noneMatch(name -> name.contains("back") || name.contains("moving"));
+            assertThat(desk.files()).noneMatch(name -> name.contains("moving"));
+            wholeOnesAside(desk);
         }
         return broken.passed;
     }
@@ -138,10 +139,27 @@ final class BrokenOffTest {
 
     private void there(Premises desk, TestDatabase shared) {
         assertThat(desk.uses).isEqualTo(shared.address().url());
-        assertThat(desk.files()).hasSize(2).allMatch(name -> name.startsWith("tillbridge-moved-"));
+        wholeOnesAside(desk);
+        assertThat(desk.files())
+                .filteredOn(name -> !name.startsWith("tillbridge-back-"))
+                .hasSize(2)
+                .allMatch(name -> name.startsWith("tillbridge-moved-"));
         assertThat(RichHistory.told(new Clinic(shared.database(), outside), payment))
                 .isEqualTo(told);
         assertThat(shared.database().read(MovedRows::left)).isFalse();
+    }
+
+    /// A copy that came back whole and was not needed stands aside, and nothing else of it.
+    private void wholeOnesAside(Premises desk) {
+        assertThat(desk.files())
+                .filteredOn(name -> name.contains("back"))
+                .allMatch(name -> name.matches("tillbridge-back-\\d{8}-\\d{4}\\.db"))
+                .allSatisfy(name -> {
+                    var aside = new Premises(folder.resolve("aside-" + ++trials), outside);
+                    Files.copy(desk.folder.resolve(name), aside.file);
+                    assertThat(aside.<String>alone(clinic -> RichHistory.told(clinic, payment)))
+                            .isEqualTo(told);
+                });
     }
 
     private Premises fresh() throws IOException {

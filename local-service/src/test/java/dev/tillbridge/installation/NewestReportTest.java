@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tillbridge.json.Json;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -58,7 +59,7 @@ final class NewestReportTest {
 
     private String newest() {
         var desk = new Premises(folder, dev.tillbridge.farside.Outsiders.fresh());
-        return new Journey(desk.file, shelf, Openings.USUAL, desk)
+        return new Journey(desk.file, shelf, Openings.USUAL, desk, Clock.systemUTC())
                 .newestReport()
                 .orElseThrow()
                 .file();
