@@ -195,6 +195,10 @@ final class Engine {
         return claimant.owner().equals(owner);
     }
 
+    boolean comesBefore(String owner) {
+        return claimant.owner().compareTo(owner) < 0;
+    }
+
     /// This service lives again. Who looked for what it began, while it was away, may have put the next look off for
     /// long.
     void arrive(Tx tx) {

@@ -10,39 +10,63 @@ import java.time.Duration;
 import java.util.function.LongSupplier;
 
 /// On the connection that a service keeps open to a shared database: the look each second that makes up for an
-/// announcement that was not heard, and the sign of life. Of several services one looks and says what it saw; who
-/// hears it, knows as much and has nothing to do looks no more in that second: to be told costs the database a
-/// fraction of a question. Nobody is appointed for it: whoever heard nothing for a second looks. Used by one thread at
-/// a time.
+/// announcement that was not heard, and the sign of life. Of several services one looks for all and says what it saw,
+/// news at once and every other second that there is none; who hears it, knows as much and has nothing to do does not
+/// look: to be told costs the database a fraction of a question. Nobody is appointed for it: whoever hears nothing
+/// looks for himself, and after a pause of his own begins to speak; of two who speak, the one whose name comes first
+/// goes on. Used by one thread at a time.
 final class Heartbeat implements Pulse {
     /// A home is silent after a minute. At once after a pause in which it could not say that it lives.
     private static final Duration EVERY = Duration.ofSeconds(20);
 
-    private static final Duration SECOND = Duration.ofSeconds(1);
+    /// Whoever speaks beats each second, so this is every other one.
+    private static final Duration SAYS_SO_EVERY = Duration.ofMillis(1_500);
+
+    /// Two seconds, and what words may take on their way.
+    private static final Duration PATIENCE = Duration.ofMillis(2_400);
+
+    /// The longest pause before a service begins to speak. Words take some time to everybody; so long that of hundreds
+    /// hardly two begin within it.
+    static final Duration LONGEST_PAUSE = Duration.ofSeconds(2);
 
     private final Engine engine;
     private final RestoreWatch restores;
     private final Clock clock;
     private final Runnable somethingIsDue;
     private final LongSupplier nanos;
+    private final long pause;
     private long last;
 
-    /// When somebody, or this one, last told all; when that was all that this one knows.
-    private long told;
+    /// Whether this one speaks, and when another one did.
+    private boolean speaks;
+    private long heard;
+
+    /// What this one said last, and when.
+    private String said = "";
+    private long saidAt;
+
+    /// When another one said all that this one knows.
     private long nothingNew;
     private String log = "";
     private long head;
 
     /// @param nanos see [System#nanoTime]
-    Heartbeat(Engine engine, RestoreWatch restores, Clock clock, Runnable somethingIsDue, LongSupplier nanos) {
+    /// @param pause between nothing and [#LONGEST_PAUSE], another one for each service
+    Heartbeat(
+            Engine engine,
+            RestoreWatch restores,
+            Clock clock,
+            Runnable somethingIsDue,
+            LongSupplier nanos,
+            Duration pause) {
         this.engine = engine;
         this.restores = restores;
         this.clock = clock;
         this.somethingIsDue = somethingIsDue;
         this.nanos = nanos;
+        this.pause = pause.toNanos();
         this.last = nanos.getAsLong() - EVERY.toNanos();
-        this.told = nanos.getAsLong() - SECOND.toNanos();
-        this.nothingNew = told;
+        connected();
     }
 
     /// Beats on that database until it is closed.
@@ -57,7 +81,9 @@ final class Heartbeat implements Pulse {
 
     @Override
     public void connected() {
-        nothingNew = nanos.getAsLong() - SECOND.toNanos();
+        speaks = false;
+        heard = nanos.getAsLong();
+        nothingNew = heard - PATIENCE.toNanos();
     }
 
     @Override
@@ -67,13 +93,24 @@ final class Heartbeat implements Pulse {
             engine.beat(view);
             last = now;
         }
-        if (now - nothingNew < SECOND.toNanos()) {
+        if (!speaks && now - nothingNew < PATIENCE.toNanos()) {
             return;
         }
         look(view, voice);
-        if (now - told >= SECOND.toNanos()) {
-            told = now;
-            voice.toAll(engine.sighting(view, log, head).words());
+        speaks |= now - heard >= PATIENCE.toNanos() + pause;
+        if (speaks) {
+            speak(view, voice, now);
+        }
+    }
+
+    private void speak(View view, Voice voice, long now) {
+        var sighting = engine.sighting(view, log, head);
+        var words = sighting.words();
+        boolean news = !words.equals(said) || sighting.somethingDue(clock.instant());
+        if (news || now - saidAt >= SAYS_SO_EVERY.toNanos()) {
+            said = words;
+            saidAt = now;
+            voice.toAll(words);
         }
     }
 
@@ -90,13 +127,13 @@ final class Heartbeat implements Pulse {
         }
     }
 
-    /// Words of another service. They spare a look and nothing else is concluded from them.
+    /// Words of another service. They spare a look or ask for one, and nothing else is concluded from them.
     void hear(String words) {
         Sighting.of(words).filter(seen -> !engine.isMe(seen.by())).ifPresent(seen -> {
-            told = nanos.getAsLong();
-            if (seen.log().equals(log) && seen.head() == head && !seen.somethingDue(clock.instant())) {
-                nothingNew = told;
-            }
+            heard = nanos.getAsLong();
+            speaks &= engine.comesBefore(seen.by());
+            boolean known = seen.log().equals(log) && seen.head() == head && !seen.somethingDue(clock.instant());
+            nothingNew = known ? heard : heard - PATIENCE.toNanos();
         });
     }
 }

@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
@@ -89,7 +90,8 @@ public final class Runner {
         if (database.shared()) {
             // What is started before the first pulse must have a home that lives.
             database.change(engine::arrive);
-            pulse = new Heartbeat(engine, restores, clock, news::release, System::nanoTime).on(database);
+            var pause = Duration.ofMillis(ThreadLocalRandom.current().nextLong(Heartbeat.LONGEST_PAUSE.toMillis()));
+            pulse = new Heartbeat(engine, restores, clock, news::release, System::nanoTime, pause).on(database);
             var renewal = new LeaseRenewal(engine, slots, this::isAlive, this::goesOn);
             Thread.ofVirtual().name("lease-renewal").start(() -> orDie(renewal::run));
             Thread.ofVirtual().name("looks-meanwhile").start(() -> orDie(this::lookMeanwhile));

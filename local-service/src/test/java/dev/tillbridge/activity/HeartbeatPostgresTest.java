@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /// Desks on one database while nothing happens, or something that one of them did not hear of.
@@ -20,6 +21,9 @@ final class HeartbeatPostgresTest extends EngineContract {
     private final List<String> woken = new ArrayList<>();
     private final AtomicInteger due = new AtomicInteger();
     private final Voice voice = voice();
+    private final List<Heartbeat> deaf = new ArrayList<>();
+    private @Nullable Heartbeat beating;
+    private @Nullable Heartbeat speaker;
     private long nanos;
 
     /// The beats in which a desk asked the database anything.
@@ -31,16 +35,18 @@ final class HeartbeatPostgresTest extends EngineContract {
     }
 
     @Test
-    void of_many_desks_at_rest_one_looks_each_second() {
+    void of_many_desks_at_rest_one_looks_each_second_and_says_every_other_second_that_there_is_nothing() {
         desks(20);
         second();
         assertThat(looks).isEqualTo(20);
+        seconds(5);
         looks = 0;
+        said.clear();
 
         seconds(10);
 
         assertThat(looks).isEqualTo(10);
-        assertThat(said).hasSize(11);
+        assertThat(said).hasSize(5);
     }
 
     @Test
@@ -57,13 +63,15 @@ final class HeartbeatPostgresTest extends EngineContract {
     @Test
     void a_desk_that_connects_anew_looks_whatever_it_has_just_heard() {
         desks(5);
-        seconds(2);
+        seconds(6);
+        var other =
+                desks.stream().filter(each -> !each.equals(speaker)).findFirst().orElseThrow();
         looks = 0;
 
-        beat(desks.get(3));
+        beat(other);
         assertThat(looks).isZero();
-        desks.get(3).connected();
-        beat(desks.get(3));
+        other.connected();
+        beat(other);
 
         assertThat(looks).isEqualTo(1);
     }
@@ -71,11 +79,35 @@ final class HeartbeatPostgresTest extends EngineContract {
     @Test
     void when_the_desk_that_looks_is_switched_off_another_one_does() {
         desks(3);
+        seconds(6);
+        desks.remove(speaker);
+
+        looks = 0;
+        seconds(3);
+        assertThat(looks).isPositive();
+        seconds(3);
+        looks = 0;
+        said.clear();
+        seconds(4);
+
+        assertThat(looks).isEqualTo(4);
+        assertThat(said).hasSize(2);
+    }
+
+    @Test
+    void of_several_desks_that_speak_one_goes_on() {
+        desks(5);
+        seconds(6);
+        deaf.addAll(desks);
+        seconds(6);
+        said.clear();
         seconds(2);
-        desks.removeFirst();
+        assertThat(said).hasSize(5);
+        deaf.clear();
+        seconds(4);
         said.clear();
 
-        seconds(3);
+        seconds(6);
 
         assertThat(said).hasSize(3);
     }
@@ -83,7 +115,7 @@ final class HeartbeatPostgresTest extends EngineContract {
     @Test
     void what_a_desk_was_not_told_it_sees_within_a_second() {
         desks(5);
-        seconds(2);
+        seconds(6);
         woken.clear();
 
         database.change(tx -> new Events(clock).append(tx, "reader", "r-1", REQUEST));
@@ -95,6 +127,7 @@ final class HeartbeatPostgresTest extends EngineContract {
     @Test
     void every_desk_looks_when_there_is_something_to_do() {
         desks(5);
+        seconds(6);
         start();
         seconds(2);
         due.set(0);
@@ -107,7 +140,7 @@ final class HeartbeatPostgresTest extends EngineContract {
     @Test
     void a_desk_believes_nobody_who_says_what_it_does_not_know() {
         desks(1);
-        second();
+        seconds(6);
         looks = 0;
 
         for (var words : List.of(
@@ -123,16 +156,17 @@ final class HeartbeatPostgresTest extends EngineContract {
     private void desks(int count) {
         database.change(tx -> new Events(clock).append(tx, "reader", "r-1", REQUEST));
         for (int i = 0; i < count; i++) {
-            desks.add(heartbeat("desk-" + i));
+            desks.add(heartbeat(
+                    "desk-" + i, Heartbeat.LONGEST_PAUSE.multipliedBy(i).dividedBy(count)));
         }
     }
 
-    private Heartbeat heartbeat(String home) {
+    private Heartbeat heartbeat(String home, Duration pause) {
         var plans = Plans.of(TestPlan.ofSteps());
         var claimant = Claimant.of(ids.next(), home, plans, true, () -> true, 20);
         var engine = new Engine(database, claimant, plans, people, Backoff.exact(), KeptResults.none(), clock);
         var restores = new RestoreWatch(database, ids);
-        return new Heartbeat(engine, restores, clock, due::incrementAndGet, () -> nanos);
+        return new Heartbeat(engine, restores, clock, due::incrementAndGet, () -> nanos, pause);
     }
 
     private void seconds(int count) {
@@ -151,6 +185,7 @@ final class HeartbeatPostgresTest extends EngineContract {
     }
 
     private void beat(Heartbeat desk) {
+        beating = desk;
         var asked = new AtomicBoolean();
         database.change(tx -> desk.beat(noticing(tx, asked), voice));
         looks += asked.get() ? 1 : 0;
@@ -173,7 +208,8 @@ final class HeartbeatPostgresTest extends EngineContract {
             @Override
             public void toAll(String words) {
                 said.add(words);
-                desks.forEach(each -> each.hear(words));
+                speaker = beating;
+                desks.stream().filter(each -> !deaf.contains(each)).forEach(each -> each.hear(words));
             }
         };
     }
