@@ -4,11 +4,18 @@ import dev.tillbridge.store.View;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.BooleanSupplier;
 
 /// One duty of [Duties], as this service sees it. Thread-safe.
 public final class Duty {
     private static final Duration LENGTH = Duration.ofSeconds(15);
+
+    /// The more services there are, the longer each waits to ask whether somebody's time has passed: together they ask
+    /// every third of a second then, and no more often with each further one.
+    private static final Duration FOR_EACH = Duration.ofMillis(300);
+
+    private static final int MOST_COUNTED = 200;
 
     private final String name;
     private final String owner;
@@ -55,7 +62,8 @@ public final class Duty {
         chosen.forEach(duty -> duty.until = taken.contains(duty.name) ? begun + LENGTH.toNanos() : begun);
     }
 
-    /// Those that nobody has. Many services ask, so each asks no sooner than there can be an answer.
+    /// Those that nobody has. Many services ask, so each asks no sooner than there can be an answer, and not all of
+    /// them then.
     private static List<Duty> free(View view, LeaseTime time, List<Duty> wanted, long begun) {
         var asked = wanted.stream()
                 .filter(duty -> !duty.mine() && begun - duty.knownEnd >= 0)
@@ -63,13 +71,15 @@ public final class Duty {
         if (asked.isEmpty()) {
             return List.of();
         }
-        var ends = HomeRows.ends(view, asked.stream().map(duty -> duty.name).toList());
         var now = time.now(view);
+        var ends = HomeRows.ends(view, asked.stream().map(duty -> duty.name).toList(), now.minus(Homes.SILENCE));
+        long wait =
+                ThreadLocalRandom.current().nextLong(FOR_EACH.toNanos() * Math.clamp(ends.services(), 1, MOST_COUNTED));
         var free = new ArrayList<Duty>();
         for (var duty : asked) {
-            var left = Duration.between(now, ends.getOrDefault(duty.name, now));
+            var left = Duration.between(now, ends.until().getOrDefault(duty.name, now));
             if (left.isPositive()) {
-                duty.knownEnd = begun + Math.min(left.toNanos(), LENGTH.toNanos());
+                duty.knownEnd = begun + Math.min(left.toNanos(), LENGTH.toNanos()) + wait;
             } else {
                 free.add(duty);
             }

@@ -11,7 +11,7 @@ import java.util.function.LongSupplier;
 
 /// On the connection that a service keeps open to a shared database: the look each second that makes up for an
 /// announcement that was not heard, and the sign of life. Of several services one looks for all and says what it saw,
-/// news at once and every other second that there is none; who hears it, knows as much and has nothing to do does not
+/// news at once and every four seconds that there is none; who hears it, knows as much and has nothing to do does not
 /// look: to be told costs the database a fraction of a question. Nobody is appointed for it: whoever hears nothing
 /// looks for himself, and after a pause of his own begins to speak; of two who speak, the one whose name comes first
 /// goes on. Used by one thread at a time.
@@ -19,11 +19,11 @@ final class Heartbeat implements Pulse {
     /// A home is silent after a minute. At once after a pause in which it could not say that it lives.
     private static final Duration EVERY = Duration.ofSeconds(20);
 
-    /// Whoever speaks beats each second, so this is every other one.
-    private static final Duration SAYS_SO_EVERY = Duration.ofMillis(1_500);
+    /// Whoever speaks beats each second, so this is every fourth one.
+    private static final Duration SAYS_SO_EVERY = Duration.ofMillis(3_500);
 
-    /// Two seconds, and what words may take on their way.
-    private static final Duration PATIENCE = Duration.ofMillis(2_400);
+    /// Four seconds, and what words may take on their way.
+    private static final Duration PATIENCE = Duration.ofMillis(4_400);
 
     /// The longest pause before a service begins to speak. Words take some time to everybody; so long that of hundreds
     /// hardly two begin within it.

@@ -10,6 +10,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 
 /// The tables service_home and duty.
@@ -49,13 +50,28 @@ final class HomeRows {
         return take.list(view, row -> row.getString(1), values.toArray());
     }
 
-    /// Until when somebody has those of the duties that stand there.
-    static Map<String, Instant> ends(View view, List<String> duties) {
+    /// Until when somebody has those of the duties that stand there, and how many services were heard of since then.
+    static Ends ends(View view, List<String> duties, Instant since) {
         var marks = String.join(", ", Collections.nCopies(duties.size(), "?"));
-        var ends = new PlainStatement("select name, until from duty where name in (" + marks + ")");
-        return ends.list(view, row -> Map.entry(row.getString(1), micros(row.getLong(2))), duties.toArray()).stream()
+        var ends = new PlainStatement("select name, until, (select count(*) from service_home where seen_at >= ?)"
+                + " from duty where name in (" + marks + ")");
+        var values = new ArrayList<Object>(List.of(since));
+        values.addAll(duties);
+        var services = new AtomicInteger();
+        var until = ends
+                .list(
+                        view,
+                        row -> {
+                            services.set(row.getInt(3));
+                            return Map.entry(row.getString(1), micros(row.getLong(2)));
+                        },
+                        values.toArray())
+                .stream()
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+        return new Ends(until, services.get());
     }
+
+    record Ends(Map<String, Instant> until, int services) {}
 
     private static Instant micros(long micros) {
         return Instant.EPOCH.plus(micros, ChronoUnit.MICROS);

@@ -4,9 +4,13 @@ import dev.tillbridge.activity.Events;
 import dev.tillbridge.json.Json;
 import dev.tillbridge.problem.ProblemCode;
 import dev.tillbridge.store.Database;
+import dev.tillbridge.terminal.Reader;
 import dev.tillbridge.terminal.TerminalAnswer;
+import dev.tillbridge.terminal.TerminalId;
 import dev.tillbridge.terminal.Terminals;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Timer;
 import java.util.TimerTask;
 import java.util.function.BooleanSupplier;
@@ -19,6 +23,7 @@ final class ReaderWatch implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(ReaderWatch.class);
     private static final long EVERY_MILLIS = 15_000;
     private static final int SELDOM = 4;
+    private static final int OF_ONE_READER = 10;
 
     private final Database database;
     private final Terminals terminals;
@@ -27,6 +32,8 @@ final class ReaderWatch implements AutoCloseable {
     private final BooleanSupplier watched;
     private final BooleanSupplier onDuty;
     private long looks;
+    private long ownLooks;
+    private Optional<TerminalId> any = Optional.empty();
     private final Timer timer = new Timer("reader-watch", true);
     private volatile boolean internet = true;
 
@@ -73,20 +80,38 @@ final class ReaderWatch implements AutoCloseable {
             if (!forAll && looks++ % SELDOM != 0) {
                 return;
             }
-            var idle = database.readAtLeisure(terminals::list).stream()
-                    .filter(reader -> reader.lease().isEmpty())
-                    .limit(forAll ? Long.MAX_VALUE : 1)
-                    .toList();
-            for (var reader : idle) {
-                var answer = processor.look(reader.id());
-                if (forAll && terminals.isNews(reader, answer)) {
-                    database.change(tx -> terminals.seen(tx, reader.id(), answer));
-                }
-                reached(!unreachable(answer));
+            if (forAll) {
+                lookForAll();
+            } else {
+                lookForItself();
             }
         } catch (RuntimeException failed) {
             LOG.warn("the card readers could not be looked at: {}", failed.toString());
         }
+    }
+
+    private void lookForAll() {
+        for (var reader : idle()) {
+            var answer = processor.look(reader.id());
+            if (terminals.isNews(reader, answer)) {
+                database.change(tx -> terminals.seen(tx, reader.id(), answer));
+            }
+            reached(!unreachable(answer));
+        }
+    }
+
+    /// Any reader does, also one that is removed or in use by now; so the database is seldom asked for one.
+    private void lookForItself() {
+        if (any.isEmpty() || ownLooks++ % OF_ONE_READER == 0) {
+            any = idle().stream().findFirst().map(Reader::id);
+        }
+        any.ifPresent(reader -> reached(!unreachable(processor.look(reader))));
+    }
+
+    private List<Reader> idle() {
+        return database.readAtLeisure(terminals::list).stream()
+                .filter(reader -> reader.lease().isEmpty())
+                .toList();
     }
 
     private static boolean unreachable(TerminalAnswer answer) {
