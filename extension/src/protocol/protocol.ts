@@ -226,6 +226,8 @@ export type ProblemCode =
   | 'LAST_MANAGER'
   | 'SETTING_UNKNOWN'
   | 'SETTING_REFUSED'
+  | 'RECEIPT_TOO_LARGE'
+  | 'FILE_NOT_WRITTEN'
   | 'PAYMENT_TYPE_MISSING'
   | 'EMPLOYEE_MISSING'
   | 'SERVER_WITHOUT_TLS'
@@ -1355,9 +1357,54 @@ export const isIsThePayment: Is<IsThePayment> = /* @__PURE__ */ record<IsThePaym
 
 export interface ReceiptHtml {
   html: string;
+  text: string;
 }
 export const isReceiptHtml: Is<ReceiptHtml> = /* @__PURE__ */ record<ReceiptHtml>({
   html: text(200000),
+  text: text(60000),
+});
+
+export type ReceiptWay = 'PRINT' | 'PDF';
+export const isReceiptWay: Is<ReceiptWay> = /* @__PURE__ */ oneOf<ReceiptWay>(['PRINT', 'PDF']);
+
+export interface ReceiptPrint {
+  payment: string;
+  way: ReceiptWay;
+  personId: string | null;
+}
+export const isReceiptPrint: Is<ReceiptPrint> = /* @__PURE__ */ record<ReceiptPrint>({
+  payment: text(4000),
+  way: isReceiptWay,
+  personId: orNull(text(4000)),
+});
+
+export interface ReceiptIssued {
+  number: number;
+  copy: boolean;
+  paper: string;
+  html: string;
+}
+export const isReceiptIssued: Is<ReceiptIssued> = /* @__PURE__ */ record<ReceiptIssued>({
+  number: integer,
+  copy: flag,
+  paper: text(4000),
+  html: text(200000),
+});
+
+export interface ReceiptPdfRef {
+  payment: string;
+  number: number;
+}
+export const isReceiptPdfRef: Is<ReceiptPdfRef> = /* @__PURE__ */ record<ReceiptPdfRef>({
+  payment: text(4000),
+  number: integer,
+});
+
+export interface ReceiptPdf {
+  base64: string;
+}
+export const isReceiptPdf: Is<ReceiptPdf> = /* @__PURE__ */ record<ReceiptPdf>({
+  base64: text(240000),
 });
 
 export interface AttentionItem {
@@ -1673,6 +1720,8 @@ export interface Calls {
   'posting.entered': { params: EnteredByHand; result: PaymentView };
   'posting.is-the-payment': { params: IsThePayment; result: PaymentView };
   'receipt.show': { params: PaymentRef; result: ReceiptHtml };
+  'receipt.print': { params: ReceiptPrint; result: ReceiptIssued };
+  'receipt.pdf': { params: ReceiptPdfRef; result: ReceiptPdf };
   'attention.list': { params: Nothing; result: AttentionList };
   'reader.list': { params: Nothing; result: ReaderList };
   'person.list': { params: Nothing; result: PersonList };
@@ -1711,6 +1760,8 @@ export const CALLS: { [M in keyof Calls]: { result: Is<Calls[M]['result']>; righ
   'posting.entered': { result: isPaymentView, right: 'SETTLE', changes: true },
   'posting.is-the-payment': { result: isPaymentView, right: 'SETTLE', changes: true },
   'receipt.show': { result: isReceiptHtml, right: 'READ', changes: false },
+  'receipt.print': { result: isReceiptIssued, right: 'PAY', changes: true },
+  'receipt.pdf': { result: isReceiptPdf, right: 'READ', changes: false },
   'attention.list': { result: isAttentionList, right: 'READ', changes: false },
   'reader.list': { result: isReaderList, right: 'READ', changes: false },
   'person.list': { result: isPersonList, right: 'READ', changes: false },

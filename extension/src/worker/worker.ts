@@ -1,6 +1,7 @@
 import type { Browser } from '../browser/browser';
 import type { Intent } from '../core/intent';
 import type { FromPage, ToPage } from '../core/page-messages';
+import { personAt } from '../core/person';
 import { clearsScreen } from '../core/screen';
 import type { Connection } from '../core/state';
 import { voiceOf } from '../core/voice';
@@ -129,8 +130,11 @@ export class Worker {
     this.counter.changed();
   }
 
+  /** Gives out a receipt; it is noted each time, and after the first one it is a copy. */
   async receipt(payment: string): Promise<string | null> {
-    const receipt = await this.counter.link.call('receipt.show', { payment }).catch(() => null);
+    const { link, facts, preferences } = this.counter;
+    const personId = personAt(facts.desk, preferences.get())?.id ?? null;
+    const receipt = await link.call('receipt.print', { payment, way: 'PRINT', personId }).catch(() => null);
     return receipt?.html ?? null;
   }
 

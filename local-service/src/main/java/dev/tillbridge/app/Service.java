@@ -43,6 +43,7 @@ import dev.tillbridge.posting.PostingAttention;
 import dev.tillbridge.posting.PostingRoom;
 import dev.tillbridge.problem.Problem;
 import dev.tillbridge.problem.ProblemCode;
+import dev.tillbridge.receipt.ReceiptIssues;
 import dev.tillbridge.secret.SecretFiles;
 import dev.tillbridge.store.Database;
 import dev.tillbridge.store.Databases;
@@ -233,6 +234,7 @@ public final class Service implements AutoCloseable {
                 people,
                 locations,
                 checkout,
+                new ReceiptIssues(clock, events),
                 runner.meanwhile(),
                 kept,
                 others,

@@ -15,6 +15,7 @@ import dev.tillbridge.payment.PaymentProvider;
 import dev.tillbridge.payment.Payments;
 import dev.tillbridge.pims.PimsConnector;
 import dev.tillbridge.posting.Postings;
+import dev.tillbridge.receipt.ReceiptHistory;
 import dev.tillbridge.store.Database;
 import dev.tillbridge.terminal.CardTerminal;
 import dev.tillbridge.terminal.Terminals;
@@ -99,7 +100,8 @@ public record CheckoutRoom(
                 new RefusedStarts(in.kept(), in.clock()),
                 deeds);
         var plan = new SalePlan(new SaleSteps(out.provider(), out.terminal(), readings, ownMoney(in), books));
-        var stories = new Stories(in.clock(), in.activities(), in.payments(), in.postings(), in.locations());
+        var stories = new Stories(
+                in.clock(), in.activities(), in.payments(), in.postings(), new ReceiptHistory(), in.locations());
         return new CheckoutRoom(
                 checkout,
                 captures,

@@ -17,6 +17,7 @@ import dev.tillbridge.posting.Postings;
 import dev.tillbridge.problem.Detail;
 import dev.tillbridge.problem.Problem;
 import dev.tillbridge.problem.ProblemCode;
+import dev.tillbridge.receipt.ReceiptHistory;
 import dev.tillbridge.store.View;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -32,13 +33,21 @@ public final class Stories {
     private final Activities activities;
     private final Payments payments;
     private final Postings postings;
+    private final ReceiptHistory receipts;
     private final Locations locations;
 
-    Stories(Clock clock, Activities activities, Payments payments, Postings postings, Locations locations) {
+    Stories(
+            Clock clock,
+            Activities activities,
+            Payments payments,
+            Postings postings,
+            ReceiptHistory receipts,
+            Locations locations) {
         this.clock = clock;
         this.activities = activities;
         this.payments = payments;
         this.postings = postings;
+        this.receipts = receipts;
         this.locations = locations;
     }
 
@@ -143,7 +152,7 @@ public final class Stories {
                 attempt.reference(),
                 lines.money(state, screen),
                 lines.inPims(entries),
-                lines.receipt(state),
+                lines.receipt(state, receipts.of(view, attempt.activityId())),
                 state.problem(),
                 say(words, screen),
                 upcoming.map(Activities.Upcoming::dueAt),

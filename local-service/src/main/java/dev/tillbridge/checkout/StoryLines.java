@@ -3,6 +3,7 @@ package dev.tillbridge.checkout;
 import dev.tillbridge.payment.Person;
 import dev.tillbridge.posting.Posting;
 import dev.tillbridge.posting.PostingState;
+import dev.tillbridge.receipt.ReceiptIssue;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
@@ -73,7 +74,10 @@ final class StoryLines {
                 todo("todo.pims." + key.replace(".NOBODY", "")));
     }
 
-    StoryLine receipt(StoryState state) {
+    StoryLine receipt(StoryState state, List<ReceiptIssue> issues) {
+        if (!issues.isEmpty()) {
+            return new StoryReceipts(words, zone, state.now()).line(issues);
+        }
         boolean paid = state.attempt().amounts().captured().isPositive();
         // While money may still move, nobody may read that nothing was paid.
         var key = paid ? "READY" : state.attempt().state().settled() ? "NONE" : "WAITS";

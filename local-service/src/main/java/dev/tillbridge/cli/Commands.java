@@ -15,10 +15,11 @@ public final class Commands {
         root.addSubcommand(new PairCommand(doorway));
         root.addSubcommand(group(
                 "payment",
-                "Payments: find, show, look again, put in, tick off, decide.",
+                "Payments: find, show, receipt, look again, put in, tick off, decide.",
                 new PaymentListCommand(doorway),
                 new PaymentShowCommand(doorway),
                 new PaymentFollowCommand(doorway),
+                new PaymentReceiptCommand(doorway),
                 new PaymentLookCommand(doorway),
                 new PaymentPutInCommand(doorway),
                 new PaymentEnteredCommand(doorway),

@@ -28,6 +28,8 @@ import dev.tillbridge.protocol.PersonRole;
 import dev.tillbridge.protocol.PutIn;
 import dev.tillbridge.protocol.ReaderAdd;
 import dev.tillbridge.protocol.ReaderRef;
+import dev.tillbridge.protocol.ReceiptPrint;
+import dev.tillbridge.protocol.ReceiptWay;
 import dev.tillbridge.protocol.Role;
 import dev.tillbridge.protocol.SecretTake;
 import io.javalin.config.RoutesConfig;
@@ -71,6 +73,7 @@ final class Changing {
                                 field(context, "answer").equals("yes"),
                                 fieldOrNull(context, "person"))));
         payment(routes, "decide", this::decide);
+        payment(routes, "receipt", this::receipt);
         readers(routes);
         people(routes);
         browsers(routes);
@@ -248,6 +251,14 @@ final class Changing {
                         field(context, "reason"),
                         fieldOrNull(context, "reference"),
                         fieldOrNull(context, "seen")));
+    }
+
+    /// The browser goes on to the PDF.
+    private void receipt(Context context) {
+        var payment = context.pathParam("payment");
+        var issued = caller.call(
+                Methods.RECEIPT_PRINT, new ReceiptPrint(payment, ReceiptWay.PRINT, fieldOrNull(context, "person")));
+        context.header("HX-Redirect", "/payments/" + payment + "/receipt/" + issued.number());
     }
 
     private static Decision decision(Context context) {

@@ -76,6 +76,18 @@ public final class Console implements Routes {
         });
     }
 
+    /// Serves a PDF to a browser that was let in.
+    void pdf(RoutesConfig routes, String path, Page page, Function<Context, byte[]> file) {
+        routes.get(path, context -> {
+            var session = session(context).orElseThrow(UnauthorizedResponse::new);
+            try {
+                context.contentType("application/pdf").result(file.apply(context));
+            } catch (ProblemException gone) {
+                gone(context, page, session, gone, 404);
+            }
+        });
+    }
+
     /// What a page asks again and again that waits for something: it stays as it is until that has come, and is then
     /// told to load a page.
     void await(RoutesConfig routes, String path, Page then, Predicate<Context> come) {

@@ -6,8 +6,10 @@ import dev.tillbridge.protocol.Methods;
 import dev.tillbridge.protocol.Nothing;
 import dev.tillbridge.protocol.PaymentRef;
 import dev.tillbridge.protocol.PaymentSearch;
+import dev.tillbridge.protocol.ReceiptPdfRef;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
+import java.util.Base64;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -27,6 +29,7 @@ final class Reading {
         console.page(routes, "/", Page.TODAY, "today", this::today);
         console.page(routes, "/payments", Page.PAYMENTS, "payments", this::payments);
         console.page(routes, "/payments/{payment}", Page.PAYMENTS, "payment", this::payment);
+        console.pdf(routes, "/payments/{payment}/receipt/{number}", Page.PAYMENTS, this::receipt);
         console.page(routes, "/needs", Page.NEEDS, "needs", this::needs);
         console.page(routes, "/readers", Page.READERS, "readers", context -> readers(null));
         console.page(routes, "/people", Page.PEOPLE, "people", this::people);
@@ -59,6 +62,15 @@ final class Reading {
         return new Models.Payment(
                 caller.call(Methods.PAYMENT, ref),
                 caller.call(Methods.PEOPLE, NOTHING).people());
+    }
+
+    private byte[] receipt(Context context) {
+        var number = context.pathParam("number");
+        if (!number.matches("[0-9]{1,6}")) {
+            throw Problem.of(ProblemCode.NOT_FOUND, "what", "That receipt").asException();
+        }
+        var ref = new ReceiptPdfRef(context.pathParam("payment"), Integer.parseInt(number));
+        return Base64.getDecoder().decode(caller.call(Methods.RECEIPT_PDF, ref).base64());
     }
 
     Object needs(Context context) {

@@ -19,6 +19,7 @@ import dev.tillbridge.pims.profile.Profiles;
 import dev.tillbridge.posting.Postings;
 import dev.tillbridge.problem.Problem;
 import dev.tillbridge.protocol.ProfileList;
+import dev.tillbridge.receipt.ReceiptIssues;
 import dev.tillbridge.store.Database;
 import dev.tillbridge.store.View;
 import dev.tillbridge.terminal.CardTerminal;
@@ -48,6 +49,7 @@ public record DeskParts(
         People people,
         Locations locations,
         CheckoutRoom checkout,
+        ReceiptIssues receiptIssues,
         Meanwhile meanwhile,
         KeptResults kept,
         OtherInstallations others,

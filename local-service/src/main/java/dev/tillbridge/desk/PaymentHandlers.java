@@ -15,11 +15,10 @@ import dev.tillbridge.protocol.PaymentDetails;
 import dev.tillbridge.protocol.PaymentList;
 import dev.tillbridge.protocol.PaymentRef;
 import dev.tillbridge.protocol.PaymentSearch;
-import dev.tillbridge.protocol.ReceiptHtml;
 import dev.tillbridge.store.Database;
 import java.util.List;
 
-/// Payments: find, show, receipt; and what needs a person.
+/// Payments: find, show; and what needs a person.
 final class PaymentHandlers {
     private static final int MOST = 200;
 
@@ -38,7 +37,6 @@ final class PaymentHandlers {
     void addTo(Handlers handlers) {
         handlers.on(Methods.PAYMENTS, this::search)
                 .on(Methods.PAYMENT, this::show)
-                .on(Methods.RECEIPT, this::receipt)
                 .on(Methods.ATTENTION, this::attention);
     }
 
@@ -58,10 +56,6 @@ final class PaymentHandlers {
 
     private PaymentDetails show(Session session, PaymentRef ref) {
         return views.details(views.id(ref.payment()), session.locale());
-    }
-
-    private ReceiptHtml receipt(Session session, PaymentRef ref) {
-        return new ReceiptHtml(views.receipt(views.id(ref.payment())));
     }
 
     private AttentionList attention(Session session, Nothing nothing) {

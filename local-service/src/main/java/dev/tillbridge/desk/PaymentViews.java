@@ -9,7 +9,6 @@ import dev.tillbridge.problem.ProblemCode;
 import dev.tillbridge.protocol.PaymentDetails;
 import dev.tillbridge.protocol.PaymentView;
 import dev.tillbridge.protocol.TimelineRow;
-import dev.tillbridge.receipt.ReceiptHtml;
 import dev.tillbridge.store.Database;
 import dev.tillbridge.store.View;
 import java.util.Locale;
@@ -64,10 +63,6 @@ final class PaymentViews {
                         .map(row -> new TimelineRow(row.number(), row.at(), row.text()))
                         .toList(),
                 room.stories().forSupport(view, id)));
-    }
-
-    String receipt(String id) {
-        return database.read(view -> ReceiptHtml.of(room.receipts().receipt(view, id)));
     }
 
     /// What the PIMS of a payment is called.

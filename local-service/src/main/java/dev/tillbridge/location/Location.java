@@ -62,6 +62,11 @@ public record Location(String id, Map<String, String> values) {
         return said.isEmpty() ? OptionalInt.empty() : OptionalInt.of(Integer.parseInt(said));
     }
 
+    /// The paper that receipts are printed on: `a4`, `letter` or `80mm`; empty until somebody said it.
+    public String receiptPaper() {
+        return value(Setting.RECEIPT_PAPER);
+    }
+
     /// What may be tapped as the reason for paying only a part.
     public List<String> partReasons() {
         return Words.split(value(Setting.PART_REASONS));

@@ -15,7 +15,9 @@ public enum Setting {
     PART_REASONS("part-reasons", "client's wish | deposit | split"),
     PRACTICE_PIMS("practice-pims", ""),
     /// How many desks take payments; empty until somebody said it.
-    DESKS("desks", "");
+    DESKS("desks", ""),
+    /// Empty: what is usual where this money is.
+    RECEIPT_PAPER("receipt-paper", "");
 
     private final String key;
     private final String standard;

@@ -26,6 +26,7 @@ final class SettingCheck {
             case PART_REASONS -> reasons(typed);
             case PRACTICE_PIMS -> addresses(typed);
             case DESKS -> desks(typed);
+            case RECEIPT_PAPER -> oneOf(typed, "a4", "letter", "80mm");
         };
     }
 

@@ -14,6 +14,7 @@ import java.util.Optional;
 /// @param summary whether at least one invoice's lines do not add up, so that the receipt lists none and says so
 /// @param emv what a chip card adds, by name
 /// @param practice whether no real money moved
+/// @param copy whether one was given out before
 public record Receipt(
         String clinic,
         List<String> address,
@@ -32,6 +33,8 @@ public record Receipt(
         Money balanceDue,
         Map<String, String> emv,
         boolean practice,
+        boolean copy,
+        Paper paper,
         Locale locale) {
     /// One invoice: its lines by patient, and what was paid on it.
     ///
@@ -71,5 +74,30 @@ public record Receipt(
         address = List.copyOf(address);
         invoices = List.copyOf(invoices);
         emv = Map.copyOf(emv);
+    }
+
+    /// The same receipt, as the first one or as a copy.
+    public Receipt copy(boolean isCopy) {
+        return new Receipt(
+                clinic,
+                address,
+                phone,
+                number,
+                at,
+                staff,
+                clientName,
+                clientId,
+                invoiceWord,
+                invoices,
+                summary,
+                payment,
+                surcharge,
+                paid,
+                balanceDue,
+                emv,
+                practice,
+                isCopy,
+                paper,
+                locale);
     }
 }

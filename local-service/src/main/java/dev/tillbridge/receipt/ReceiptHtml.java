@@ -1,17 +1,10 @@
 package dev.tillbridge.receipt;
 
 import dev.tillbridge.money.Money;
-import dev.tillbridge.problem.Wording;
-import java.math.BigDecimal;
-import java.text.NumberFormat;
-import java.time.format.DateTimeFormatter;
-import java.time.format.FormatStyle;
-import java.util.Locale;
-import java.util.ResourceBundle;
 import java.util.TreeMap;
 
-/// A receipt as one self-contained HTML page for screen and printer: no script, nothing fetched, every text
-/// escaped.
+/// A receipt as one self-contained HTML page for screen, printer and PDF: no script, nothing fetched, every text
+/// escaped; well-formed XML too.
 public final class ReceiptHtml {
     private static final String STYLE = "body{font:14px/1.4 system-ui,sans-serif;max-width:40em;margin:2em auto;"
             + "padding:0 1em;color:#111;background:#fff}h1{font-size:1.3em;margin:0}h2{font-size:1em;margin:1.2em 0 .2em}"
@@ -19,34 +12,41 @@ public final class ReceiptHtml {
             + "td.n,th.n{text-align:right;white-space:nowrap;font-variant-numeric:tabular-nums}"
             + "tr.sum td{border-top:1px solid #111;font-weight:600}p{margin:.2em 0}.small{font-size:.85em;color:#444}"
             + ".practice{border:2px solid #111;text-align:center;font-weight:700;letter-spacing:.3em;padding:.3em}"
-            + "@media print{body{margin:0;max-width:none}}";
+            + ".copy{text-align:center;font-weight:700;letter-spacing:.3em}"
+            + "@media print{body{margin:0;max-width:none;padding:0}}";
 
     private final Receipt receipt;
-    private final ResourceBundle words;
+    private final ReceiptWords words;
+    private final String style;
     private final StringBuilder out = new StringBuilder();
 
-    private ReceiptHtml(Receipt receipt) {
+    private ReceiptHtml(Receipt receipt, String style) {
         this.receipt = receipt;
-        this.words = Wording.of("dev.tillbridge.receipt.receipt", receipt.locale());
+        this.style = style;
+        this.words = new ReceiptWords(receipt);
     }
 
     /// The page of a receipt, in its language.
     public static String of(Receipt receipt) {
-        return new ReceiptHtml(receipt).page();
+        return of(receipt, receipt.paper().style());
+    }
+
+    /// @param style what is said of paper and letters besides
+    static String of(Receipt receipt, String style) {
+        return new ReceiptHtml(receipt, style).page();
     }
 
     private String page() {
-        out.append("<!doctype html>\n<html lang=\"")
-                .append(
-                        words.getLocale().getLanguage().isEmpty()
-                                ? "en"
-                                : words.getLocale().getLanguage())
-                .append("\"><head><meta charset=\"utf-8\"><title>")
+        out.append("<!DOCTYPE html>\n<html lang=\"")
+                .append(words.language())
+                .append("\"><head><meta charset=\"utf-8\"/><title>")
                 .append(esc(word("receipt") + " " + receipt.number()))
                 .append("</title><style>")
                 .append(STYLE)
+                .append(style)
                 .append("</style></head><body>\n");
         practice();
+        copy();
         header();
         receipt.invoices().forEach(this::invoice);
         if (receipt.summary()) {
@@ -63,25 +63,26 @@ public final class ReceiptHtml {
         }
     }
 
+    private void copy() {
+        if (receipt.copy()) {
+            paragraph("copy", word("copy"));
+        }
+    }
+
     private void header() {
-        var at = DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT)
-                .withLocale(receipt.locale())
-                .format(receipt.at());
         out.append("<h1>").append(esc(receipt.clinic())).append("</h1>\n");
         receipt.address().forEach(line -> paragraph("", line));
         if (!receipt.phone().isEmpty()) {
             paragraph("", word("phone") + " " + receipt.phone());
         }
         paragraph("", word("receipt") + " " + receipt.number());
-        paragraph("", at + " (" + receipt.at().getZone() + ")");
+        paragraph("", words.time());
         receipt.staff().ifPresent(staff -> paragraph("", word("staff") + ": " + staff));
         paragraph("", word("client") + ": " + receipt.clientName() + " (" + receipt.clientId() + ")");
     }
 
     private void invoice(Receipt.OnInvoice invoice) {
-        out.append("<h2>")
-                .append(esc(capital(receipt.invoiceWord()) + " " + invoice.number()))
-                .append("</h2>\n<table>\n");
+        out.append("<h2>").append(esc(words.invoice(invoice))).append("</h2>\n<table>\n");
         for (var patient : invoice.patients()) {
             patient.patient()
                     .ifPresent(name -> out.append("<tr><th colspan=\"4\">")
@@ -119,9 +120,7 @@ public final class ReceiptHtml {
     private void payment() {
         var payment = receipt.payment();
         out.append("<h2>").append(esc(word("payment"))).append("</h2>\n<table>\n");
-        var card = payment.brand().isEmpty() ? word("card") : payment.brand();
-        var last4 = payment.last4().isEmpty() ? "" : " •••• " + payment.last4();
-        row("", card + last4 + entry(payment.entry()), payment.amount());
+        row("", words.card(), payment.amount());
         receipt.surcharge().ifPresent(surcharge -> row("", word("surcharge"), surcharge));
         row("sum", word("paid"), receipt.paid());
         row("sum", word("balance.due"), receipt.balanceDue());
@@ -134,11 +133,6 @@ public final class ReceiptHtml {
         }
         new TreeMap<>(receipt.emv()).forEach((name, value) -> paragraph("small", name + " " + value));
         paragraph("", word("thanks"));
-    }
-
-    private String entry(String entry) {
-        var key = "entry." + entry.replace(' ', '-');
-        return entry.isEmpty() ? "" : ", " + (words.containsKey(key) ? word(key) : entry);
     }
 
     private void row(String type, String label, Money amount) {
@@ -157,24 +151,16 @@ public final class ReceiptHtml {
     }
 
     private String word(String key) {
-        return words.getString(key);
+        return words.of(key);
     }
 
     private String money(Money amount) {
-        int digits = amount.currency().getDefaultFractionDigits();
-        var format = NumberFormat.getCurrencyInstance(receipt.locale());
-        format.setCurrency(amount.currency());
-        format.setMinimumFractionDigits(digits);
-        format.setMaximumFractionDigits(digits);
-        return format.format(BigDecimal.valueOf(amount.minorUnits(), digits));
-    }
-
-    private static String capital(String text) {
-        return text.isEmpty() ? text : text.substring(0, 1).toUpperCase(Locale.ROOT) + text.substring(1);
+        return words.money(amount);
     }
 
     static String esc(String text) {
-        return text.replace("&", "&amp;")
+        return PlainText.of(text)
+                .replace("&", "&amp;")
                 .replace("<", "&lt;")
                 .replace(">", "&gt;")
                 .replace("\"", "&quot;")

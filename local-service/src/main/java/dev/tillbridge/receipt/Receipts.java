@@ -16,7 +16,7 @@ import java.util.Optional;
 public final class Receipts {
     private Receipts() {}
 
-    /// The receipt, the same each time.
+    /// The first receipt, the same each time.
     ///
     /// @param readings the invoices as they stood before the payment, in the order of the payment's rows
     public static Receipt of(Location location, Attempt attempt, String invoiceWord, List<Reading> readings) {
@@ -58,6 +58,8 @@ public final class Receipts {
                 balance,
                 card.map(CardFacts::emv).orElse(Map.of()),
                 attempt.asked().practice(),
+                false,
+                Paper.of(location),
                 location.locale());
     }
 

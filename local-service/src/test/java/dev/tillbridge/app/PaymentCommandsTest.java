@@ -9,12 +9,17 @@ import dev.tillbridge.protocol.PaymentDetails;
 import dev.tillbridge.protocol.PaymentRef;
 import dev.tillbridge.protocol.Screen;
 import dev.tillbridge.sandbox.stripe.SandboxControl;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /// `payment ...` against a running service: what support sees and does.
 final class PaymentCommandsTest extends CommandScene {
+    @TempDir
+    Path files;
+
     @Test
     void a_typed_in_payment_is_followed_shown_and_ticked_off() {
         var reader = TestDesk.reader(service);
@@ -34,6 +39,9 @@ final class PaymentCommandsTest extends CommandScene {
                             .out())
                     .contains(payment.code())
                     .doesNotContain("Okafor");
+            assertThat(done(service.say("payment", "receipt", payment.code())).out())
+                    .contains("Anna Okafor", "184.20");
+            receiptAsPdf(payment.code(), ann);
             var entry = service.call(Methods.PAYMENT, new PaymentRef(payment.code()))
                     .view()
                     .invoices()
@@ -49,6 +57,17 @@ final class PaymentCommandsTest extends CommandScene {
         }
         assertThat(refused(service.say("payment", "show", "K7M42QX")).err()).contains("not found");
         assertThat(service.control.charges()).isEqualTo(1);
+    }
+
+    private void receiptAsPdf(String code, String person) {
+        var file = files.resolve("receipt.pdf");
+        String[] ask = {"payment", "receipt", code, "--pdf", file.toString(), "--person", person};
+        assertThat(done(service.say(ask)).out()).doesNotContain("COPY");
+        assertThat(file).content(java.nio.charset.StandardCharsets.ISO_8859_1).startsWith("%PDF-");
+        assertThat(refused(service.say(ask)).err()).contains("it is there already");
+        ask[4] = files.resolve("again.pdf").toString();
+        assertThat(done(service.say(ask)).out()).contains("COPY");
+        assertThat(done(service.say("payment", "show", code)).out()).contains("made as PDF");
     }
 
     @Test

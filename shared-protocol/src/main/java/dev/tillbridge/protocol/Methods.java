@@ -62,6 +62,11 @@ public final class Methods {
             change("posting.is-the-payment", IsThePayment.class, PaymentView.class, Right.SETTLE, BOTH);
     public static final Method<PaymentRef, ReceiptHtml> RECEIPT =
             read("receipt.show", PaymentRef.class, ReceiptHtml.class, BOTH);
+    /// Noted each time, with who and when.
+    public static final Method<ReceiptPrint, ReceiptIssued> RECEIPT_PRINT =
+            change("receipt.print", ReceiptPrint.class, ReceiptIssued.class, Right.PAY, BOTH);
+    public static final Method<ReceiptPdfRef, ReceiptPdf> RECEIPT_PDF =
+            read("receipt.pdf", ReceiptPdfRef.class, ReceiptPdf.class, BOTH);
     public static final Method<Nothing, AttentionList> ATTENTION =
             read("attention.list", Nothing.class, AttentionList.class, BOTH);
 

@@ -1,0 +1,49 @@
+package dev.tillbridge.checkout;
+
+import dev.tillbridge.receipt.ReceiptIssue;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/// The third line of a payment whose receipt was given out: how and when, the last ones.
+final class StoryReceipts {
+    private static final int SHOWN = 3;
+
+    private final StoryWords words;
+    private final ZoneId zone;
+    private final Instant now;
+
+    StoryReceipts(StoryWords words, ZoneId zone, Instant now) {
+        this.words = words;
+        this.zone = zone;
+        this.now = now;
+    }
+
+    /// @param issues oldest first, not empty
+    StoryLine line(List<ReceiptIssue> issues) {
+        var shown = issues.subList(Math.max(0, issues.size() - SHOWN), issues.size());
+        var text = shown.stream().map(this::text).collect(Collectors.joining(" · "));
+        var earlier = issues.size() > shown.size() ? "… · " : "";
+        return new StoryLine(issues.getLast().way().name(), earlier + text, Optional.empty(), Optional.empty());
+    }
+
+    private String text(ReceiptIssue issue) {
+        var key = "receipt." + issue.way().name() + (issue.copy() ? ".COPY" : "");
+        return words.of(key, Map.of("time", time(issue.at())));
+    }
+
+    /// The time of today, or day and time.
+    private String time(Instant at) {
+        var there = at.atZone(zone);
+        boolean today = there.toLocalDate().equals(now.atZone(zone).toLocalDate());
+        var format = today
+                ? DateTimeFormatter.ofLocalizedTime(FormatStyle.SHORT)
+                : DateTimeFormatter.ofLocalizedDateTime(FormatStyle.SHORT);
+        return format.withLocale(words.locale()).format(there);
+    }
+}

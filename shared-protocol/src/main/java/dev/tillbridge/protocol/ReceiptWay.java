@@ -1,0 +1,7 @@
+package dev.tillbridge.protocol;
+
+/// How a receipt is taken from the service.
+public enum ReceiptWay {
+    PRINT,
+    PDF
+}
