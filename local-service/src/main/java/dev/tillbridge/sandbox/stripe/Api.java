@@ -15,16 +15,16 @@ final class Api {
 
     private final Book book;
     private final Routes routes;
-    private final Devices devices;
+    private final Passing passing;
     private final Faults faults;
     private final Clock clock;
     private final String account;
     private final Set<String> inProgress = ConcurrentHashMap.newKeySet();
 
-    Api(Book book, Routes routes, Devices devices, Faults faults, Clock clock, String account) {
+    Api(Book book, Routes routes, Passing passing, Faults faults, Clock clock, String account) {
         this.book = book;
         this.routes = routes;
-        this.devices = devices;
+        this.passing = passing;
         this.faults = faults;
         this.clock = clock;
         this.account = account;
@@ -126,7 +126,7 @@ final class Api {
     private Answer work(Asked asked, Routes.Found found, @Nullable Fault fault, @Nullable String key) {
         var cause = new Cause(clock.instant(), asked.requestId(), asked.key());
         book.inTransaction(() -> {
-            devices.settleAll(Cause.atReader(cause.now()));
+            passing.upTo(Cause.atReader(cause.now()));
             return asked;
         });
         return book.inTransaction(() -> {

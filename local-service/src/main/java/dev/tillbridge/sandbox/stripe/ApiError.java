@@ -50,6 +50,11 @@ final class ApiError extends RuntimeException {
         return new ApiError(402, true, body);
     }
 
+    /// The bank said no to a card that was only to be saved.
+    static ApiError declined(ObjectNode error) {
+        return new ApiError(402, true, error.deepCopy());
+    }
+
     static ApiError idempotency(int status, String code, String message) {
         return of(status, false, "idempotency_error", code.isEmpty() ? null : code, message, null);
     }

@@ -1,5 +1,6 @@
 package dev.tillbridge.sandbox.stripe;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -107,6 +108,26 @@ final class Args {
     Args nested(String name) {
         seen.add(name);
         return children.computeIfAbsent(name, ignored -> new Args(map(name), path(name)));
+    }
+
+    /// The objects of a list such as `line_items[0][quantity]`, in order; the numbers must run from 0.
+    List<Args> items(String name) {
+        var all = nested(name);
+        var items = new ArrayList<Args>();
+        for (int i = 0; all.has(Integer.toString(i)); i++) {
+            items.add(all.nested(Integer.toString(i)));
+        }
+        return items;
+    }
+
+    /// An address of a page, on the web.
+    @Nullable
+    String address(String name) {
+        var text = text(name);
+        if (text != null && !text.startsWith("https://") && !text.startsWith("http://")) {
+            throw ApiError.coded(400, "url_invalid", "Not a valid URL", path(name));
+        }
+        return text;
     }
 
     /// Metadata as given: an empty value means "remove this key"; null when the request names no metadata; a

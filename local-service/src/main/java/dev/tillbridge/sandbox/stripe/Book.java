@@ -132,6 +132,16 @@ final class Book implements AutoCloseable {
                 parent);
     }
 
+    /// Everything of a kind whose parent's text stands no later than this one, in that order.
+    List<ObjectNode> upTo(Kind kind, String parent) {
+        return rows(
+                "select body from object where kind = ? and parent <= ? order by parent, seq",
+                Integer.MAX_VALUE,
+                any -> true,
+                kind.name(),
+                parent);
+    }
+
     List<ObjectNode> all(Kind kind) {
         return before(kind, Long.MAX_VALUE, Integer.MAX_VALUE, any -> true);
     }

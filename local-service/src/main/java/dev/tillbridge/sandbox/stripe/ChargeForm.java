@@ -62,7 +62,7 @@ final class ChargeForm {
         charge.put("status", "failed");
         charge.put("paid", false);
         charge.putNull("authorization_code");
-        charge.put("failure_code", "card_declined");
+        charge.put("failure_code", decline.errorCode);
         charge.put("failure_message", decline.message);
         var outcome = charge.putObject("outcome");
         outcome(outcome, "declined_by_network", "The bank did not return any further details.", "issuer_declined");

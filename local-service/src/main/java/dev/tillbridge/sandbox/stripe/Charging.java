@@ -29,6 +29,11 @@ final class Charging {
         var code = ids.hex(6);
         var charge = ChargeForm.make(ids.next("ch"), intent, approved, code, paymentMethod, cause);
         charge.set("payment_method_details", details.apply(code));
+        charge.set(
+                "billing_details",
+                book.get(Kind.PAYMENT_METHOD, paymentMethod, "payment_method")
+                        .path("billing_details")
+                        .deepCopy());
         intent.put("latest_charge", Wire.need(charge, "id"));
         if (decline != null) {
             refuse(intent, charge, decline, cause);
@@ -37,6 +42,26 @@ final class Charging {
         } else {
             take(intent, charge, approved, cause);
         }
+    }
+
+    /// The bank wants the owner to say that it is them; until then nothing moves.
+    void ask(ObjectNode intent, Cause cause) {
+        intent.put("status", "requires_action");
+        var action = intent.putObject("next_action");
+        action.put("type", "use_stripe_sdk");
+        action.putObject("use_stripe_sdk").put("type", "three_d_secure_redirect");
+        book.save(intent);
+        happenings.emit("payment_intent.requires_action", intent, cause);
+    }
+
+    /// The owner did not say that it was them.
+    void notThem(ObjectNode intent, Cause cause) {
+        intent.put("status", "requires_payment_method");
+        intent.putNull("payment_method");
+        intent.putNull("next_action");
+        intent.set("last_payment_error", Authentication.failed("payment_intent_authentication_failure"));
+        book.save(intent);
+        happenings.emit("payment_intent.payment_failed", intent, cause);
     }
 
     /// Takes money that was held: the intent is `requires_capture`.
@@ -52,8 +77,18 @@ final class Charging {
         intent.put("amount_capturable", 0);
         intent.put("amount_received", amount);
         book.save(intent);
+        sessionIsPaid(intent);
         happenings.emit("charge.captured", charge, cause);
         happenings.emit("payment_intent.succeeded", intent, cause);
+    }
+
+    private void sessionIsPaid(ObjectNode intent) {
+        var id = Wire.text(intent, "_session");
+        if (id != null) {
+            var session = book.get(Kind.SESSION, id, "session");
+            session.put("payment_status", "paid");
+            book.save(session);
+        }
     }
 
     /// Lets a held amount go again, when its intent is cancelled.
@@ -70,6 +105,7 @@ final class Charging {
         book.insert(Kind.CHARGE, Wire.need(intent, "id"), charge);
         intent.put("status", "requires_payment_method");
         intent.putNull("payment_method");
+        intent.putNull("next_action");
         intent.set("last_payment_error", decline.error(Wire.need(charge, "id")));
         book.save(intent);
         happenings.emit("charge.failed", charge, cause);
@@ -101,6 +137,7 @@ final class Charging {
 
     private static void approve(ObjectNode intent, ObjectNode charge, long approved) {
         intent.putNull("last_payment_error");
+        intent.putNull("next_action");
         intent.put("payment_method", Wire.need(charge, "payment_method"));
         intent.put("amount", approved);
     }

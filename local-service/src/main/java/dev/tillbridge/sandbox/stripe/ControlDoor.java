@@ -14,13 +14,15 @@ final class ControlDoor {
     private final CallLog log;
     private final Counters counters;
     private final Simulator simulator;
+    private final Backstage backstage;
     private final byte[] token;
 
-    ControlDoor(Faults faults, CallLog log, Counters counters, Simulator simulator, String token) {
+    ControlDoor(Faults faults, CallLog log, Counters counters, Simulator simulator, Backstage backstage, String token) {
         this.faults = faults;
         this.log = log;
         this.counters = counters;
         this.simulator = simulator;
+        this.backstage = backstage;
         this.token = token.getBytes(StandardCharsets.UTF_8);
     }
 
@@ -65,8 +67,7 @@ final class ControlDoor {
         if (reader != null) {
             return CounterRequests.run(simulator, context, reader.get(0), reader.get(1));
         }
-        var refund = Route.variables("/_sandbox/refunds/*/fail", path);
-        return refund != null && context.req().getMethod().equals("POST") ? simulator.failRefund(refund.get(0)) : null;
+        return context.req().getMethod().equals("POST") ? backstage.run(path, Wire.parseObject(context.body())) : null;
     }
 
     private JsonNode arm(ObjectNode body) {

@@ -3,8 +3,8 @@ package dev.tillbridge.sandbox.stripe;
 import java.util.TreeMap;
 import tools.jackson.databind.node.ObjectNode;
 
-/// Counts what really moved, from the book: charges that took money and refunds that gave it back, per metadata
-/// value.
+/// Counts what really moved, from the book: charges that took money, refunds that gave it back or are on
+/// their way, per metadata value.
 final class Counters {
     private final Book book;
 
@@ -18,13 +18,17 @@ final class Counters {
             var groups = new TreeMap<String, long[]>();
             for (var charge : book.all(Kind.CHARGE)) {
                 if (Wire.is(charge, "captured")) {
-                    var sums = groups.computeIfAbsent(value(charge, key), any -> new long[4]);
+                    var sums = groups.computeIfAbsent(value(charge, key), any -> new long[6]);
                     sums[0]++;
                     sums[1] += Wire.number(charge, "amount_captured");
                     for (var refund : book.below(Kind.REFUND, Wire.need(charge, "id"))) {
                         if (Wire.need(refund, "status").equals("succeeded")) {
                             sums[2]++;
                             sums[3] += Wire.number(refund, "amount");
+                        }
+                        if (Wire.need(refund, "status").equals("pending")) {
+                            sums[4]++;
+                            sums[5] += Wire.number(refund, "amount");
                         }
                     }
                 }
@@ -36,6 +40,8 @@ final class Counters {
                 group.put("captured", sums[1]);
                 group.put("refunds", sums[2]);
                 group.put("refunded", sums[3]);
+                group.put("refunds_pending", sums[4]);
+                group.put("pending", sums[5]);
             });
             return result;
         });
@@ -48,6 +54,8 @@ final class Counters {
             result.put("payment_intents", book.all(Kind.PAYMENT_INTENT).size());
             result.put("charges", book.all(Kind.CHARGE).size());
             result.put("refunds", book.all(Kind.REFUND).size());
+            result.put("checkout_sessions", book.all(Kind.SESSION).size());
+            result.put("payment_links", book.all(Kind.LINK).size());
             return result;
         });
     }

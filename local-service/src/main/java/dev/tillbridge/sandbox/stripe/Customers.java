@@ -17,12 +17,33 @@ final class Customers {
     }
 
     ObjectNode create(Call call) {
+        var customer = blank(call.cause());
+        describe(customer, call.args());
+        return kept(customer, call.cause());
+    }
+
+    /// Made of what a client typed on a hosted page.
+    ObjectNode typed(String name, String email, Cause cause) {
+        var customer = blank(cause);
+        customer.put("name", name);
+        customer.put("email", email);
+        customer.putObject("metadata");
+        return kept(customer, cause);
+    }
+
+    private ObjectNode kept(ObjectNode customer, Cause cause) {
+        book.insert(Kind.CUSTOMER, null, customer);
+        happenings.emit("customer.created", customer, cause);
+        return customer;
+    }
+
+    private ObjectNode blank(Cause cause) {
         var customer = Wire.object();
         customer.put("id", ids.next("cus"));
         customer.put("object", "customer");
         customer.putNull("address");
         customer.put("balance", 0);
-        customer.put("created", call.seconds());
+        customer.put("created", cause.seconds());
         customer.putNull("currency");
         customer.putNull("customer_account");
         customer.putNull("default_source");
@@ -40,9 +61,6 @@ final class Customers {
         customer.putNull("shipping");
         customer.put("tax_exempt", "none");
         customer.putNull("test_clock");
-        describe(customer, call.args());
-        book.insert(Kind.CUSTOMER, null, customer);
-        happenings.emit("customer.created", customer, call.cause());
         return customer;
     }
 

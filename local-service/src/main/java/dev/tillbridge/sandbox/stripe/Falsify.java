@@ -12,7 +12,9 @@ final class Falsify {
             "amount_capturable",
             "amount_captured",
             "amount_authorized",
-            "amount_refunded");
+            "amount_refunded",
+            "amount_subtotal",
+            "amount_total");
 
     private Falsify() {}
 
@@ -32,6 +34,9 @@ final class Falsify {
                     }
                 }
                 case WRONG_REFERENCE -> {
+                    if (Wire.text(object, "client_reference_id") != null) {
+                        object.put("client_reference_id", "someone-else");
+                    }
                     if (object.path("metadata") instanceof ObjectNode metadata) {
                         metadata.propertyNames().stream().toList().forEach(name -> metadata.put(name, "someone-else"));
                     }

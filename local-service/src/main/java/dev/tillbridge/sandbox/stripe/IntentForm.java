@@ -10,7 +10,7 @@ final class IntentForm {
 
     private IntentForm() {}
 
-    static ObjectNode make(String id, String secret, long amount, String currency, List<String> types, Call call) {
+    static ObjectNode make(String id, String secret, long amount, String currency, List<String> types, Cause cause) {
         var intent = Wire.object();
         intent.put("id", id);
         intent.put("object", "payment_intent");
@@ -26,7 +26,7 @@ final class IntentForm {
         intent.put("capture_method", "automatic_async");
         intent.put("client_secret", id + "_secret_" + secret);
         intent.put("confirmation_method", "automatic");
-        intent.put("created", call.seconds());
+        intent.put("created", cause.seconds());
         intent.put("currency", currency);
         for (var field : List.of(
                 "customer",

@@ -10,9 +10,16 @@ enum Kind {
     PAYMENT_METHOD("PaymentMethod", "pm", "/v1/payment_methods"),
     LOCATION("location", "tml", "/v1/terminal/locations"),
     READER("terminal reader", "tmr", "/v1/terminal/readers"),
+    SESSION("checkout.session", "cs", "/v1/checkout/sessions"),
+    LINK("payment_link", "plink", "/v1/payment_links"),
+    SETUP_INTENT("setupintent", "seti", "/v1/setup_intents"),
     EVENT("event", "evt", "/v1/events"),
     /// What a simulated reader knows and never tells the API: whether it is switched on, what its screen shows.
-    DEVICE("device", "dev", "");
+    DEVICE("device", "dev", ""),
+    /// What will happen by itself; the parent is when.
+    DUE("due", "due", ""),
+    /// The processor's own settings.
+    SETTING("setting", "set", "");
 
     final String noun;
     final String prefix;

@@ -5,7 +5,7 @@ import java.util.Map;
 
 /// What amounts the processor takes: whole minor units, a least amount per currency, eight digits at most.
 final class Limits {
-    private static final long MOST = 99_999_999;
+    static final long MOST = 99_999_999;
     private static final Map<String, Long> LEAST =
             Map.of("usd", 50L, "eur", 50L, "cad", 50L, "aud", 50L, "gbp", 30L, "dkk", 250L, "sek", 300L, "nok", 300L);
 

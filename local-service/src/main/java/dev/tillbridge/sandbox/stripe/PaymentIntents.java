@@ -39,7 +39,12 @@ final class PaymentIntents {
             }
         }
         var intent = IntentForm.make(
-                ids.next("pi"), ids.letters(25), amount, currency, types.isEmpty() ? List.of("card") : types, call);
+                ids.next("pi"),
+                ids.letters(25),
+                amount,
+                currency,
+                types.isEmpty() ? List.of("card") : types,
+                call.cause());
         intent.put(
                 "capture_method",
                 args.oneOf("capture_method", "automatic_async", "automatic", "automatic_async", "manual"));
@@ -47,6 +52,7 @@ final class PaymentIntents {
         var paymentMethod = args.text("payment_method");
         boolean confirm = args.flag("confirm", false);
         boolean offSession = args.flag("off_session", false);
+        boolean errorOnAction = args.flag("error_on_requires_action", false);
         if (offSession && !confirm) {
             throw ApiError.invalid("off_session can only be given when confirm is true.", "off_session");
         }
@@ -58,7 +64,7 @@ final class PaymentIntents {
         }
         book.insert(Kind.PAYMENT_INTENT, null, intent);
         happenings.emit("payment_intent.created", intent, call.cause());
-        return confirm ? confirmed(intent, call.cause()) : intent;
+        return confirm ? confirmed(intent, offSession, errorOnAction, call.cause()) : intent;
     }
 
     ObjectNode retrieve(Call call) {
@@ -76,6 +82,7 @@ final class PaymentIntents {
         var paymentMethod = args.text("payment_method");
         args.finish();
         if (amount != null || currency != null || paymentMethod != null) {
+            mustBeFree(intent);
             mustBe(intent, "updated", "requires_payment_method", "requires_confirmation", "requires_action");
         }
         if (currency != null) {
@@ -97,15 +104,17 @@ final class PaymentIntents {
     ObjectNode confirm(Call call) {
         var args = call.args();
         var paymentMethod = args.text("payment_method");
-        args.flag("off_session", false);
-        args.text("return_url");
+        boolean offSession = args.flag("off_session", false);
+        boolean errorOnAction = args.flag("error_on_requires_action", false);
+        args.address("return_url");
         args.finish();
         var intent = get(call);
+        mustBeFree(intent);
         mustBe(intent, "confirmed", "requires_payment_method", "requires_confirmation");
         if (paymentMethod != null) {
             intent.put("payment_method", methods.usable(paymentMethod, intent, call.cause()));
         }
-        return confirmed(intent, call.cause());
+        return confirmed(intent, offSession, errorOnAction, call.cause());
     }
 
     ObjectNode cancel(Call call) {
@@ -113,6 +122,7 @@ final class PaymentIntents {
                 .oneOf("cancellation_reason", "", "duplicate", "fraudulent", "requested_by_customer", "abandoned");
         call.args().finish();
         var intent = get(call);
+        mustBeFree(intent);
         mustBe(intent, "canceled", OPEN.toArray(String[]::new));
         if (Wire.need(intent, "status").equals("requires_capture")) {
             charging.release(intent, call.cause());
@@ -157,7 +167,7 @@ final class PaymentIntents {
         return book.get(Kind.PAYMENT_INTENT, call.id(), "intent");
     }
 
-    private ObjectNode confirmed(ObjectNode intent, Cause cause) {
+    private ObjectNode confirmed(ObjectNode intent, boolean offSession, boolean errorOnAction, Cause cause) {
         var id = Wire.text(intent, "payment_method");
         if (id == null) {
             throw ApiError.missing("payment_method");
@@ -165,12 +175,38 @@ final class PaymentIntents {
         var method = book.get(Kind.PAYMENT_METHOD, id, "payment_method");
         var card = PaymentMethods.cardOf(method);
         long amount = Wire.number(intent, "amount");
-        @Nullable Decline decline = Wire.is(method, "_declines") ? Decline.GENERIC : Decline.ofAmount(amount);
+        @Nullable Decline decline = card.decline != null ? card.decline : Decline.ofAmount(amount);
+        if (PaymentMethods.asks(method, offSession)) {
+            if (!offSession && !errorOnAction) {
+                charging.ask(intent, cause);
+                return intent;
+            }
+            decline = Decline.AUTHENTICATION_REQUIRED;
+        }
         charging.charge(intent, amount, decline, id, code -> new CardDetails(ids).card(card, amount, code), cause);
+        var customer = Wire.text(intent, "customer");
+        var usage = Wire.text(intent, "setup_future_usage");
+        if (decline == null && customer != null && usage != null) {
+            methods.keep(id, customer, "limited", usage.equals("off_session"), cause);
+        }
+        methods.used(id);
         if (decline != null && intent.path("last_payment_error") instanceof ObjectNode error) {
             throw ApiError.declined(error, intent);
         }
         return intent;
+    }
+
+    /// What a hosted page has made is paid there or ended with the page, not from here.
+    private void mustBeFree(ObjectNode intent) {
+        var id = Wire.text(intent, "_session");
+        if (id != null
+                && Wire.need(book.get(Kind.SESSION, id, "session"), "status").equals("open")) {
+            throw ApiError.state(
+                    "payment_intent_unexpected_state",
+                    "This PaymentIntent belongs to a Checkout Session that is open. Expire the Checkout Session"
+                            + " instead.",
+                    intent);
+        }
     }
 
     /// The parts that create and update share.

@@ -6,13 +6,30 @@ import tools.jackson.databind.node.ObjectNode;
 /// `/v1/payment_methods`: create from a test token, retrieve, update, attach, detach, list. Card numbers are
 /// refused.
 final class PaymentMethods {
-    private static final Map<String, TestCard> TOKENS = Map.of(
-            "tok_visa", TestCard.VISA,
-            "tok_mastercard", TestCard.MASTERCARD,
-            "tok_visa_debit", TestCard.DEBIT,
-            "tok_amex", TestCard.AMEX,
-            "tok_chargeDeclined", TestCard.VISA);
-    private static final String DECLINING = "tok_chargeDeclined";
+    private static final Map<String, TestCard> TOKENS = Map.ofEntries(
+            Map.entry("tok_visa", TestCard.VISA),
+            Map.entry("tok_mastercard", TestCard.MASTERCARD),
+            Map.entry("tok_visa_debit", TestCard.DEBIT),
+            Map.entry("tok_amex", TestCard.AMEX),
+            Map.entry("tok_discover", TestCard.DISCOVER),
+            Map.entry("tok_pendingRefund", TestCard.PENDING_REFUND),
+            Map.entry("tok_refundFail", TestCard.REFUND_FAILS),
+            Map.entry("tok_chargeDeclined", TestCard.DECLINED),
+            Map.entry("tok_visa_chargeDeclined", TestCard.DECLINED),
+            Map.entry("tok_chargeDeclinedInsufficientFunds", TestCard.NO_FUNDS),
+            Map.entry("tok_visa_chargeDeclinedInsufficientFunds", TestCard.NO_FUNDS),
+            Map.entry("tok_chargeDeclinedExpiredCard", TestCard.EXPIRED),
+            Map.entry("tok_visa_chargeDeclinedExpiredCard", TestCard.EXPIRED),
+            Map.entry("tok_visa_chargeDeclinedLostCard", TestCard.LOST),
+            Map.entry("tok_visa_chargeDeclinedStolenCard", TestCard.STOLEN),
+            Map.entry("tok_chargeCustomerFail", TestCard.FAILS_LATER),
+            Map.entry("tok_authenticationRequired", TestCard.ASKS_ALWAYS),
+            Map.entry("tok_authenticationRequiredOnSetup", TestCard.ASKS_UNTIL_SAVED));
+    /// On a method: its owner said to the bank, once, that it may be charged without them.
+    private static final String SET_UP = "_setUp";
+
+    /// On a method: it was used without a customer or taken off one, and can never be used again.
+    private static final String SPENT = "_spent";
 
     private final Book book;
     private final Ids ids;
@@ -34,12 +51,58 @@ final class PaymentMethods {
         }
         var token = card.required("token");
         var redisplay = args.oneOf("allow_redisplay", "unspecified", "always", "limited", "unspecified");
-        var method = make(token, "card[token]", call.cause());
+        var method = make(token(token, "card[token]"), call.cause());
         method.put("allow_redisplay", redisplay);
         Metadata.apply(method, args);
         args.finish();
         book.insert(Kind.PAYMENT_METHOD, null, method);
         return method;
+    }
+
+    /// A card whose number a client typed on a hosted page.
+    ObjectNode typed(TestCard card, String name, String email, Cause cause) {
+        var method = make(card, cause);
+        if (method.path("billing_details") instanceof ObjectNode billing) {
+            billing.put("name", name);
+            billing.put("email", email);
+        }
+        book.insert(Kind.PAYMENT_METHOD, null, method);
+        return method;
+    }
+
+    /// Keeps a method with a customer, for charges in their absence if they agreed to these.
+    void keep(String id, String customer, String redisplay, boolean setUp, Cause cause) {
+        var method = book.get(Kind.PAYMENT_METHOD, id, "payment_method");
+        if (setUp) {
+            method.put(SET_UP, true);
+        }
+        boolean fresh = method.path("customer").isNull();
+        if (fresh) {
+            method.put("customer", customer);
+            method.put("allow_redisplay", redisplay);
+        }
+        book.save(method);
+        if (fresh) {
+            happenings.emit("payment_method.attached", method, cause);
+        }
+    }
+
+    /// A method that nobody keeps is used once.
+    void used(String id) {
+        var method = book.get(Kind.PAYMENT_METHOD, id, "payment_method");
+        if (method.path("customer").isNull()) {
+            method.put(SPENT, true);
+            book.save(method);
+        }
+    }
+
+    /// Whether the bank wants the owner to say that it is them.
+    static boolean asks(ObjectNode method, boolean absent) {
+        return switch (cardOf(method).asks) {
+            case NEVER -> false;
+            case ALWAYS -> true;
+            case UNTIL_SAVED -> !(absent && Wire.is(method, SET_UP));
+        };
     }
 
     ObjectNode retrieve(Call call) {
@@ -68,6 +131,11 @@ final class PaymentMethods {
             throw ApiError.state(
                     "payment_method_unexpected_state", "This PaymentMethod is already attached to a customer.", null);
         }
+        mustBeFresh(method);
+        var decline = cardOf(method).declinedAtSaving();
+        if (decline != null) {
+            throw ApiError.declined(decline.error());
+        }
         method.put("customer", customer);
         book.save(method);
         happenings.emit("payment_method.attached", method, call.cause());
@@ -77,7 +145,12 @@ final class PaymentMethods {
     ObjectNode detach(Call call) {
         call.args().finish();
         var method = get(call);
+        if (method.path("customer").isNull()) {
+            throw ApiError.invalid(
+                    "The payment method you provided is not attached to a customer so detachment is impossible.", null);
+        }
         method.putNull("customer");
+        method.put(SPENT, true);
         book.save(method);
         happenings.emit("payment_method.detached", method, call.cause());
         return method;
@@ -101,7 +174,7 @@ final class PaymentMethods {
     /// A payment method for an intent: an existing one of the same customer, or a test one such as `pm_card_visa`.
     String usable(String id, ObjectNode intent, Cause cause) {
         if (id.startsWith("pm_card_")) {
-            var method = make("tok_" + id.substring("pm_card_".length()), "payment_method", cause);
+            var method = make(token("tok_" + id.substring("pm_card_".length()), "payment_method"), cause);
             book.insert(Kind.PAYMENT_METHOD, null, method);
             return Wire.need(method, "id");
         }
@@ -112,6 +185,7 @@ final class PaymentMethods {
                     "The customer of the PaymentMethod does not match the customer of the PaymentIntent.",
                     "payment_method");
         }
+        mustBeFresh(method);
         if (!Wire.need(method, "type").equals("card")) {
             throw ApiError.invalid("This PaymentMethod can only be used at a reader.", "payment_method");
         }
@@ -145,11 +219,24 @@ final class PaymentMethods {
         return TestCard.valueOf(Wire.need(method, "_card"));
     }
 
-    private ObjectNode make(String token, String param, Cause cause) {
+    private static void mustBeFresh(ObjectNode method) {
+        if (Wire.is(method, SPENT)) {
+            throw ApiError.invalid(
+                    "The provided PaymentMethod was previously used without being attached to a customer or was"
+                            + " detached from a customer. It may not be used again.",
+                    "payment_method");
+        }
+    }
+
+    private static TestCard token(String token, String param) {
         var card = TOKENS.get(token);
         if (card == null) {
             throw ApiError.notFound("token", token, param);
         }
+        return card;
+    }
+
+    private ObjectNode make(TestCard card, Cause cause) {
         var method = form("card", cause);
         var details = method.putObject("card");
         details.put("brand", card.brand);
@@ -167,7 +254,6 @@ final class PaymentMethods {
         details.putObject("three_d_secure_usage").put("supported", true);
         details.putNull("wallet");
         method.put("_card", card.name());
-        method.put("_declines", token.equals(DECLINING));
         return method;
     }
 

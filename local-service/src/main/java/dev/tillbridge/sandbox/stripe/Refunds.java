@@ -5,15 +5,22 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ObjectNode;
 
 /// `/v1/refunds`: create, retrieve, update, list. Never gives back more than was taken.
+///
+/// A refund may be on its way at first, may fail after it has arrived, and may have been made by a person in the
+/// processor's own pages.
 final class Refunds {
-    private final Book book;
-    private final Ids ids;
-    private final Happenings happenings;
+    private static final List<String> GONE = List.of("failed", "canceled");
 
-    Refunds(Book book, Ids ids, Happenings happenings) {
+    private final Book book;
+    private final Happenings happenings;
+    private final RefundForm form;
+    private final RefundCourse course;
+
+    Refunds(Book book, Happenings happenings, RefundForm form, RefundCourse course) {
         this.book = book;
-        this.ids = ids;
         this.happenings = happenings;
+        this.form = form;
+        this.course = course;
     }
 
     ObjectNode create(Call call) {
@@ -28,7 +35,95 @@ final class Refunds {
         var refund = Wire.object();
         Metadata.apply(refund, args);
         args.finish();
-        var charge = charge(intentId, chargeId);
+        return give(refund, charge(intentId, chargeId), asked, reason, call.cause());
+    }
+
+    /// A person gives back in the processor's own pages: no key, none of the caller's metadata.
+    ObjectNode inDashboard(String paid, @Nullable Long asked, String reason, Cause cause) {
+        var refund = Wire.object();
+        refund.putObject("metadata");
+        var charge = paid.startsWith("ch_") ? charge(null, paid) : charge(paid, null);
+        return give(refund, charge, asked, reason, cause);
+    }
+
+    ObjectNode retrieve(Call call) {
+        call.args().finish();
+        return book.get(Kind.REFUND, call.id(), "refund");
+    }
+
+    ObjectNode update(Call call) {
+        var refund = book.get(Kind.REFUND, call.id(), "refund");
+        Metadata.apply(refund, call.args());
+        call.args().finish();
+        book.save(refund);
+        happenings.emit("refund.updated", refund, call.cause());
+        happenings.emit("charge.refund.updated", refund, call.cause());
+        return refund;
+    }
+
+    /// Only a refund that waits for something the client must do can be cancelled over the API, and none of ours
+    /// does.
+    ObjectNode cancel(Call call) {
+        call.args().finish();
+        var refund = book.get(Kind.REFUND, call.id(), "refund");
+        throw ApiError.state(
+                "",
+                "This Refund could not be canceled because it has a status of " + Wire.need(refund, "status")
+                        + ". Only a Refund with status requires_action can be canceled.",
+                null);
+    }
+
+    ObjectNode list(Call call) {
+        var intent = call.args().text("payment_intent");
+        var charge = call.args().text("charge");
+        return new Pages(book)
+                .list(
+                        Kind.REFUND,
+                        call,
+                        refund -> (intent == null || intent.equals(Wire.text(refund, "payment_intent")))
+                                && (charge == null || charge.equals(Wire.text(refund, "charge"))));
+    }
+
+    /// What was on its way has arrived.
+    ObjectNode arrive(String id, Cause cause) {
+        var refund = book.get(Kind.REFUND, id, "refund");
+        if (Wire.need(refund, "status").equals("pending")) {
+            refund.put("status", "succeeded");
+            refund.remove("pending_reason");
+            course.ends(refund);
+            book.save(refund);
+            changed(refund, cause);
+        }
+        return refund;
+    }
+
+    /// A bank sends a refund back, perhaps days later: the money is the clinic's again.
+    ObjectNode fail(String id, Cause cause) {
+        var refund = book.get(Kind.REFUND, id, "refund");
+        if (!GONE.contains(Wire.need(refund, "status"))) {
+            refund.put("status", "failed");
+            refund.put("failure_reason", "expired_or_canceled_card");
+            refund.put("failure_balance_transaction", form.transaction());
+            undo(refund);
+            happenings.emit("refund.failed", refund, cause);
+            changed(refund, cause);
+        }
+        return refund;
+    }
+
+    /// A person takes it back in the processor's own pages, which is possible while it is on its way.
+    ObjectNode cancelInDashboard(String id, Cause cause) {
+        var refund = book.get(Kind.REFUND, id, "refund");
+        if (!Wire.need(refund, "status").equals("pending")) {
+            throw ApiError.state("", "Only a refund that is pending can be canceled.", null);
+        }
+        refund.put("status", "canceled");
+        undo(refund);
+        changed(refund, cause);
+        return refund;
+    }
+
+    private ObjectNode give(ObjectNode refund, ObjectNode charge, @Nullable Long asked, String reason, Cause cause) {
         long left = Wire.number(charge, "amount_captured") - refunded(charge);
         if (left <= 0) {
             throw ApiError.state(
@@ -47,55 +142,30 @@ final class Refunds {
                     "Refund amount (" + amount + ") is greater than unrefunded amount on charge (" + left + ").",
                     "amount");
         }
-        fill(refund, charge, amount, reason, call);
+        form.fill(refund, charge, amount, reason, cause);
+        course.begin(refund, charge, cause);
         book.insert(Kind.REFUND, Wire.need(charge, "id"), refund);
         charge.put("amount_refunded", Wire.number(charge, "amount_refunded") + amount);
         charge.put("refunded", amount == left);
         book.save(charge);
-        happenings.emit("charge.refunded", charge, call.cause());
-        happenings.emit("refund.created", refund, call.cause());
+        happenings.emit("charge.refunded", charge, cause);
+        happenings.emit("refund.created", refund, cause);
         return refund;
     }
 
-    ObjectNode retrieve(Call call) {
-        call.args().finish();
-        return book.get(Kind.REFUND, call.id(), "refund");
-    }
-
-    ObjectNode update(Call call) {
-        var refund = book.get(Kind.REFUND, call.id(), "refund");
-        Metadata.apply(refund, call.args());
-        call.args().finish();
-        book.save(refund);
-        return refund;
-    }
-
-    ObjectNode list(Call call) {
-        var intent = call.args().text("payment_intent");
-        var charge = call.args().text("charge");
-        return new Pages(book)
-                .list(
-                        Kind.REFUND,
-                        call,
-                        refund -> (intent == null || intent.equals(Wire.text(refund, "payment_intent")))
-                                && (charge == null || charge.equals(Wire.text(refund, "charge"))));
-    }
-
-    /// A bank sends a refund back, days later: the money is the clinic's again.
-    ObjectNode fail(String id, Cause cause) {
-        var refund = book.get(Kind.REFUND, id, "refund");
-        if (Wire.need(refund, "status").equals("failed")) {
-            return refund;
-        }
-        refund.put("status", "failed");
-        refund.put("failure_reason", "expired_or_canceled_card");
+    private void undo(ObjectNode refund) {
+        refund.remove("pending_reason");
+        course.ends(refund);
         book.save(refund);
         var charge = book.get(Kind.CHARGE, Wire.need(refund, "charge"), "charge");
         charge.put("amount_refunded", Wire.number(charge, "amount_refunded") - Wire.number(refund, "amount"));
         charge.put("refunded", false);
         book.save(charge);
-        happenings.emit("refund.failed", refund, cause);
-        return refund;
+    }
+
+    private void changed(ObjectNode refund, Cause cause) {
+        happenings.emit("refund.updated", refund, cause);
+        happenings.emit("charge.refund.updated", refund, cause);
     }
 
     private ObjectNode charge(@Nullable String intentId, @Nullable String chargeId) {
@@ -122,32 +192,8 @@ final class Refunds {
 
     private long refunded(ObjectNode charge) {
         return book.below(Kind.REFUND, Wire.need(charge, "id")).stream()
-                .filter(refund -> !Wire.need(refund, "status").equals("failed"))
+                .filter(refund -> !GONE.contains(Wire.need(refund, "status")))
                 .mapToLong(refund -> Wire.number(refund, "amount"))
                 .sum();
-    }
-
-    private void fill(ObjectNode refund, ObjectNode charge, long amount, String reason, Call call) {
-        refund.put("id", ids.next("re"));
-        refund.put("object", "refund");
-        refund.put("amount", amount);
-        refund.put("balance_transaction", ids.next("txn"));
-        refund.put("charge", Wire.need(charge, "id"));
-        refund.put("created", call.seconds());
-        refund.put("currency", Wire.need(charge, "currency"));
-        var destination = refund.putObject("destination_details");
-        var card = destination.putObject("card");
-        // Shortly after the sale the bank takes the charge back instead of sending money.
-        boolean early = call.seconds() - Wire.number(charge, "created") < 7200;
-        card.put("reference_status", "pending");
-        card.put("reference_type", "acquirer_reference_number");
-        card.put("type", early ? "reversal" : "refund");
-        destination.put("type", "card");
-        refund.put("payment_intent", Wire.need(charge, "payment_intent"));
-        for (var field : List.of("receipt_number", "source_transfer_reversal", "transfer_reversal")) {
-            refund.putNull(field);
-        }
-        refund.put("reason", reason.isEmpty() ? null : reason);
-        refund.put("status", "succeeded");
     }
 }

@@ -1,6 +1,7 @@
 package dev.tillbridge.sandbox.stripe;
 
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
@@ -9,6 +10,9 @@ import tools.jackson.databind.node.ObjectNode;
 /// What the outside sees of an object: private fields (those that begin with `_`) left out, asked-for ids
 /// expanded.
 final class Shown {
+    /// Fields that are there only when they are asked for.
+    private static final Set<String> HIDDEN = Set.of("line_items");
+
     private final Book book;
 
     Shown(Book book) {
@@ -44,6 +48,9 @@ final class Shown {
         }
         int dot = path.indexOf('.');
         var field = dot < 0 ? path : path.substring(0, dot);
+        if (node instanceof ObjectNode hiding && HIDDEN.contains(field) && hiding.has("_" + field)) {
+            hiding.set(field, hiding.path("_" + field).deepCopy());
+        }
         if (!(node instanceof ObjectNode object) || !object.has(field)) {
             throw ApiError.invalid("This property cannot be expanded (" + whole + ").", "expand");
         }
@@ -62,7 +69,7 @@ final class Shown {
 
     private @Nullable ObjectNode byId(String id) {
         for (var kind : Kind.values()) {
-            if (kind != Kind.DEVICE && id.startsWith(kind.prefix + "_")) {
+            if (!kind.url.isEmpty() && id.startsWith(kind.prefix + "_")) {
                 return book.find(kind, id);
             }
         }

@@ -15,13 +15,11 @@ final class Simulator {
 
     private final Book book;
     private final Devices devices;
-    private final Refunds refunds;
     private final Clock clock;
 
-    Simulator(Book book, Devices devices, Refunds refunds, Clock clock) {
+    Simulator(Book book, Devices devices, Clock clock) {
         this.book = book;
         this.devices = devices;
-        this.refunds = refunds;
         this.clock = clock;
     }
 
@@ -82,10 +80,6 @@ final class Simulator {
             book.save(device);
             return shown(reader);
         });
-    }
-
-    ObjectNode failRefund(String refundId) {
-        return book.inTransaction(() -> Shown.withoutPrivate(refunds.fail(refundId, now())));
     }
 
     private ObjectNode shown(ObjectNode reader) {

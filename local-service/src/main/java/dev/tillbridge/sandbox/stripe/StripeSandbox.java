@@ -8,60 +8,97 @@ import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.random.RandomGenerator;
 
 /// A practice card processor on loopback, in a file of its own. Answers like Stripe's API, only stricter.
 ///
 /// `/v1/...` is the API (secret key); `/readers` are pages to play a client at a card reader; `/_sandbox/...` is
-/// the control door (token). Everything that was answered survives the death of the process. Thread-safe.
+/// the control door (token). The pages on which a client types a card have an address of their own. Everything that was
+/// answered survives the death of the process. Thread-safe.
 public final class StripeSandbox implements AutoCloseable {
     static final String API_VERSION = "2026-07-29.dahlia";
     private static final String ACCOUNT = "acct_1PracticeClinic00";
 
     private final Book book;
     private final Javalin server;
+    private final Javalin pages;
     private final String controlToken;
     private final KeyRing keys = new KeyRing();
 
-    private StripeSandbox(Path file, int port, Clock clock, String secretKey, RandomGenerator random) {
+    private StripeSandbox(Path file, int port, int pagesPort, Clock given, String secretKey, RandomGenerator random) {
         keys.add(secretKey, ACCOUNT);
         book = new Book(file);
+        var settings = new Settings(book);
+        var clock = new MovedClock(given, settings, book);
+        var agenda = new Agenda(book);
+        var site = new Site();
         var ids = new Ids(random);
         controlToken = ids.letters(40);
         var happenings = new Happenings(book, ids);
         var charging = new Charging(book, ids, happenings);
         var methods = new PaymentMethods(book, ids, happenings);
+        var customers = new Customers(book, ids, happenings);
         var devices = new Devices(book, ids, happenings, charging, methods);
-        var refunds = new Refunds(book, ids, happenings);
+        var refunds = new Refunds(book, happenings, new RefundForm(ids), new RefundCourse(book, agenda, settings));
+        var end = new SessionEnd(book, happenings, agenda);
+        var passing = new Passing(book, agenda, devices, refunds, end);
+        var items = new LineItems(ids);
+        var maker = new SessionMaker(book, ids, site, items, new SetupMaker(book, ids, happenings));
+        var links = new PaymentLinks(book, happenings, agenda, new LinkForm(ids, site, items), maker);
         var routes = new Routes(
                 new PaymentIntents(book, ids, happenings, charging, methods),
                 new Charges(book),
                 refunds,
-                new Customers(book, ids, happenings),
+                customers,
                 methods,
                 new Locations(book, ids),
                 new Readers(book, ids, devices),
+                new Sessions(book, agenda, maker, end),
+                links,
                 happenings,
                 new AccountInfo(ACCOUNT));
         var faults = new Faults();
         var log = new CallLog();
-        var simulator = new Simulator(book, devices, refunds, clock);
+        var simulator = new Simulator(book, devices, clock);
+        var backstage = new Backstage(book, passing, clock, settings, refunds);
         var api = new ApiDoor(
-                new Api(book, routes, devices, faults, clock, ACCOUNT), log, new Ids(new SecureRandom()), clock, keys);
-        var control = new ControlDoor(faults, log, new Counters(book), simulator, controlToken);
+                new Api(book, routes, passing, faults, clock, ACCOUNT), log, new Ids(new SecureRandom()), clock, keys);
+        var control = new ControlDoor(faults, log, new Counters(book), simulator, backstage, controlToken);
+        var checkout = new Checkout(
+                book,
+                passing,
+                clock,
+                new Till(book, ids, happenings, charging, methods, customers, end),
+                new SetupTill(book, methods, customers, new SetupCourse(book, happenings, methods), end),
+                links);
         try {
-            server = Javalin.create(config -> {
-                        config.startup.showJavalinBanner = false;
-                        config.startup.showOldJavalinVersionWarning = false;
-                        config.http.maxRequestSize = 64 * 1024;
-                        config.concurrency.useVirtualThreads = true;
-                        routes(config.routes, api, control, new TapDoor(simulator));
-                    })
-                    .start("127.0.0.1", port);
+            pages = listen(pagesPort, 16 * 1024, open -> pages(open, new PayDoor(checkout)));
         } catch (RuntimeException notStarted) {
             book.close();
             throw notStarted;
         }
+        try {
+            site.at(pages());
+            site.tell(book);
+            server = listen(port, 64 * 1024, open -> routes(open, api, control, new TapDoor(simulator)));
+        } catch (RuntimeException notStarted) {
+            pages.stop();
+            book.close();
+            throw notStarted;
+        }
+    }
+
+    private static Javalin listen(int port, long mostBytes, Consumer<RoutesConfig> routes) {
+        return Javalin.create(config -> {
+                    config.startup.showJavalinBanner = false;
+                    config.startup.showOldJavalinVersionWarning = false;
+                    config.http.maxRequestSize = mostBytes;
+                    config.concurrency.useVirtualThreads = true;
+                    config.routes.before(StripeSandbox::onlyLoopbackNames);
+                    routes.accept(config.routes);
+                })
+                .start("127.0.0.1", port);
     }
 
     /// Opens or makes the file and listens on 127.0.0.1.
@@ -69,17 +106,27 @@ public final class StripeSandbox implements AutoCloseable {
     /// @param port 0 for any free one
     /// @param secretKey the one key that the API accepts; must begin with `sk_test_`
     public static StripeSandbox start(Path file, int port, Clock clock, String secretKey) {
-        return new StripeSandbox(file, port, clock, secretKey, new SecureRandom());
+        return start(file, port, 0, clock, secretKey);
+    }
+
+    /// As [#start(Path, int, Clock, String)], with the hosted pages on a port of one's choice, too.
+    public static StripeSandbox start(Path file, int port, int pagesPort, Clock clock, String secretKey) {
+        return new StripeSandbox(file, port, pagesPort, clock, secretKey, new SecureRandom());
     }
 
     /// As [#start(Path, int, Clock, String)], with the randomness of ids and of the control token given.
     public static StripeSandbox start(Path file, int port, Clock clock, String secretKey, RandomGenerator random) {
-        return new StripeSandbox(file, port, clock, secretKey, random);
+        return new StripeSandbox(file, port, 0, clock, secretKey, random);
     }
 
     /// Where the API, the reader pages and the control door are: `http://127.0.0.1:PORT`.
     public URI address() {
         return URI.create("http://127.0.0.1:" + server.port());
+    }
+
+    /// Where the hosted pages are, on which a person pays: a port of their own.
+    public URI pages() {
+        return URI.create("http://127.0.0.1:" + pages.port());
     }
 
     /// Another key of the account, as when one is rolled.
@@ -110,11 +157,11 @@ public final class StripeSandbox implements AutoCloseable {
     @Override
     public void close() {
         server.stop();
+        pages.stop();
         book.close();
     }
 
     private void routes(RoutesConfig routes, ApiDoor api, ControlDoor control, TapDoor pages) {
-        routes.before(this::onlyLoopbackNames);
         routes.get("/v1/<rest>", api::handle);
         routes.post("/v1/<rest>", api::handle);
         routes.delete("/v1/<rest>", api::handle);
@@ -129,11 +176,19 @@ public final class StripeSandbox implements AutoCloseable {
         routes.get("/assets/{name}", pages::assets);
     }
 
+    private static void pages(RoutesConfig routes, PayDoor pay) {
+        routes.get("/c/pay/{id}", pay::look);
+        routes.post("/c/pay/{id}", pay::pay);
+        routes.post("/c/pay/{id}/bank", pay::bank);
+        routes.get("/l/{code}", pay::link);
+        routes.get("/pay.css", pay::style);
+    }
+
     /// A page that points its own host name at this machine gets nothing.
-    private void onlyLoopbackNames(Context context) {
+    private static void onlyLoopbackNames(Context context) {
         var host = context.host();
-        var mine = Set.of("127.0.0.1:" + server.port(), "localhost:" + server.port());
-        if (host == null || !mine.contains(host)) {
+        int port = context.req().getLocalPort();
+        if (host == null || !Set.of("127.0.0.1:" + port, "localhost:" + port).contains(host)) {
             context.status(421).result("").skipRemainingHandlers();
         }
     }

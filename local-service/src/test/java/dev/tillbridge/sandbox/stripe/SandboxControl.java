@@ -6,6 +6,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import tools.jackson.databind.JsonNode;
@@ -140,6 +141,37 @@ public final class SandboxControl {
 
     public void failRefund(String refundId) {
         post("/_sandbox/refunds/" + refundId + "/fail", Wire.object());
+    }
+
+    /// A refund that was on its way arrives.
+    public void refundArrives(String refundId) {
+        post("/_sandbox/refunds/" + refundId + "/succeed", Wire.object());
+    }
+
+    /// A person takes back a refund that is on its way, in the processor's own pages.
+    public void cancelRefund(String refundId) {
+        post("/_sandbox/refunds/" + refundId + "/cancel", Wire.object());
+    }
+
+    /// The next refunds are on their way until [#refundArrives], [#failRefund] or [#cancelRefund].
+    public void nextRefundsPending(long times) {
+        post("/_sandbox/switches", Wire.object().put("pendingRefunds", times));
+    }
+
+    /// A person gives back in the processor's own pages; the refund's id.
+    public String refundInDashboard(String intentOrCharge, long amountMinor) {
+        var body = Wire.object().put("payment_intent", intentOrCharge).put("amount", amountMinor);
+        return post("/_sandbox/refunds", body).path("id").stringValue();
+    }
+
+    /// Refunds that are on their way.
+    public long pendingMinor() {
+        return sum("pending");
+    }
+
+    /// The processor's own clock goes ahead.
+    public void pass(Duration by) {
+        post("/_sandbox/clock", Wire.object().put("forwardMillis", by.toMillis()));
     }
 
     private long sum(String field) {

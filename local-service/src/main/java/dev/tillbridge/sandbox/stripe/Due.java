@@ -1,0 +1,8 @@
+package dev.tillbridge.sandbox.stripe;
+
+/// What can happen by itself.
+enum Due {
+    REFUND_SUCCEEDS,
+    REFUND_FAILS,
+    SESSION_EXPIRES
+}

@@ -1,0 +1,156 @@
+package dev.tillbridge.sandbox.stripe;
+
+import java.math.BigDecimal;
+import java.text.NumberFormat;
+import java.util.Currency;
+import java.util.Locale;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/// The hosted pages as a client reads them. They need no script.
+final class PayPage {
+    private static final String CLINIC = "Practice Clinic";
+
+    private PayPage() {}
+
+    /// The page of a session as it stands.
+    static Markup of(Visit visit, String name, String email) {
+        if (visit.is("complete")) {
+            return thanks(visit);
+        }
+        if (visit.is("expired")) {
+            return notice("This page has expired", "Nothing was charged. Ask " + CLINIC + " for a new link.");
+        }
+        return visit.asking() ? question(visit.session()) : form(visit, name, email);
+    }
+
+    /// A link that takes nothing any more.
+    static Markup inactive(ObjectNode link) {
+        var message = Wire.text(link, "inactive_message");
+        return notice(
+                "This link is no longer active",
+                message == null ? "Nothing was charged. Ask " + CLINIC + " for a new link." : message);
+    }
+
+    static Markup notice(String title, String words) {
+        return page(title, Markup.of("<h1>{}</h1><p>{}</p>", title, words));
+    }
+
+    private static Markup thanks(Visit visit) {
+        var session = visit.session();
+        var paid = Wire.need(session, "payment_status");
+        var words = switch (paid) {
+            case "paid" -> "You paid " + amount(session) + " to " + CLINIC + ".";
+            case "unpaid" -> "Your payment of " + amount(session) + " to " + CLINIC + " is on its way.";
+            default -> "Your card is saved with " + CLINIC + ".";
+        };
+        return page(
+                "Thank you",
+                Markup.of(
+                        "<h1>Thank you</h1><p>{}</p>{}",
+                        words,
+                        visit.confirmation().isEmpty() ? Markup.NONE : Markup.of("<p>{}</p>", visit.confirmation())));
+    }
+
+    private static Markup question(ObjectNode session) {
+        var what = Wire.need(session, "mode").equals("payment")
+                ? "Pay " + amount(session) + " to " + CLINIC + "?"
+                : "Save your card with " + CLINIC + "?";
+        return page("Your bank asks", Markup.of("""
+                        <h1>Your bank asks whether it is you</h1><p>{}</p>
+                        <form method="post" action="/c/pay/{}/bank"><p class="two">
+                        <button name="answer" value="yes">Yes, it is me</button>
+                        <button name="answer" value="no" class="plain">No</button></p></form>""", what, Wire.need(session, "id")));
+    }
+
+    private static Markup form(Visit visit, String name, String email) {
+        var session = visit.session();
+        boolean pays = Wire.need(session, "mode").equals("payment");
+        var title = pays ? "Pay " + CLINIC : "Save a card with " + CLINIC;
+        return page(
+                title,
+                Markup.of(
+                        """
+                        <h1>{}</h1>{}{}
+                        <form method="post" action="/c/pay/{}" autocomplete="off">
+                        <p><label for="email">E-mail</label><input id="email" name="email" type="email" required maxlength="200" value="{}"></p>
+                        <p><label for="name">Name on the card</label><input id="name" name="name" required maxlength="200" value="{}"></p>
+                        <p><label for="number">Card number</label><input id="number" name="number" inputmode="numeric" required maxlength="23" aria-describedby="practice"></p>
+                        <div class="two"><p><label for="expiry">Expires (MM / YY)</label><input id="expiry" name="expiry" required maxlength="9"></p>
+                        <p><label for="cvc">Security code</label><input id="cvc" name="cvc" inputmode="numeric" required maxlength="4"></p></div>
+                        {}<p><button>{}</button></p></form>
+                        <section id="practice"><h2>Practice numbers</h2><p>Only these and the other documented test numbers are taken.</p><ul>{}</ul></section>{}""",
+                        title,
+                        pays ? bill(session) : Markup.NONE,
+                        alert(visit.told()),
+                        Wire.need(session, "id"),
+                        email.isEmpty() ? known(session) : email,
+                        name,
+                        saving(session),
+                        pays ? "Pay " + amount(session) : "Save card",
+                        TestNumbers.shown().entrySet().stream()
+                                .map(number -> Markup.of("<li><b>{}</b> {}</li>", number.getKey(), number.getValue()))
+                                .collect(Markup.joined()),
+                        back(session)));
+    }
+
+    private static Markup bill(ObjectNode session) {
+        return Markup.of(
+                "<p class=\"amount\">{}</p><ul class=\"bill\">{}</ul>",
+                amount(session),
+                session.path(SessionForm.ITEMS)
+                        .path("data")
+                        .valueStream()
+                        .map(item -> Markup.of(
+                                "<li><span>{}{}</span> <span>{}</span></li>",
+                                Wire.need(item, "description"),
+                                Wire.number(item, "quantity") == 1 ? "" : " x " + Wire.number(item, "quantity"),
+                                money(item, "amount_total")))
+                        .collect(Markup.joined()));
+    }
+
+    private static Markup alert(String told) {
+        return told.isEmpty() ? Markup.NONE : Markup.of("<p class=\"alert\" role=\"alert\">{}</p>", told);
+    }
+
+    private static Markup saving(ObjectNode session) {
+        return SessionMaker.saves(session)
+                ? Markup.of(
+                        "<p class=\"tick\"><label><input type=\"checkbox\" name=\"save\"> Save my card for next time"
+                                + " at {}</label></p>",
+                        CLINIC)
+                : Markup.NONE;
+    }
+
+    private static Markup back(ObjectNode session) {
+        var cancel = Wire.text(session, "cancel_url");
+        return cancel == null ? Markup.NONE : Markup.of("<p><a href=\"{}\">Back to {}</a></p>", cancel, CLINIC);
+    }
+
+    private static String known(ObjectNode session) {
+        var email = Wire.text(session, "customer_email");
+        return email == null ? "" : email;
+    }
+
+    private static String amount(ObjectNode session) {
+        return money(session, "amount_total");
+    }
+
+    private static String money(JsonNode object, String field) {
+        var currency = Currency.getInstance(Wire.need(object, "currency").toUpperCase(Locale.ROOT));
+        var format = NumberFormat.getCurrencyInstance(Locale.US);
+        format.setCurrency(currency);
+        format.setMinimumFractionDigits(currency.getDefaultFractionDigits());
+        format.setMaximumFractionDigits(currency.getDefaultFractionDigits());
+        return format.format(BigDecimal.valueOf(Wire.number(object, field), currency.getDefaultFractionDigits()));
+    }
+
+    private static Markup page(String title, Markup body) {
+        return Markup.of("""
+                <!doctype html>
+                <html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
+                <title>{}</title><link rel="stylesheet" href="/pay.css"></head>
+                <body><header><strong>PRACTICE</strong> No real money moves here</header><main>{}</main></body></html>
+                """, title, body);
+    }
+}

@@ -1,0 +1,42 @@
+package dev.tillbridge.sandbox.stripe;
+
+import java.net.URI;
+import java.util.concurrent.atomic.AtomicReference;
+
+/// Where the hosted pages are. Known once their listener has started. Thread-safe.
+final class Site {
+    private final AtomicReference<URI> address = new AtomicReference<>(URI.create("http://127.0.0.1"));
+
+    void at(URI found) {
+        address.set(found);
+    }
+
+    URI address() {
+        return address.get();
+    }
+
+    String session(String id) {
+        return address().resolve("/c/pay/" + id).toString();
+    }
+
+    String link(String code) {
+        return address().resolve("/l/" + code).toString();
+    }
+
+    /// The pages have another address after each start on a free port; what is open is told so.
+    void tell(Book book) {
+        book.inTransaction(() -> {
+            for (var session : book.all(Kind.SESSION)) {
+                if (Wire.need(session, "status").equals("open")) {
+                    session.put("url", session(Wire.need(session, "id")));
+                    book.save(session);
+                }
+            }
+            for (var link : book.all(Kind.LINK)) {
+                link.put("url", link(Wire.need(link, "_code")));
+                book.save(link);
+            }
+            return book;
+        });
+    }
+}
