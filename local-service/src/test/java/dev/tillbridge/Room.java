@@ -22,6 +22,7 @@ record Room(String name, Floor floor, Set<String> sideways) {
             room("account", Floor.WORK),
             room("checkout", Floor.WORK, "account", "posting", "receipt"),
             room("link", Floor.WORK, "checkout", "posting", "receipt"),
+            room("feed", Floor.WORK),
             room("giveback", Floor.WORK, "posting", "receipt"),
             room("posting", Floor.WORK),
             room("receipt", Floor.WORK),

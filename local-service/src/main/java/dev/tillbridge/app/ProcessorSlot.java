@@ -4,6 +4,7 @@ import dev.tillbridge.money.Money;
 import dev.tillbridge.payment.Ability;
 import dev.tillbridge.payment.ChargeOrder;
 import dev.tillbridge.payment.PaymentProvider;
+import dev.tillbridge.payment.ProcessorFeed;
 import dev.tillbridge.payment.ProviderAnswer;
 import dev.tillbridge.payment.Strangers;
 import dev.tillbridge.problem.Problem;
@@ -42,6 +43,11 @@ final class ProcessorSlot implements PaymentProvider, CardTerminal {
     /// The account as far as it is known without asking.
     Optional<String> knownAccount() {
         return Optional.ofNullable(access.get()).flatMap(StripeAccess::knownAccount);
+    }
+
+    /// What happens on the account; empty without a key. It stays with the key that it began with.
+    Optional<ProcessorFeed> feed() {
+        return Optional.ofNullable(access.get()).map(StripeAccess::feed);
     }
 
     @Override

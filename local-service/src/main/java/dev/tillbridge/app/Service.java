@@ -23,6 +23,8 @@ import dev.tillbridge.console.ConsoleSessions;
 import dev.tillbridge.desk.DeskParts;
 import dev.tillbridge.desk.DeskRoom;
 import dev.tillbridge.desk.TypedTexts;
+import dev.tillbridge.feed.Feed;
+import dev.tillbridge.feed.PaymentNews;
 import dev.tillbridge.http.Listener;
 import dev.tillbridge.installation.Desks;
 import dev.tillbridge.installation.MovedAway;
@@ -76,6 +78,7 @@ public final class Service implements AutoCloseable {
     private final ReaderWatch watch;
     private final SilenceWatch silence;
     private final AccountWatch account;
+    private final FeedWatch news;
     private final SharedKey key;
     private final Ending ending;
     private final String where;
@@ -92,6 +95,7 @@ public final class Service implements AutoCloseable {
             ReaderWatch watch,
             SilenceWatch silence,
             AccountWatch account,
+            FeedWatch news,
             SharedKey key,
             Ending ending,
             String where) {
@@ -105,6 +109,7 @@ public final class Service implements AutoCloseable {
         this.watch = watch;
         this.silence = silence;
         this.account = account;
+        this.news = news;
         this.key = key;
         this.ending = ending;
         this.where = where;
@@ -210,6 +215,13 @@ public final class Service implements AutoCloseable {
                 clock,
                 ids);
 
+        var happened = new Feed(
+                database,
+                clock,
+                List.of(new PaymentNews(database, payments, activities)),
+                attention,
+                audit,
+                new Backoff(() -> ThreadLocalRandom.current().nextDouble()));
         var desks = new Desks(clock, events, audit);
         var keyring = new Keyring(clock, ids, events, audit, desks, location.id());
         var key = started.with(new SharedKey(database, keyring, secrets, home, processor), SharedKey::close);
@@ -238,6 +250,7 @@ public final class Service implements AutoCloseable {
                 runner.meanwhile(),
                 kept,
                 others,
+                happened,
                 profiles,
                 () -> ProfileViews.list(profiles.freshly()),
                 pages,
@@ -267,7 +280,8 @@ public final class Service implements AutoCloseable {
         sharing.arrive(database, desks, bridge.instanceId());
         surfaces.become(new BridgeSurfaces(bridge.sessions(), pages));
         desk.register(handlers, () -> bridge);
-        var console = new Console(consoles, new InsideCaller(handlers, self, locations, database), location.zone());
+        var console = new Console(
+                consoles, new InsideCaller(handlers, self, happened, clock, locations, database), location.zone());
         listener.start(List.of(bridge.routes(), console));
         bridge.start();
         runner.meanwhile().onChange(() -> Thread.startVirtualThread(bridge::tellAway));
@@ -283,6 +297,8 @@ public final class Service implements AutoCloseable {
         var account = new AccountWatch(checkout.accounts(), processor, duties).start();
         runner.whenRestored(account::restored);
         started.with(account, AccountWatch::close);
+        var news = new FeedWatch(happened, processor.slot()::feed, duties, database.shared()).start();
+        started.with(news, FeedWatch::close);
         key.start(duties);
         return new Service(
                 database,
@@ -295,6 +311,7 @@ public final class Service implements AutoCloseable {
                 watch.start(),
                 silence,
                 account,
+                news,
                 key,
                 ending,
                 self.database());
@@ -329,6 +346,7 @@ public final class Service implements AutoCloseable {
         watch.close();
         silence.close();
         account.close();
+        news.close();
         key.close();
         bridge.close();
         stop(runner);

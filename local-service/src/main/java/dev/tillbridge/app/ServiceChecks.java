@@ -2,17 +2,27 @@ package dev.tillbridge.app;
 
 import dev.tillbridge.health.Check;
 import dev.tillbridge.health.Finding;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 
 /// What the running service can say about its own health.
 final class ServiceChecks {
+    private static final long LATE_MINUTES = 10;
+
     private final Self self;
+    private final Supplier<Instant> newsRead;
+    private final Clock clock;
     private final ServiceWords words;
 
-    ServiceChecks(Self self, ServiceWords words) {
+    /// @param newsRead when it was last read what happened on the processor account
+    ServiceChecks(Self self, Supplier<Instant> newsRead, Clock clock, ServiceWords words) {
         this.self = self;
+        this.newsRead = newsRead;
+        this.clock = clock;
         this.words = words;
     }
 
@@ -21,6 +31,7 @@ final class ServiceChecks {
                 check("health.service", this::service),
                 check("health.database", this::database),
                 check("health.processor", this::processor),
+                check("health.news", this::news),
                 check("health.browsers", this::browsers));
     }
 
@@ -43,6 +54,16 @@ final class ServiceChecks {
                 Finding.good(words.of(
                         live ? "health.processor.live" : "health.processor.practice", Map.of("account", name)));
         };
+    }
+
+    private Finding news() {
+        if (self.account() instanceof ProcessorAccount.None) {
+            return Finding.good(words.of("health.news.asleep"));
+        }
+        var minutes =
+                Math.max(0, Duration.between(newsRead.get(), clock.instant()).toMinutes());
+        var text = words.of("health.news.read", Map.of("minutes", Long.toString(minutes)));
+        return minutes < LATE_MINUTES ? Finding.good(text) : Finding.warning(text, words.of("health.news.remedy"));
     }
 
     private Finding browsers() {

@@ -28,5 +28,7 @@ public enum AttentionKind {
     /// A result that a desk kept while the database was away does not fit what stands there.
     KEPT_RESULT,
     /// The processor has a charge of ours that these books do not know.
-    CHARGE_NOT_IN_BOOKS
+    CHARGE_NOT_IN_BOOKS,
+    /// Something happened at the processor that could not be taken in.
+    NEWS_NOT_TAKEN_IN
 }

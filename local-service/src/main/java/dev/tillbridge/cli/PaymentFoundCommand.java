@@ -29,7 +29,7 @@ final class PaymentFoundCommand extends ServiceCommand {
     @Override
     int work(ControlDoor door) {
         var nothing = door.call(Methods.FOUND_CHARGE, new FoundCharge(reference, person, secret("PIN"), reason));
-        say(reference + " is settled; its invoice can be charged as usual.");
+        say(reference + " is settled.");
         return done(nothing);
     }
 }

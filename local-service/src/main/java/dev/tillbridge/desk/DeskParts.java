@@ -7,6 +7,7 @@ import dev.tillbridge.activity.KeptResults;
 import dev.tillbridge.activity.Meanwhile;
 import dev.tillbridge.attention.Attention;
 import dev.tillbridge.checkout.CheckoutRoom;
+import dev.tillbridge.feed.Feed;
 import dev.tillbridge.installation.Desks;
 import dev.tillbridge.keyring.Keyring;
 import dev.tillbridge.location.Locations;
@@ -34,6 +35,7 @@ import java.util.function.Supplier;
 ///
 /// @param profileList the profiles in use as the extension needs them
 /// @param meanwhile what goes on while the shared database is away; `kept` what waits for it
+/// @param news what happens on the processor account
 /// @param practice whether the money is practice money now
 /// @param internet whether the processor can be reached
 /// @param setUp what is missing before the first charge
@@ -53,6 +55,7 @@ public record DeskParts(
         Meanwhile meanwhile,
         KeptResults kept,
         OtherInstallations others,
+        Feed news,
         Profiles profiles,
         Supplier<ProfileList> profileList,
         OpenPages pages,

@@ -97,7 +97,8 @@ public final class DeskRoom {
         new ReaderHandlers(database, parts.terminals(), parts.devices(), parts.audit()).addTo(handlers);
         new PersonHandlers(database, parts.people()).addTo(handlers);
         new LocationHandlers(database, parts.locations(), parts.pims(), parts.pages(), parts.audit()).addTo(handlers);
-        new OtherHandlers(database, parts.others(), parts.checkout().accounts()).addTo(handlers);
+        new OtherHandlers(database, parts.others(), parts.checkout().accounts(), parts.news(), parts.people())
+                .addTo(handlers);
         new DeskHandlers(
                         database,
                         parts.desks(),

@@ -5,7 +5,12 @@ import dev.tillbridge.account.OtherInstallation;
 import dev.tillbridge.account.OtherInstallations;
 import dev.tillbridge.bridge.Handlers;
 import dev.tillbridge.bridge.Session;
+import dev.tillbridge.feed.Feed;
+import dev.tillbridge.operator.People;
+import dev.tillbridge.operator.PersonRight;
 import dev.tillbridge.payment.StrangerCharge;
+import dev.tillbridge.problem.Problem;
+import dev.tillbridge.problem.ProblemCode;
 import dev.tillbridge.protocol.CutOver;
 import dev.tillbridge.protocol.FoundCharge;
 import dev.tillbridge.protocol.Methods;
@@ -18,15 +23,20 @@ import dev.tillbridge.store.View;
 /// Other installations on the processor account, the cut-over, and charges that the books do not know.
 final class OtherHandlers {
     private static final int NEWEST = 20;
+    private static final int LONGEST_REASON = 500;
 
     private final Database database;
     private final OtherInstallations others;
     private final AccountGuard accounts;
+    private final Feed news;
+    private final People people;
 
-    OtherHandlers(Database database, OtherInstallations others, AccountGuard accounts) {
+    OtherHandlers(Database database, OtherInstallations others, AccountGuard accounts, Feed news, People people) {
         this.database = database;
         this.others = others;
         this.accounts = accounts;
+        this.news = news;
+        this.people = people;
     }
 
     void addTo(Handlers handlers) {
@@ -36,8 +46,27 @@ final class OtherHandlers {
     }
 
     private Nothing found(Session session, FoundCharge asked) {
+        if (database.<Boolean>read(view -> news.isOpen(view, asked.reference()))) {
+            settle(asked);
+            return new Nothing();
+        }
         accounts.foundCharge(asked.reference(), asked.personId(), asked.pin(), asked.reason());
         return new Nothing();
+    }
+
+    /// What happened to another object than a payment, and could not be taken in.
+    private void settle(FoundCharge asked) {
+        var reason = asked.reason().strip();
+        if (reason.isEmpty() || reason.length() > LONGEST_REASON) {
+            throw Problem.of(ProblemCode.FOUND_CHARGE_NEEDS_REASON).asException();
+        }
+        var person = people.require(database, asked.personId(), asked.pin(), PersonRight.DECIDE_WITHOUT_PROOF);
+        database.change(tx -> {
+            if (!news.settle(tx, asked.reference(), person, reason)) {
+                throw Problem.of(ProblemCode.NOT_FOUND, "what", asked.reference())
+                        .asException();
+            }
+        });
     }
 
     private dev.tillbridge.protocol.OtherInstallations cutOver(Session session, CutOver asked) {

@@ -48,6 +48,10 @@ record TablePolicy(String table, String order, Set<String> anew, Fate alone, Fat
             // Where the shared database has looked itself, and what it saw; it looks anew for who comes.
             of("other_object", Fate.COPIED, Fate.STAYS),
             of("account_look", Fate.COPIED, Fate.STAYS),
+            // An account that the shared database reads, it has read as far as its own row says.
+            of("feed_cursor", Fate.COPIED, Fate.IF_NEW),
+            of("feed_event", Fate.COPIED, Fate.IF_NEW),
+            of("feed_open", Fate.COPIED, Fate.IF_NEW),
             // A desk has its keys beside the database, and brings them in when it begins there.
             same("location_key", Fate.STAYS),
             same("desk_lock", Fate.STAYS),

@@ -32,6 +32,7 @@ final class AttemptRows {
             + " and (seen_in_pims_at is null or seen_in_pims_at > ?)");
     private static final PlainStatement BY_ID = select(" where a.id = ?");
     private static final PlainStatement BY_CODE = select(" where a.code in (?, ?, ?, ?, ?, ?, ?, ?, ?)");
+    private static final PlainStatement BY_REFERENCE = select(" where a.account = ? and a.processor_reference = ?");
     private static final PlainStatement OF_ACTIVITY = select(" where a.activity_id = ? order by a.created_at, a.id");
     private static final PlainStatement UNSETTLED =
             select(" where a.settled_at is null order by a.created_at desc, a.id desc");
@@ -142,6 +143,10 @@ final class AttemptRows {
 
     static List<Attempt> byCode(View view, PaymentCode code) {
         return BY_CODE.list(view, new AttemptMapper(view), code.stored().toArray());
+    }
+
+    static Optional<Attempt> byReference(View view, String account, String reference) {
+        return BY_REFERENCE.find(view, new AttemptMapper(view), account, reference);
     }
 
     static List<Attempt> ofActivity(View view, String activity) {

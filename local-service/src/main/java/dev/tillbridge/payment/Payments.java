@@ -172,6 +172,11 @@ public final class Payments {
         return found.stream().findFirst();
     }
 
+    /// The attempt whose charge the processor calls by this reference, on this account.
+    public Optional<Attempt> byReference(View view, String account, String reference) {
+        return AttemptRows.byReference(view, account, reference);
+    }
+
     /// The attempts of an activity, oldest first.
     public List<Attempt> byActivity(View view, String activityId) {
         return AttemptRows.ofActivity(view, activityId);

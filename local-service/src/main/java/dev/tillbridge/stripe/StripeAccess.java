@@ -8,10 +8,12 @@ import com.stripe.model.Account;
 import com.stripe.model.PaymentIntent;
 import com.stripe.model.StripeObject;
 import com.stripe.net.RequestOptions;
+import com.stripe.service.EventService;
 import com.stripe.service.PaymentIntentService;
 import com.stripe.service.RefundService;
 import com.stripe.service.TerminalService;
 import dev.tillbridge.payment.PaymentProvider;
+import dev.tillbridge.payment.ProcessorFeed;
 import dev.tillbridge.payment.RefundProvider;
 import dev.tillbridge.problem.Problem;
 import dev.tillbridge.terminal.CardTerminal;
@@ -24,7 +26,7 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /// One secret key at one address. The door of this room: [#payments] moves money, [#givingBack] gives it
-/// back, [#readers] drives the readers.
+/// back, [#readers] drives the readers, [#feed] tells what happened.
 /// Thread-safe.
 public final class StripeAccess {
     /// The look that follows a call without an answer fits into the 15 s after which people hear that nobody
@@ -41,6 +43,7 @@ public final class StripeAccess {
     private final boolean partialApproval;
     private final Clock clock;
     private final Supplier<String> keys;
+    private final ProcessorFeed feed;
     private volatile @Nullable Account account;
     private volatile Consumer<String> listener = installation -> {};
 
@@ -61,6 +64,7 @@ public final class StripeAccess {
         this.partialApproval = partialApproval;
         this.clock = clock;
         this.keys = keys;
+        this.feed = new StripeFeed(this);
     }
 
     /// Opens the access; nothing is sent yet.
@@ -94,6 +98,10 @@ public final class StripeAccess {
 
     public CardTerminal readers() {
         return new StripeReaders(this);
+    }
+
+    public ProcessorFeed feed() {
+        return feed;
     }
 
     /// `stripe:acct_…`; asks the processor once. Throws [dev.tillbridge.problem.ProblemException] while it is not
@@ -160,6 +168,10 @@ public final class StripeAccess {
 
     RefundService refunds() {
         return client.v1().refunds();
+    }
+
+    EventService events() {
+        return client.v1().events();
     }
 
     TerminalService terminal() {
