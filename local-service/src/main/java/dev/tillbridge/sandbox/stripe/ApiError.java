@@ -50,6 +50,18 @@ final class ApiError extends RuntimeException {
         return new ApiError(402, true, body);
     }
 
+    static ApiError declinedSetup(ObjectNode error, ObjectNode setup) {
+        var body = error.deepCopy();
+        body.set("setup_intent", setup.deepCopy());
+        return new ApiError(402, true, body);
+    }
+
+    static ApiError setupState(String message, ObjectNode setup) {
+        var error = of(400, true, "invalid_request_error", "setup_intent_unexpected_state", message, null);
+        error.error.set("setup_intent", setup.deepCopy());
+        return error;
+    }
+
     /// The bank said no to a card that was only to be saved.
     static ApiError declined(ObjectNode error) {
         return new ApiError(402, true, error.deepCopy());

@@ -2,6 +2,7 @@ package dev.tillbridge.sandbox.stripe;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -13,13 +14,16 @@ final class Backstage {
     private final MovedClock clock;
     private final Settings settings;
     private final Refunds refunds;
+    private final PaymentMethods methods;
 
-    Backstage(Book book, Passing passing, MovedClock clock, Settings settings, Refunds refunds) {
+    Backstage(
+            Book book, Passing passing, MovedClock clock, Settings settings, Refunds refunds, PaymentMethods methods) {
         this.book = book;
         this.passing = passing;
         this.clock = clock;
         this.settings = settings;
         this.refunds = refunds;
+        this.methods = methods;
     }
 
     /// The object after a `POST`, or null when there is no such request.
@@ -35,7 +39,7 @@ final class Backstage {
     private @Nullable ObjectNode done(String path, ObjectNode body) {
         var one = Route.variables("/_sandbox/*/*/*", path);
         if (one != null) {
-            return one(one);
+            return one(one, body);
         }
         return switch (path) {
             case "/_sandbox/clock" -> forward(body);
@@ -50,11 +54,13 @@ final class Backstage {
         };
     }
 
-    private @Nullable ObjectNode one(List<String> path) {
+    private @Nullable ObjectNode one(List<String> path, ObjectNode body) {
         var id = path.get(1);
         return switch (path.get(0) + " " + path.get(2)) {
             case "refunds succeed" -> refunds.arrive(id, now());
             case "refunds fail" -> refunds.fail(id, now());
+            case "payment_methods becomes" ->
+                methods.becomes(id, Decline.valueOf(Wire.need(body, "decline").toUpperCase(Locale.ROOT)));
             case "refunds cancel" -> refunds.cancelInDashboard(id, now());
             default -> null;
         };

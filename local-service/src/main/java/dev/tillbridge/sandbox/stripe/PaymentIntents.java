@@ -175,7 +175,8 @@ final class PaymentIntents {
         var method = book.get(Kind.PAYMENT_METHOD, id, "payment_method");
         var card = PaymentMethods.cardOf(method);
         long amount = Wire.number(intent, "amount");
-        @Nullable Decline decline = card.decline != null ? card.decline : Decline.ofAmount(amount);
+        var refusal = PaymentMethods.declineOf(method);
+        @Nullable Decline decline = refusal != null ? refusal : Decline.ofAmount(amount);
         if (PaymentMethods.asks(method, offSession)) {
             if (!offSession && !errorOnAction) {
                 charging.ask(intent, cause);

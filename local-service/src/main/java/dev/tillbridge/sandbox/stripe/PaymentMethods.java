@@ -1,6 +1,7 @@
 package dev.tillbridge.sandbox.stripe;
 
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ObjectNode;
 
 /// `/v1/payment_methods`: create from a test token, retrieve, update, attach, detach, list. Card numbers are
@@ -30,6 +31,9 @@ final class PaymentMethods {
 
     /// On a method: it was used without a customer or taken off one, and can never be used again.
     private static final String SPENT = "_spent";
+
+    /// On a method: what its bank has been answering since.
+    private static final String BECAME = "_became";
 
     private final Book book;
     private final Ids ids;
@@ -96,6 +100,24 @@ final class PaymentMethods {
         }
     }
 
+    /// What its bank answers to every charge, or null when it lets it through.
+    static @Nullable Decline declineOf(ObjectNode method) {
+        var since = Wire.text(method, BECAME);
+        return since == null ? cardOf(method).decline : Decline.valueOf(since);
+    }
+
+    /// A card that was good is so no more: it has expired, say, or has no money on it.
+    ObjectNode becomes(String id, Decline decline) {
+        var method = book.get(Kind.PAYMENT_METHOD, id, "payment_method");
+        method.put(BECAME, decline.name());
+        if (decline == Decline.EXPIRED && method.path("card") instanceof ObjectNode card) {
+            card.put("exp_month", 1);
+            card.put("exp_year", 2026);
+        }
+        book.save(method);
+        return method;
+    }
+
     /// Whether the bank wants the owner to say that it is them.
     static boolean asks(ObjectNode method, boolean absent) {
         return switch (cardOf(method).asks) {
@@ -108,6 +130,16 @@ final class PaymentMethods {
     ObjectNode retrieve(Call call) {
         call.args().finish();
         return get(call);
+    }
+
+    ObjectNode ofCustomer(Call call) {
+        call.args().finish();
+        var id = call.path().getLast();
+        var method = book.get(Kind.PAYMENT_METHOD, id, "payment_method");
+        if (!call.id().equals(Wire.text(method, "customer"))) {
+            throw ApiError.notFound(Kind.PAYMENT_METHOD.noun, id, "payment_method");
+        }
+        return method;
     }
 
     ObjectNode update(Call call) {

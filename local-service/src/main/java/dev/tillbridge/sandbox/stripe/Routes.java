@@ -16,6 +16,7 @@ final class Routes {
             Readers readers,
             Sessions sessions,
             PaymentLinks links,
+            SetupIntents setups,
             Happenings happenings,
             AccountInfo account) {
         routes = List.of(
@@ -39,6 +40,7 @@ final class Routes {
                 post("/v1/customers/*", customers::update),
                 delete("/v1/customers/*", customers::delete),
                 get("/v1/customers/*/payment_methods", methods::list),
+                get("/v1/customers/*/payment_methods/*", methods::ofCustomer),
                 post("/v1/payment_methods", methods::create),
                 get("/v1/payment_methods", methods::list),
                 get("/v1/payment_methods/*", methods::retrieve),
@@ -64,6 +66,12 @@ final class Routes {
                 post("/v1/checkout/sessions/*", sessions::update),
                 post("/v1/checkout/sessions/*/expire", sessions::expire),
                 get("/v1/checkout/sessions/*/line_items", sessions::items),
+                post("/v1/setup_intents", setups::create),
+                get("/v1/setup_intents", setups::list),
+                get("/v1/setup_intents/*", setups::retrieve),
+                post("/v1/setup_intents/*", setups::update),
+                post("/v1/setup_intents/*/confirm", setups::confirm),
+                post("/v1/setup_intents/*/cancel", setups::cancel),
                 post("/v1/payment_links", links::create),
                 get("/v1/payment_links", links::list),
                 get("/v1/payment_links/*", links::retrieve),

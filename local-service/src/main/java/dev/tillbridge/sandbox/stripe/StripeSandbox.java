@@ -44,7 +44,9 @@ public final class StripeSandbox implements AutoCloseable {
         var end = new SessionEnd(book, happenings, agenda);
         var passing = new Passing(book, agenda, devices, refunds, end);
         var items = new LineItems(ids);
-        var maker = new SessionMaker(book, ids, site, items, new SetupMaker(book, ids, happenings));
+        var setups = new SetupMaker(book, ids, happenings);
+        var saving = new SetupCourse(book, happenings, methods);
+        var maker = new SessionMaker(book, ids, site, items, setups);
         var links = new PaymentLinks(book, happenings, agenda, new LinkForm(ids, site, items), maker);
         var routes = new Routes(
                 new PaymentIntents(book, ids, happenings, charging, methods),
@@ -56,12 +58,13 @@ public final class StripeSandbox implements AutoCloseable {
                 new Readers(book, ids, devices),
                 new Sessions(book, agenda, maker, end),
                 links,
+                new SetupIntents(book, happenings, methods, setups, saving),
                 happenings,
                 new AccountInfo(ACCOUNT));
         var faults = new Faults();
         var log = new CallLog();
         var simulator = new Simulator(book, devices, clock);
-        var backstage = new Backstage(book, passing, clock, settings, refunds);
+        var backstage = new Backstage(book, passing, clock, settings, refunds, methods);
         var api = new ApiDoor(
                 new Api(book, routes, passing, faults, clock, ACCOUNT), log, new Ids(new SecureRandom()), clock, keys);
         var control = new ControlDoor(faults, log, new Counters(book), simulator, backstage, controlToken);
@@ -70,7 +73,7 @@ public final class StripeSandbox implements AutoCloseable {
                 passing,
                 clock,
                 new Till(book, ids, happenings, charging, methods, customers, end),
-                new SetupTill(book, methods, customers, new SetupCourse(book, happenings, methods), end),
+                new SetupTill(book, methods, customers, saving, end),
                 links);
         try {
             pages = listen(pagesPort, 16 * 1024, open -> pages(open, new PayDoor(checkout)));

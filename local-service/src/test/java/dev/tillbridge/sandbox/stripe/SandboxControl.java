@@ -164,6 +164,11 @@ public final class SandboxControl {
         return post("/_sandbox/refunds", body).path("id").stringValue();
     }
 
+    /// A kept card is good no more: names of [Decline] in any case, such as `expired` or `insufficient_funds`.
+    public void cardBecomes(String methodId, String decline) {
+        post("/_sandbox/payment_methods/" + methodId + "/becomes", Wire.object().put("decline", decline));
+    }
+
     /// Refunds that are on their way.
     public long pendingMinor() {
         return sum("pending");
