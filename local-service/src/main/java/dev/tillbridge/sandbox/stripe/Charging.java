@@ -9,11 +9,15 @@ final class Charging {
     private final Book book;
     private final Ids ids;
     private final Happenings happenings;
+    private final Agenda agenda;
+    private final Balance balance;
 
-    Charging(Book book, Ids ids, Happenings happenings) {
+    Charging(Book book, Ids ids, Happenings happenings, Agenda agenda, Balance balance) {
         this.book = book;
         this.ids = ids;
         this.happenings = happenings;
+        this.agenda = agenda;
+        this.balance = balance;
     }
 
     /// @param approved how much the bank lets through; less than the intent's amount is a partial approval
@@ -71,7 +75,7 @@ final class Charging {
         charge.put("amount_captured", amount);
         // What is not captured goes back to the client; the processor shows it as refunded.
         charge.put("amount_refunded", Wire.number(charge, "amount") - amount);
-        charge.put("balance_transaction", ids.next("txn"));
+        charge.put("balance_transaction", balance.charge(charge, cause));
         book.save(charge);
         intent.put("status", "succeeded");
         intent.put("amount_capturable", 0);
@@ -80,6 +84,7 @@ final class Charging {
         sessionIsPaid(intent);
         happenings.emit("charge.captured", charge, cause);
         happenings.emit("payment_intent.succeeded", intent, cause);
+        dispute(charge, cause);
     }
 
     private void sessionIsPaid(ObjectNode intent) {
@@ -125,7 +130,7 @@ final class Charging {
     private void take(ObjectNode intent, ObjectNode charge, long approved, Cause cause) {
         charge.put("captured", true);
         charge.put("amount_captured", approved);
-        charge.put("balance_transaction", ids.next("txn"));
+        charge.put("balance_transaction", balance.charge(charge, cause));
         book.insert(Kind.CHARGE, Wire.need(intent, "id"), charge);
         approve(intent, charge, approved);
         intent.put("status", "succeeded");
@@ -133,6 +138,15 @@ final class Charging {
         book.save(intent);
         happenings.emit("charge.succeeded", charge, cause);
         happenings.emit("payment_intent.succeeded", intent, cause);
+        dispute(charge, cause);
+    }
+
+    /// Some practice cards belong to people who dispute what they have paid.
+    private void dispute(ObjectNode charge, Cause cause) {
+        var method = book.get(Kind.PAYMENT_METHOD, Wire.need(charge, "payment_method"), "payment_method");
+        if (PaymentMethods.cardOf(method).disputes() != null) {
+            agenda.at(cause.now(), Due.DISPUTE_OPENS, Wire.need(charge, "id"));
+        }
     }
 
     private static void approve(ObjectNode intent, ObjectNode charge, long approved) {

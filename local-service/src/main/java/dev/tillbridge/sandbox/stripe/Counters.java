@@ -18,9 +18,12 @@ final class Counters {
             var groups = new TreeMap<String, long[]>();
             for (var charge : book.all(Kind.CHARGE)) {
                 if (Wire.is(charge, "captured")) {
-                    var sums = groups.computeIfAbsent(value(charge, key), any -> new long[6]);
+                    var sums = groups.computeIfAbsent(value(charge, key), any -> new long[7]);
                     sums[0]++;
                     sums[1] += Wire.number(charge, "amount_captured");
+                    for (var dispute : book.below(Kind.DISPUTE, Wire.need(charge, "id"))) {
+                        sums[6] += Disputes.withdrawn(dispute);
+                    }
                     for (var refund : book.below(Kind.REFUND, Wire.need(charge, "id"))) {
                         if (Wire.need(refund, "status").equals("succeeded")) {
                             sums[2]++;
@@ -42,6 +45,7 @@ final class Counters {
                 group.put("refunded", sums[3]);
                 group.put("refunds_pending", sums[4]);
                 group.put("pending", sums[5]);
+                group.put("disputed", sums[6]);
             });
             return result;
         });
@@ -55,6 +59,8 @@ final class Counters {
             result.put("charges", book.all(Kind.CHARGE).size());
             result.put("refunds", book.all(Kind.REFUND).size());
             result.put("checkout_sessions", book.all(Kind.SESSION).size());
+            result.put("disputes", book.all(Kind.DISPUTE).size());
+            result.put("payouts", book.all(Kind.PAYOUT).size());
             result.put("payment_links", book.all(Kind.LINK).size());
             return result;
         });

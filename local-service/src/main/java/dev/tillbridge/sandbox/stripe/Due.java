@@ -4,5 +4,8 @@ package dev.tillbridge.sandbox.stripe;
 enum Due {
     REFUND_SUCCEEDS,
     REFUND_FAILS,
-    SESSION_EXPIRES
+    SESSION_EXPIRES,
+    DEBIT_SETTLES,
+    DEBIT_RETURNS,
+    DISPUTE_OPENS
 }

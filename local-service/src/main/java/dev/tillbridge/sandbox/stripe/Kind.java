@@ -13,6 +13,10 @@ enum Kind {
     SESSION("checkout.session", "cs", "/v1/checkout/sessions"),
     LINK("payment_link", "plink", "/v1/payment_links"),
     SETUP_INTENT("setupintent", "seti", "/v1/setup_intents"),
+    MANDATE("mandate", "mandate", "/v1/mandates"),
+    BALANCE_TRANSACTION("balance transaction", "txn", "/v1/balance_transactions"),
+    DISPUTE("dispute", "du", "/v1/disputes"),
+    PAYOUT("payout", "po", "/v1/payouts"),
     EVENT("event", "evt", "/v1/events"),
     /// What a simulated reader knows and never tells the API: whether it is switched on, what its screen shows.
     DEVICE("device", "dev", ""),

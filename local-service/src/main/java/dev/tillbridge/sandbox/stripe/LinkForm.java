@@ -66,6 +66,7 @@ final class LinkForm {
         hide(link, "amount_total");
         var data = IntentData.read(args.nested("payment_intent_data"));
         link.set(SessionForm.INTENT_DATA, data);
+        SessionMaker.checkBank(link, "payment");
         link.set("payment_intent_data", shown(data));
         link.putObject("after_completion")
                 .put("type", "hosted_confirmation")

@@ -21,7 +21,7 @@ final class Pages {
         var limit = args.integer("limit");
         var startingAfter = args.text("starting_after");
         var endingBefore = args.text("ending_before");
-        var filter = wanted.and(created(args));
+        var filter = wanted.and(range(args, "created"));
         args.finish();
         if (limit != null && (limit < 1 || limit > 100)) {
             throw ApiError.invalid("Invalid limit: must be between 1 and 100.", "limit");
@@ -58,19 +58,20 @@ final class Pages {
         return position;
     }
 
-    private static Predicate<ObjectNode> created(Args args) {
-        if (!args.has("created")) {
+    /// Whether a time of an object lies in a range that was asked for.
+    static Predicate<ObjectNode> range(Args args, String field) {
+        if (!args.has(field)) {
             return any -> true;
         }
         Predicate<ObjectNode> all = any -> true;
-        var range = args.nested("created");
+        var range = args.nested(field);
         var gt = range.integer("gt");
         var gte = range.integer("gte");
         var lt = range.integer("lt");
         var lte = range.integer("lte");
-        return all.and(o -> gt == null || Wire.number(o, "created") > gt)
-                .and(o -> gte == null || Wire.number(o, "created") >= gte)
-                .and(o -> lt == null || Wire.number(o, "created") < lt)
-                .and(o -> lte == null || Wire.number(o, "created") <= lte);
+        return all.and(o -> gt == null || Wire.number(o, field) > gt)
+                .and(o -> gte == null || Wire.number(o, field) >= gte)
+                .and(o -> lt == null || Wire.number(o, field) < lt)
+                .and(o -> lte == null || Wire.number(o, field) <= lte);
     }
 }

@@ -7,13 +7,24 @@ final class Passing {
     private final Devices devices;
     private final Refunds refunds;
     private final SessionEnd sessions;
+    private final Debits debits;
+    private final Disputes disputes;
 
-    Passing(Book book, Agenda agenda, Devices devices, Refunds refunds, SessionEnd sessions) {
+    Passing(
+            Book book,
+            Agenda agenda,
+            Devices devices,
+            Refunds refunds,
+            SessionEnd sessions,
+            Debits debits,
+            Disputes disputes) {
         this.book = book;
         this.agenda = agenda;
         this.devices = devices;
         this.refunds = refunds;
         this.sessions = sessions;
+        this.debits = debits;
+        this.disputes = disputes;
     }
 
     void upTo(Cause cause) {
@@ -32,6 +43,9 @@ final class Passing {
             case REFUND_SUCCEEDS -> refunds.arrive(of, cause);
             case REFUND_FAILS -> refunds.fail(of, cause);
             case SESSION_EXPIRES -> sessions.expire(of, cause);
+            case DEBIT_SETTLES -> debits.settles(of, cause);
+            case DEBIT_RETURNS -> disputes.returned(of, "debit_not_authorized", cause);
+            case DISPUTE_OPENS -> disputes.ofCard(of, cause);
         }
     }
 }

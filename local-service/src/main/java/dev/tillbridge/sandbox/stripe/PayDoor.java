@@ -25,12 +25,16 @@ final class PayDoor {
             return;
         }
         var id = context.pathParam("id");
+        var visit = checkout.look(id);
+        if (visit == null) {
+            show(context, null, "", "", 404);
+            return;
+        }
         try {
-            var typed = TypedForm.read(context::formParam, checkout.now());
+            var typed = TypedForm.read(context::formParam, SetupMaker.types(visit.session()), checkout.now());
             after(context, checkout.pay(id, typed));
         } catch (Mistyped wrong) {
-            var visit = checkout.look(id);
-            var told = visit == null ? null : new Visit(visit.session(), wrong.told(), visit.asking(), "");
+            var told = new Visit(visit.session(), wrong.told(), visit.asking(), "");
             show(context, told, field(context, "name"), field(context, "email"), 422);
         }
     }

@@ -9,7 +9,7 @@ import tools.jackson.databind.node.ObjectNode;
 
 /// The hosted pages as a client reads them. They need no script.
 final class PayPage {
-    private static final String CLINIC = "Practice Clinic";
+    static final String CLINIC = "Practice Clinic";
 
     private PayPage() {}
 
@@ -67,31 +67,24 @@ final class PayPage {
         var session = visit.session();
         boolean pays = Wire.need(session, "mode").equals("payment");
         var title = pays ? "Pay " + CLINIC : "Save a card with " + CLINIC;
+        var address = email.isEmpty() ? known(session) : email;
+        var types = SetupMaker.types(session);
         return page(
                 title,
                 Markup.of(
-                        """
-                        <h1>{}</h1>{}{}
-                        <form method="post" action="/c/pay/{}" autocomplete="off">
-                        <p><label for="email">E-mail</label><input id="email" name="email" type="email" required maxlength="200" value="{}"></p>
-                        <p><label for="name">Name on the card</label><input id="name" name="name" required maxlength="200" value="{}"></p>
-                        <p><label for="number">Card number</label><input id="number" name="number" inputmode="numeric" required maxlength="23" aria-describedby="practice"></p>
-                        <div class="two"><p><label for="expiry">Expires (MM / YY)</label><input id="expiry" name="expiry" required maxlength="9"></p>
-                        <p><label for="cvc">Security code</label><input id="cvc" name="cvc" inputmode="numeric" required maxlength="4"></p></div>
-                        {}<p><button>{}</button></p></form>
-                        <section id="practice"><h2>Practice numbers</h2><p>Only these and the other documented test numbers are taken.</p><ul>{}</ul></section>{}""",
+                        "<h1>{}</h1>{}{}{}{}{}",
                         title,
                         pays ? bill(session) : Markup.NONE,
                         alert(visit.told()),
-                        Wire.need(session, "id"),
-                        email.isEmpty() ? known(session) : email,
-                        name,
-                        saving(session),
-                        pays ? "Pay " + amount(session) : "Save card",
-                        TestNumbers.shown().entrySet().stream()
-                                .map(number -> Markup.of("<li><b>{}</b> {}</li>", number.getKey(), number.getValue()))
-                                .collect(Markup.joined()),
+                        types.contains("card") ? PayForms.card(session, name, address, button(session)) : Markup.NONE,
+                        types.contains("us_bank_account")
+                                ? PayForms.bank(session, name, address, button(session))
+                                : Markup.NONE,
                         back(session)));
+    }
+
+    private static String button(ObjectNode session) {
+        return Wire.need(session, "mode").equals("payment") ? "Pay " + amount(session) : "Save card";
     }
 
     private static Markup bill(ObjectNode session) {
@@ -111,15 +104,6 @@ final class PayPage {
 
     private static Markup alert(String told) {
         return told.isEmpty() ? Markup.NONE : Markup.of("<p class=\"alert\" role=\"alert\">{}</p>", told);
-    }
-
-    private static Markup saving(ObjectNode session) {
-        return SessionMaker.saves(session)
-                ? Markup.of(
-                        "<p class=\"tick\"><label><input type=\"checkbox\" name=\"save\"> Save my card for next time"
-                                + " at {}</label></p>",
-                        CLINIC)
-                : Markup.NONE;
     }
 
     private static Markup back(ObjectNode session) {

@@ -15,13 +15,16 @@ final class PaymentIntents {
     private final Happenings happenings;
     private final Charging charging;
     private final PaymentMethods methods;
+    private final Debits debits;
 
-    PaymentIntents(Book book, Ids ids, Happenings happenings, Charging charging, PaymentMethods methods) {
+    PaymentIntents(
+            Book book, Ids ids, Happenings happenings, Charging charging, PaymentMethods methods, Debits debits) {
         this.book = book;
         this.ids = ids;
         this.happenings = happenings;
         this.charging = charging;
         this.methods = methods;
+        this.debits = debits;
     }
 
     ObjectNode create(Call call) {
@@ -123,7 +126,11 @@ final class PaymentIntents {
         call.args().finish();
         var intent = get(call);
         mustBeFree(intent);
-        mustBe(intent, "canceled", OPEN.toArray(String[]::new));
+        if (Debits.unsent(intent, call.cause().now())) {
+            debits.withdraw(intent, call.cause());
+        } else {
+            mustBe(intent, "canceled", OPEN.toArray(String[]::new));
+        }
         if (Wire.need(intent, "status").equals("requires_capture")) {
             charging.release(intent, call.cause());
         }

@@ -15,6 +15,9 @@ final class PaymentMethods {
             Map.entry("tok_discover", TestCard.DISCOVER),
             Map.entry("tok_pendingRefund", TestCard.PENDING_REFUND),
             Map.entry("tok_refundFail", TestCard.REFUND_FAILS),
+            Map.entry("tok_createDispute", TestCard.DISPUTED),
+            Map.entry("tok_createDisputeProductNotReceived", TestCard.NOT_RECEIVED),
+            Map.entry("tok_createDisputeInquiry", TestCard.ASKED_ABOUT),
             Map.entry("tok_chargeDeclined", TestCard.DECLINED),
             Map.entry("tok_visa_chargeDeclined", TestCard.DECLINED),
             Map.entry("tok_chargeDeclinedInsufficientFunds", TestCard.NO_FUNDS),
@@ -63,12 +66,12 @@ final class PaymentMethods {
         return method;
     }
 
-    /// A card whose number a client typed on a hosted page.
-    ObjectNode typed(TestCard card, String name, String email, Cause cause) {
-        var method = make(card, cause);
+    /// What a client typed on a hosted page.
+    ObjectNode typed(Typed typed, Cause cause) {
+        var method = typed.bank() == null ? make(typed.theCard(), cause) : make(typed.bank(), cause);
         if (method.path("billing_details") instanceof ObjectNode billing) {
-            billing.put("name", name);
-            billing.put("email", email);
+            billing.put("name", typed.name());
+            billing.put("email", typed.email());
         }
         book.insert(Kind.PAYMENT_METHOD, null, method);
         return method;
@@ -103,6 +106,9 @@ final class PaymentMethods {
     /// What its bank answers to every charge, or null when it lets it through.
     static @Nullable Decline declineOf(ObjectNode method) {
         var since = Wire.text(method, BECAME);
+        if (isBank(method)) {
+            return null;
+        }
         return since == null ? cardOf(method).decline : Decline.valueOf(since);
     }
 
@@ -120,6 +126,9 @@ final class PaymentMethods {
 
     /// Whether the bank wants the owner to say that it is them.
     static boolean asks(ObjectNode method, boolean absent) {
+        if (isBank(method)) {
+            return false;
+        }
         return switch (cardOf(method).asks) {
             case NEVER -> false;
             case ALWAYS -> true;
@@ -164,7 +173,7 @@ final class PaymentMethods {
                     "payment_method_unexpected_state", "This PaymentMethod is already attached to a customer.", null);
         }
         mustBeFresh(method);
-        var decline = cardOf(method).declinedAtSaving();
+        var decline = isBank(method) ? null : cardOf(method).declinedAtSaving();
         if (decline != null) {
             throw ApiError.declined(decline.error());
         }
@@ -219,7 +228,7 @@ final class PaymentMethods {
         }
         mustBeFresh(method);
         if (!Wire.need(method, "type").equals("card")) {
-            throw ApiError.invalid("This PaymentMethod can only be used at a reader.", "payment_method");
+            throw ApiError.invalid("This PaymentMethod can only be used where it was presented.", "payment_method");
         }
         return id;
     }
@@ -249,6 +258,21 @@ final class PaymentMethods {
 
     static TestCard cardOf(ObjectNode method) {
         return TestCard.valueOf(Wire.need(method, "_card"));
+    }
+
+    static boolean isBank(ObjectNode method) {
+        return Wire.need(method, "type").equals("us_bank_account");
+    }
+
+    static TestBank bankOf(ObjectNode method) {
+        return TestBank.valueOf(Wire.need(method, "_bank"));
+    }
+
+    private ObjectNode make(TestBank bank, Cause cause) {
+        var method = form("us_bank_account", cause);
+        method.set("us_bank_account", BankForm.method(bank));
+        method.put("_bank", bank.name());
+        return method;
     }
 
     private static void mustBeFresh(ObjectNode method) {

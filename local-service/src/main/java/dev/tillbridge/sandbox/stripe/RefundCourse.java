@@ -9,6 +9,7 @@ final class RefundCourse {
     static final String NEXT_PENDING = "pendingRefunds";
 
     private static final Duration BY_ITSELF = Duration.ofMinutes(1);
+    private static final int BANK_DAYS = 3;
 
     private final Book book;
     private final Agenda agenda;
@@ -22,9 +23,15 @@ final class RefundCourse {
 
     void begin(ObjectNode refund, ObjectNode charge, Cause cause) {
         var id = Wire.need(refund, "id");
-        var card = card(charge);
+        var method = book.get(Kind.PAYMENT_METHOD, Wire.need(charge, "payment_method"), "payment_method");
+        boolean bank = PaymentMethods.isBank(method);
+        var card = bank ? null : PaymentMethods.cardOf(method);
         if (settings.take(NEXT_PENDING)) {
             pending(refund);
+        } else if (bank) {
+            // What goes back to a bank account is a transfer of its own, and takes its days.
+            pending(refund);
+            agenda.at(Days.later(Days.sent(cause.now()), BANK_DAYS), Due.REFUND_SUCCEEDS, id);
         } else if (card == TestCard.PENDING_REFUND) {
             pending(refund);
             agenda.at(cause.now().plus(BY_ITSELF), Due.REFUND_SUCCEEDS, id);
@@ -37,11 +44,6 @@ final class RefundCourse {
     void ends(ObjectNode refund) {
         agenda.forget(Due.REFUND_SUCCEEDS, Wire.need(refund, "id"));
         agenda.forget(Due.REFUND_FAILS, Wire.need(refund, "id"));
-    }
-
-    private TestCard card(ObjectNode charge) {
-        return PaymentMethods.cardOf(
-                book.get(Kind.PAYMENT_METHOD, Wire.need(charge, "payment_method"), "payment_method"));
     }
 
     private static void pending(ObjectNode refund) {

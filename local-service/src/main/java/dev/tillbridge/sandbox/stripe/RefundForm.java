@@ -15,18 +15,10 @@ final class RefundForm {
         refund.put("id", ids.next("re"));
         refund.put("object", "refund");
         refund.put("amount", amount);
-        refund.put("balance_transaction", transaction());
         refund.put("charge", Wire.need(charge, "id"));
         refund.put("created", cause.seconds());
         refund.put("currency", Wire.need(charge, "currency"));
-        var destination = refund.putObject("destination_details");
-        var card = destination.putObject("card");
-        // Shortly after the sale the bank takes the charge back instead of sending money.
-        boolean early = cause.seconds() - Wire.number(charge, "created") < 7200;
-        card.put("reference_status", "pending");
-        card.put("reference_type", "acquirer_reference_number");
-        card.put("type", early ? "reversal" : "refund");
-        destination.put("type", "card");
+        destination(refund.putObject("destination_details"), charge, cause);
         refund.put("payment_intent", Wire.need(charge, "payment_intent"));
         for (var field : List.of("receipt_number", "source_transfer_reversal", "transfer_reversal")) {
             refund.putNull(field);
@@ -35,7 +27,20 @@ final class RefundForm {
         refund.put("status", "succeeded");
     }
 
-    String transaction() {
-        return ids.next("txn");
+    private static void destination(ObjectNode destination, ObjectNode charge, Cause cause) {
+        if ("us_bank_account".equals(Wire.text(charge.path("payment_method_details"), "type"))) {
+            var bank = destination.putObject("us_bank_transfer");
+            bank.putNull("reference");
+            bank.put("reference_status", "pending");
+            destination.put("type", "us_bank_transfer");
+            return;
+        }
+        var card = destination.putObject("card");
+        // Shortly after the sale the bank takes the charge back instead of sending money.
+        boolean early = cause.seconds() - Wire.number(charge, "created") < 7200;
+        card.put("reference_status", "pending");
+        card.put("reference_type", "acquirer_reference_number");
+        card.put("type", early ? "reversal" : "refund");
+        destination.put("type", "card");
     }
 }

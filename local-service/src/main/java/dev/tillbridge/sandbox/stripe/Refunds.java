@@ -15,12 +15,22 @@ final class Refunds {
     private final Happenings happenings;
     private final RefundForm form;
     private final RefundCourse course;
+    private final Balance balance;
+    private final Disputes disputes;
 
-    Refunds(Book book, Happenings happenings, RefundForm form, RefundCourse course) {
+    Refunds(
+            Book book,
+            Happenings happenings,
+            RefundForm form,
+            RefundCourse course,
+            Balance balance,
+            Disputes disputes) {
         this.book = book;
         this.happenings = happenings;
         this.form = form;
         this.course = course;
+        this.balance = balance;
+        this.disputes = disputes;
     }
 
     ObjectNode create(Call call) {
@@ -42,7 +52,7 @@ final class Refunds {
     ObjectNode inDashboard(String paid, @Nullable Long asked, String reason, Cause cause) {
         var refund = Wire.object();
         refund.putObject("metadata");
-        var charge = paid.startsWith("ch_") ? charge(null, paid) : charge(paid, null);
+        var charge = paid.startsWith("pi_") ? charge(paid, null) : charge(null, paid);
         return give(refund, charge, asked, reason, cause);
     }
 
@@ -103,8 +113,7 @@ final class Refunds {
         if (!GONE.contains(Wire.need(refund, "status"))) {
             refund.put("status", "failed");
             refund.put("failure_reason", "expired_or_canceled_card");
-            refund.put("failure_balance_transaction", form.transaction());
-            undo(refund);
+            undo(refund, cause);
             happenings.emit("refund.failed", refund, cause);
             changed(refund, cause);
         }
@@ -118,7 +127,7 @@ final class Refunds {
             throw ApiError.state("", "Only a refund that is pending can be canceled.", null);
         }
         refund.put("status", "canceled");
-        undo(refund);
+        undo(refund, cause);
         changed(refund, cause);
         return refund;
     }
@@ -142,7 +151,12 @@ final class Refunds {
                     "Refund amount (" + amount + ") is greater than unrefunded amount on charge (" + left + ").",
                     "amount");
         }
+        if (disputes.blocks(Wire.need(charge, "id"))) {
+            throw ApiError.state(
+                    "charge_disputed", "Charge " + Wire.need(charge, "id") + " has been charged back.", null);
+        }
         form.fill(refund, charge, amount, reason, cause);
+        refund.put("balance_transaction", balance.refund(refund, cause));
         course.begin(refund, charge, cause);
         book.insert(Kind.REFUND, Wire.need(charge, "id"), refund);
         charge.put("amount_refunded", Wire.number(charge, "amount_refunded") + amount);
@@ -153,8 +167,9 @@ final class Refunds {
         return refund;
     }
 
-    private void undo(ObjectNode refund) {
+    private void undo(ObjectNode refund, Cause cause) {
         refund.remove("pending_reason");
+        refund.put("failure_balance_transaction", balance.refundFailed(refund, cause));
         course.ends(refund);
         book.save(refund);
         var charge = book.get(Kind.CHARGE, Wire.need(refund, "charge"), "charge");

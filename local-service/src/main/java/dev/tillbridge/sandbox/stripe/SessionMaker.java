@@ -5,7 +5,7 @@ import tools.jackson.databind.node.ObjectNode;
 
 /// Puts sessions together from what a caller asks for, or a link holds.
 final class SessionMaker {
-    static final List<String> TYPES = List.of("card");
+    static final List<String> TYPES = List.of("card", "us_bank_account");
 
     private final Book book;
     private final Ids ids;
@@ -83,6 +83,7 @@ final class SessionMaker {
                     "saved_payment_method_options[payment_method_save] needs a customer, or customer_creation=always.",
                     "saved_payment_method_options[payment_method_save]");
         }
+        checkBank(session, Wire.need(session, "mode"));
         if (Wire.need(session, "mode").equals("payment")) {
             Limits.check(Wire.number(session, "amount_total"), Wire.need(session, "currency"));
         }
@@ -102,6 +103,17 @@ final class SessionMaker {
 
     static boolean saves(ObjectNode session) {
         return "enabled".equals(Wire.text(session.path("saved_payment_method_options"), "payment_method_save"));
+    }
+
+    /// Money of a bank account is never only held, and an account is given only to pay.
+    static void checkBank(ObjectNode object, String mode) {
+        if (SetupMaker.types(object).contains("us_bank_account")
+                && (mode.equals("setup")
+                        || "manual".equals(Wire.text(object.path(SessionForm.INTENT_DATA), "capture_method")))) {
+            throw ApiError.invalid(
+                    "The payment method type us_bank_account cannot be used with manual capture or in this mode.",
+                    "payment_method_types");
+        }
     }
 
     static void types(ObjectNode object, Args args) {

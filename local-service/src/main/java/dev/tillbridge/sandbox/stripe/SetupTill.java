@@ -27,7 +27,7 @@ final class SetupTill {
             session.put("customer", made);
             setup.put("customer", made);
         }
-        var method = methods.typed(typed.card(), typed.name(), typed.email(), cause);
+        var method = methods.typed(typed, cause);
         var asked = Wire.text(session, SessionForm.REDISPLAY);
         var decline = course.confirm(
                 setup, Wire.need(method, "id"), asked == null || asked.isEmpty() ? "limited" : asked, cause);

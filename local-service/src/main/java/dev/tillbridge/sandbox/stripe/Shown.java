@@ -68,6 +68,10 @@ final class Shown {
     }
 
     private @Nullable ObjectNode byId(String id) {
+        if (id.startsWith("py_")) {
+            // A debit of a bank account is a charge with a prefix of its own.
+            return book.find(Kind.CHARGE, id);
+        }
         for (var kind : Kind.values()) {
             if (!kind.url.isEmpty() && id.startsWith(kind.prefix + "_")) {
                 return book.find(kind, id);

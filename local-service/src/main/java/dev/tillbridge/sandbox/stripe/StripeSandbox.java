@@ -36,20 +36,25 @@ public final class StripeSandbox implements AutoCloseable {
         var ids = new Ids(random);
         controlToken = ids.letters(40);
         var happenings = new Happenings(book, ids);
-        var charging = new Charging(book, ids, happenings);
+        var balance = new Balance(book, ids);
+        var charging = new Charging(book, ids, happenings, agenda, balance);
+        var debits = new Debits(book, ids, happenings, agenda, balance);
+        var disputes = new Disputes(book, ids, happenings, balance);
+        var payouts = new Payouts(book, ids, happenings, balance);
         var methods = new PaymentMethods(book, ids, happenings);
         var customers = new Customers(book, ids, happenings);
         var devices = new Devices(book, ids, happenings, charging, methods);
-        var refunds = new Refunds(book, happenings, new RefundForm(ids), new RefundCourse(book, agenda, settings));
+        var refunds = new Refunds(
+                book, happenings, new RefundForm(ids), new RefundCourse(book, agenda, settings), balance, disputes);
         var end = new SessionEnd(book, happenings, agenda);
-        var passing = new Passing(book, agenda, devices, refunds, end);
+        var passing = new Passing(book, agenda, devices, refunds, end, debits, disputes);
         var items = new LineItems(ids);
         var setups = new SetupMaker(book, ids, happenings);
         var saving = new SetupCourse(book, happenings, methods);
         var maker = new SessionMaker(book, ids, site, items, setups);
         var links = new PaymentLinks(book, happenings, agenda, new LinkForm(ids, site, items), maker);
         var routes = new Routes(
-                new PaymentIntents(book, ids, happenings, charging, methods),
+                new PaymentIntents(book, ids, happenings, charging, methods, debits),
                 new Charges(book),
                 refunds,
                 customers,
@@ -59,12 +64,16 @@ public final class StripeSandbox implements AutoCloseable {
                 new Sessions(book, agenda, maker, end),
                 links,
                 new SetupIntents(book, happenings, methods, setups, saving),
+                debits,
+                disputes,
+                balance,
+                payouts,
                 happenings,
                 new AccountInfo(ACCOUNT));
         var faults = new Faults();
         var log = new CallLog();
         var simulator = new Simulator(book, devices, clock);
-        var backstage = new Backstage(book, passing, clock, settings, refunds, methods);
+        var backstage = new Backstage(book, passing, clock, settings, refunds, methods, debits, disputes, payouts);
         var api = new ApiDoor(
                 new Api(book, routes, passing, faults, clock, ACCOUNT), log, new Ids(new SecureRandom()), clock, keys);
         var control = new ControlDoor(faults, log, new Counters(book), simulator, backstage, controlToken);
@@ -72,7 +81,7 @@ public final class StripeSandbox implements AutoCloseable {
                 book,
                 passing,
                 clock,
-                new Till(book, ids, happenings, charging, methods, customers, end),
+                new Till(book, ids, happenings, charging, methods, customers, debits, end),
                 new SetupTill(book, methods, customers, saving, end),
                 links);
         try {

@@ -14,6 +14,11 @@ enum TestCard {
     PENDING_REFUND("7726", null, Asks.NEVER),
     /// What is given back to it arrives, and comes back later.
     REFUND_FAILS("5126", null, Asks.NEVER),
+    /// Its owner disputes every charge.
+    DISPUTED("0259", null, Asks.NEVER),
+    NOT_RECEIVED("2685", null, Asks.NEVER),
+    /// Its owner asks their bank about every charge, which is not a dispute yet.
+    ASKED_ABOUT("1976", null, Asks.NEVER),
     DECLINED("0002", Decline.GENERIC, Asks.NEVER),
     NO_FUNDS("9995", Decline.INSUFFICIENT_FUNDS, Asks.NEVER),
     LOST("9987", Decline.LOST, Asks.NEVER),
@@ -73,6 +78,15 @@ enum TestCard {
             }
         }
         return null;
+    }
+
+    /// Why its owner disputes what they pay, or null when they do not.
+    @Nullable
+    String disputes() {
+        if (this == NOT_RECEIVED) {
+            return "product_not_received";
+        }
+        return this == DISPUTED || this == ASKED_ABOUT ? "fraudulent" : null;
     }
 
     /// Why the card cannot even be saved, or null when it can.

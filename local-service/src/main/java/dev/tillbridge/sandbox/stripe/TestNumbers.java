@@ -8,11 +8,25 @@ import org.jspecify.annotations.Nullable;
 final class TestNumbers {
     private static final Map<String, TestCard> CARDS = cards();
 
+    private static final Map<String, TestBank> BANKS = Map.of(
+            "000123456789", TestBank.PAYS,
+            "000555555559", TestBank.CLAIMED_BACK,
+            "000000000009", TestBank.STAYS,
+            "000111111116", TestBank.NO_ACCOUNT,
+            "000111111113", TestBank.CLOSED,
+            "000222222227", TestBank.NO_FUNDS,
+            "000333333335", TestBank.NOT_AUTHORIZED);
+
     private TestNumbers() {}
 
     /// The card of a typed number, spaces allowed, or null when it is not one of the documents'.
     static @Nullable TestCard card(String typed) {
         return CARDS.get(typed.replace(" ", ""));
+    }
+
+    /// The bank account of two typed numbers, or null when they are not the documents'.
+    static @Nullable TestBank bank(String routing, String account) {
+        return routing.replace(" ", "").equals(TestBank.ROUTING) ? BANKS.get(account.replace(" ", "")) : null;
     }
 
     /// The numbers that a person is shown, with what they do.
@@ -35,6 +49,9 @@ final class TestNumbers {
         cards.put("6011111111111117", TestCard.DISCOVER);
         cards.put("4000000000007726", TestCard.PENDING_REFUND);
         cards.put("4000000000005126", TestCard.REFUND_FAILS);
+        cards.put("4000000000000259", TestCard.DISPUTED);
+        cards.put("4000000000002685", TestCard.NOT_RECEIVED);
+        cards.put("4000000000001976", TestCard.ASKED_ABOUT);
         cards.put("4000000000000002", TestCard.DECLINED);
         cards.put("4000000000009995", TestCard.NO_FUNDS);
         cards.put("4000000000009987", TestCard.LOST);

@@ -11,6 +11,7 @@ final class Till {
     private final Charging charging;
     private final PaymentMethods methods;
     private final Customers customers;
+    private final Debits debits;
     private final SessionEnd end;
 
     Till(
@@ -20,6 +21,7 @@ final class Till {
             Charging charging,
             PaymentMethods methods,
             Customers customers,
+            Debits debits,
             SessionEnd end) {
         this.book = book;
         this.ids = ids;
@@ -27,6 +29,7 @@ final class Till {
         this.charging = charging;
         this.methods = methods;
         this.customers = customers;
+        this.debits = debits;
         this.end = end;
     }
 
@@ -34,10 +37,16 @@ final class Till {
     String pay(ObjectNode session, Typed typed, Cause cause) {
         SessionForm.customer(session, typed.name(), typed.email());
         var intent = intent(session, typed, cause);
-        var method = methods.typed(typed.card(), typed.name(), typed.email(), cause);
+        var method = methods.typed(typed, cause);
         intent.put("payment_method", Wire.need(method, "id"));
         intent.put("_save", typed.save() && SessionMaker.saves(session));
         book.save(intent);
+        if (typed.bank() != null) {
+            debits.begin(intent, method, cause);
+            keep(session, intent, Wire.need(method, "id"), cause);
+            end.complete(session, "unpaid", cause);
+            return "";
+        }
         if (PaymentMethods.asks(method, false)) {
             book.save(session);
             charging.ask(intent, cause);

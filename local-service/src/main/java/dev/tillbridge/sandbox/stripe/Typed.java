@@ -1,7 +1,21 @@
 package dev.tillbridge.sandbox.stripe;
 
-/// What a client typed on a hosted page, after it was read. Of the card it knows which practice card it is, never
-/// a number.
+import org.jspecify.annotations.Nullable;
+
+/// What a client typed on a hosted page, after it was read. It knows which practice card or bank account it is,
+/// never a number; one of the two is there.
 ///
 /// @param save the client ticked that the card may be kept
-record Typed(String name, String email, TestCard card, boolean save) {}
+record Typed(
+        String name,
+        String email,
+        @Nullable TestCard card,
+        @Nullable TestBank bank,
+        boolean save) {
+    TestCard theCard() {
+        if (card == null) {
+            throw new IllegalStateException("no card was typed");
+        }
+        return card;
+    }
+}

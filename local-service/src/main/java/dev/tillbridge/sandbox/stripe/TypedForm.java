@@ -3,6 +3,7 @@ package dev.tillbridge.sandbox.stripe;
 import java.time.Instant;
 import java.time.YearMonth;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -15,12 +16,34 @@ final class TypedForm {
     private TypedForm() {}
 
     /// @param field the text of a field, or null
-    static Typed read(Function<String, @Nullable String> field, Instant now) {
-        var name = required(field, "name", "Type the name on the card.");
+    /// @param types the ways to pay that the page offers
+    static Typed read(Function<String, @Nullable String> field, List<String> types, Instant now) {
+        boolean bank = "bank".equals(field.apply("way"));
+        if (!types.contains(bank ? "us_bank_account" : "card")) {
+            throw new Mistyped("This page does not take that way to pay.");
+        }
+        var name = required(field, "name", "Type your name.");
         var email = required(field, "email", "Type your e-mail address.");
         if (!EMAIL.matcher(email).matches()) {
             throw new Mistyped("That is not an e-mail address.");
         }
+        boolean save = "on".equals(field.apply("save"));
+        return bank
+                ? new Typed(name, email, null, account(field), save)
+                : new Typed(name, email, card(field, now), null, save);
+    }
+
+    private static TestBank account(Function<String, @Nullable String> field) {
+        var bank = TestNumbers.bank(
+                required(field, "routing", "Type the routing number."),
+                required(field, "account", "Type the account number."));
+        if (bank == null) {
+            throw new Mistyped("That is not one of the practice accounts. Only those are taken here.");
+        }
+        return bank;
+    }
+
+    private static TestCard card(Function<String, @Nullable String> field, Instant now) {
         var card = TestNumbers.card(required(field, "number", "Type a card number."));
         if (card == null) {
             throw new Mistyped("Your card number is not one of the practice numbers. Only those are taken here.");
@@ -29,7 +52,7 @@ final class TypedForm {
         if (!required(field, "cvc", "Type the security code.").matches("\\d{3,4}")) {
             throw new Mistyped("Your card's security code is incomplete.");
         }
-        return new Typed(name, email, card, "on".equals(field.apply("save")));
+        return card;
     }
 
     private static void expiry(String typed, Instant now) {

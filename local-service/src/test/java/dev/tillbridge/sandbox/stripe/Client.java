@@ -31,6 +31,22 @@ public final class Client {
         return type(page, "number", number, "save", "on");
     }
 
+    /// Types the numbers of a bank account instead of a card.
+    public Shown payFromBank(String page, String account) {
+        return send(form(
+                page,
+                "way",
+                "bank",
+                "name",
+                "Ann Client",
+                "email",
+                "ann@example.com",
+                "routing",
+                "110000000",
+                "account",
+                account));
+    }
+
     /// Tells the bank whether it is them.
     public Shown answerBank(String page, boolean them) {
         return send(form(page + "/bank", "answer", them ? "yes" : "no"));

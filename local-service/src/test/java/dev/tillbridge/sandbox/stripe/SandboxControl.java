@@ -7,6 +7,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import tools.jackson.databind.JsonNode;
@@ -167,6 +168,71 @@ public final class SandboxControl {
     /// A kept card is good no more: names of [Decline] in any case, such as `expired` or `insufficient_funds`.
     public void cardBecomes(String methodId, String decline) {
         post("/_sandbox/payment_methods/" + methodId + "/becomes", Wire.object().put("decline", decline));
+    }
+
+    /// A bank debit that is on its way is there.
+    public void debitArrives(String intent) {
+        post("/_sandbox/debits/" + intent + "/settle", Wire.object());
+    }
+
+    /// A bank debit that is on its way comes back, such as `insufficient_funds`.
+    public void debitFails(String intent, String code) {
+        post("/_sandbox/debits/" + intent + "/fail", Wire.object().put("code", code));
+    }
+
+    /// A bank debit that had paid comes back after all.
+    public void debitReturns(String intent) {
+        post("/_sandbox/debits/" + intent + "/return", Wire.object());
+    }
+
+    /// A client disputes what they paid; the dispute's id.
+    public String dispute(String intentOrCharge) {
+        return post("/_sandbox/disputes", Wire.object().put("payment_intent", intentOrCharge))
+                .path("id")
+                .stringValue();
+    }
+
+    /// A client asks their bank about what they paid, which is not a dispute yet; its id.
+    public String inquiry(String intentOrCharge) {
+        var body = Wire.object().put("payment_intent", intentOrCharge).put("inquiry", true);
+        return post("/_sandbox/disputes", body).path("id").stringValue();
+    }
+
+    public void disputeWithdraws(String dispute) {
+        post("/_sandbox/disputes/" + dispute + "/withdraw", Wire.object());
+    }
+
+    public void disputeWon(String dispute) {
+        post("/_sandbox/disputes/" + dispute + "/win", Wire.object());
+    }
+
+    public void disputeLost(String dispute) {
+        post("/_sandbox/disputes/" + dispute + "/lose", Wire.object());
+    }
+
+    /// The bank wants the answer by this time.
+    public void disputeDue(String dispute, Instant by) {
+        post("/_sandbox/disputes/" + dispute + "/due", Wire.object().put("dueBy", by.getEpochSecond()));
+    }
+
+    /// What disputes have taken from the balance and not given back, fees not counted.
+    public long disputedMinor() {
+        return sum("disputed");
+    }
+
+    /// Sends everything to the clinic's bank that happened before a time and was not sent yet; the payout's id.
+    public String payOut(Instant before) {
+        return post("/_sandbox/payouts", Wire.object().put("before", before.getEpochSecond()))
+                .path("id")
+                .stringValue();
+    }
+
+    public void payoutArrives(String payout) {
+        post("/_sandbox/payouts/" + payout + "/arrive", Wire.object());
+    }
+
+    public void payoutFails(String payout) {
+        post("/_sandbox/payouts/" + payout + "/fail", Wire.object());
     }
 
     /// Refunds that are on their way.
