@@ -37,7 +37,8 @@ final class ProfileCheckCommand implements Callable<Integer> {
     CommandSpec spec;
 
     /// What scripts read.
-    record Checked(String file, boolean good, @Nullable String profile, List<ProfileFault> faults) {}
+    record Checked(
+            String file, boolean good, @Nullable String profile, boolean dayPayments, List<ProfileFault> faults) {}
 
     @Override
     public Integer call() {
@@ -54,15 +55,18 @@ final class ProfileCheckCommand implements Callable<Integer> {
     private int print(ProfileCheck check) {
         return switch (check) {
             case ProfileCheck.Good(var profile) -> {
+                var day = profile.dayPayments().isPresent();
                 say(
-                        new Checked(file.toString(), true, profile.id(), List.of()),
-                        List.of(file + ": good, " + profile.name() + " (" + profile.id() + " " + profile.version()
-                                + ")"));
+                        new Checked(file.toString(), true, profile.id(), day, List.of()),
+                        List.of(
+                                file + ": good, " + profile.name() + " (" + profile.id() + " " + profile.version()
+                                        + ")",
+                                "A day's payments can" + (day ? "" : "not") + " be read by it (day-payments)."));
                 yield Exit.DONE;
             }
             case ProfileCheck.Bad(var faults) -> {
                 say(
-                        new Checked(file.toString(), false, null, faults),
+                        new Checked(file.toString(), false, null, false, faults),
                         faults.stream().map(fault -> file + ":" + fault.text()).toList());
                 yield Exit.FAILED;
             }

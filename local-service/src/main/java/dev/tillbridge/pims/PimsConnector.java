@@ -1,7 +1,9 @@
 package dev.tillbridge.pims;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 
 /// What a PIMS does for us, over whatever surface. Calls block (a page may be slow), are made outside any
 /// transaction, and
@@ -28,6 +30,10 @@ public interface PimsConnector {
 
     /// The client's other open invoices, as the PIMS lists them.
     List<OpenInvoice> openInvoices(InvoicePlace place);
+
+    /// All payments that the PIMS of this invoice lists for a day, whatever invoice they are on, read in a tab of its
+    /// own; empty where its profile does not say how they are listed. Never a part of the list.
+    Optional<DayPayments> paymentsOn(InvoicePlace place, LocalDate day);
 
     /// Enters a payment, in a tab of its own, guarded by the invoice at every step. Once. Reads nothing back as
     /// proof.

@@ -30,6 +30,14 @@ record TrialOf(ControlClient control) {
         }
     }
 
+    /// The version that comes with the program.
+    static String ours() throws IOException {
+        try (InputStream file = TrialOf.class.getResourceAsStream("/profiles/demo-v1.yaml")) {
+            return new String(Objects.requireNonNull(file).readAllBytes(), StandardCharsets.UTF_8)
+                    .replaceFirst("(?s).*?\nversion: \"([^\"]*)\".*", "$1");
+        }
+    }
+
     void add(String yaml) {
         control.call(Methods.PROFILE_ADD, new ProfileFile("new.yaml", yaml));
     }

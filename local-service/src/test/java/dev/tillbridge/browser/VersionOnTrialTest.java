@@ -39,7 +39,7 @@ final class VersionOnTrialTest {
     @Test
     void a_broken_version_is_tried_and_differs_while_the_one_in_use_charges() throws IOException {
         var before = here.town().farSide();
-        trials().add(TrialOf.version("1.1")
+        trials().add(TrialOf.version("9.1")
                 .replace("due: {at: [{label: Balance due}]}", "due: {at: [{label: Sales tax}]}")
                 .replace("number: {at: [{column: Invoice}]}", "number: {at: [{column: Bill}]}"));
 
@@ -61,22 +61,23 @@ final class VersionOnTrialTest {
                 .isEqualTo("184.20 USD");
         assertThat(here.town().farSide().since(before)).isEqualTo(FarSide.one(18_420));
         assertThat(here.town().books().dueMinor("1042")).isZero();
-        assertThat(trials().state().version()).isEqualTo("1.0");
+        assertThat(trials().state().version()).isEqualTo(TrialOf.ours());
     }
 
     @Test
     void a_good_version_is_taken_into_use_by_one_press_in_the_console_and_put_back_by_one_press() throws IOException {
-        trials().add(TrialOf.version("1.1") + "# seen by the support\n");
+        var ours = TrialOf.ours();
+        trials().add(TrialOf.version("9.1") + "# seen by the support\n");
         here.desk().pay(Face.CLASSIC, "1043");
         trials().await(1, 0);
 
         var browser = console();
         browser.until(driver -> driver.findElement(By.xpath("//strong[contains(., 'Invoices read alike: 1')]")));
         browser.picture(OneTown.SCREENS.resolve("run").resolve("version-on-trial.png"));
-        press(browser, "use", "Take version 1.1 into use");
-        browser.until(driver -> driver.findElement(By.xpath("//button[.='Go back to version 1.0']")));
+        press(browser, "use", "Take version 9.1 into use");
+        browser.until(driver -> driver.findElement(By.xpath("//button[.='Go back to version " + ours + "']")));
         browser.picture(OneTown.SCREENS.resolve("run").resolve("version-in-use.png"));
-        assertThat(trials().state().version()).isEqualTo("1.1");
+        assertThat(trials().state().version()).isEqualTo("9.1");
         assertThat(trials().state().by()).isEqualTo("Ann");
         var console = browser.driver().getWindowHandle();
         // The page was open before, and nothing is loaded again.
@@ -84,9 +85,9 @@ final class VersionOnTrialTest {
         here.desk().panel().awaitTicked("1043").awaitReady();
 
         browser.look(console);
-        press(browser, "back", "Go back to version 1.0");
-        browser.until(driver -> driver.findElement(By.xpath("//h3[.='Version 1.1 on trial']")));
-        assertThat(trials().state().version()).isEqualTo("1.0");
+        press(browser, "back", "Go back to version " + ours);
+        browser.until(driver -> driver.findElement(By.xpath("//h3[.='Version 9.1 on trial']")));
+        assertThat(trials().state().version()).isEqualTo(ours);
         here.desk().page().payButton().press();
         here.desk().panel().awaitTicked("1043").awaitReady();
     }

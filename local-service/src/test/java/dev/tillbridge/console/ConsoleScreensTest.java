@@ -55,7 +55,7 @@ final class ConsoleScreensTest {
     private static void onTrial(RunningService service) {
         try (var file = ConsoleScreensTest.class.getResourceAsStream("/profiles/demo-v1.yaml")) {
             var yaml = new String(requireNonNull(file).readAllBytes(), StandardCharsets.UTF_8)
-                    .replace("version: \"1.0\"", "version: \"9.0\"");
+                    .replaceFirst("(?m)^version: .*$", "version: \"9.0\"");
             service.call(Methods.PROFILE_ADD, new ProfileFile("newer.yaml", yaml));
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);

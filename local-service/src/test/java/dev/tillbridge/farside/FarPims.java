@@ -2,6 +2,8 @@ package dev.tillbridge.farside;
 
 import dev.tillbridge.money.Money;
 import dev.tillbridge.pims.Client;
+import dev.tillbridge.pims.DayPayment;
+import dev.tillbridge.pims.DayPayments;
 import dev.tillbridge.pims.Entry;
 import dev.tillbridge.pims.EntryResult;
 import dev.tillbridge.pims.InvoicePlace;
@@ -18,7 +20,10 @@ import dev.tillbridge.problem.ProblemCode;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -203,6 +208,27 @@ public final class FarPims implements PimsConnector {
     private void add(String id, Money amount, String note) {
         var payment = new PimsPayment(Optional.empty(), amount, Optional.of("Visa"), Optional.of(note));
         get(id).entries.add(new FarInvoice.FarEntry(payment, clock.instant().plus(settles)));
+    }
+
+    @Override
+    public synchronized Optional<DayPayments> paymentsOn(InvoicePlace place, LocalDate day) {
+        var found = new ArrayList<DayPayment>();
+        for (var invoice : invoices.values()) {
+            invoice.entries.stream()
+                    .filter(entry -> !entry.visibleFrom().isAfter(clock.instant()))
+                    .filter(entry -> LocalDate.ofInstant(entry.visibleFrom(), ZoneOffset.UTC)
+                            .equals(day))
+                    .map(FarInvoice.FarEntry::payment)
+                    .map(payment -> new DayPayment(
+                            payment.amount(),
+                            payment.type(),
+                            Optional.empty(),
+                            payment.reference(),
+                            Optional.of(invoice.id),
+                            Optional.of(invoice.client.name())))
+                    .forEach(found::add);
+        }
+        return Optional.of(new DayPayments(day, clock.instant(), found));
     }
 
     @Override

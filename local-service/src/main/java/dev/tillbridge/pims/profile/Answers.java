@@ -71,6 +71,18 @@ final class Answers {
         return Optional.empty();
     }
 
+    /// Whether the list goes on on another page. Where that cannot be seen for sure, nothing is.
+    boolean more(Rows rows) {
+        if (rows.moreWhen().isEmpty()) {
+            return false;
+        }
+        var more = value(rows.name() + ".more");
+        more.fault().filter(fault -> fault != Fault.NOT_FOUND).ifPresent(fault -> {
+            throw Faults.field(profile, page, rows.name() + ".more-when", fault).asException();
+        });
+        return !more.texts().isEmpty();
+    }
+
     /// The raw texts of one field of a list, one a row; optional fields give an empty text.
     List<String> column(Rows rows, String name, int count) {
         var field = rows.field(name);

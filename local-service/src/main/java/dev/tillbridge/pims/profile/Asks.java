@@ -25,6 +25,12 @@ final class Asks {
         return asks;
     }
 
+    static List<Surface.Ask> dayPayments(PageKind page) {
+        var asks = fields(page);
+        page.dayPayments().ifPresent(rows -> asks.addAll(rows(rows)));
+        return asks;
+    }
+
     /// The texts of a list, such as the payment types.
     static Surface.Ask options(String name, List<Locator> locators) {
         var ofOptions = locators.stream()
@@ -56,6 +62,9 @@ final class Asks {
         asks.add(new Surface.Ask(rows.name() + ".*", List.of(), Optional.of(rows.row()), false));
         if (!rows.noneWhen().isEmpty()) {
             asks.add(new Surface.Ask(rows.name() + ".none", rows.noneWhen(), Optional.empty(), true));
+        }
+        if (!rows.moreWhen().isEmpty()) {
+            asks.add(new Surface.Ask(rows.name() + ".more", rows.moreWhen(), Optional.empty(), true));
         }
         rows.fields()
                 .forEach((name, field) -> asks.add(new Surface.Ask(

@@ -7,7 +7,8 @@ import java.util.Optional;
 public enum Aspect {
     INVOICE(""),
     PAYMENTS("payments"),
-    OPEN_INVOICES("open-invoices");
+    OPEN_INVOICES("open-invoices"),
+    DAY_PAYMENTS(DayReader.LIST);
 
     private final String list;
 
@@ -26,6 +27,7 @@ public enum Aspect {
             case INVOICE -> Optional.empty();
             case PAYMENTS -> profile.payments();
             case OPEN_INVOICES -> profile.openInvoices();
+            case DAY_PAYMENTS -> profile.dayPayments().map(DayList::visit);
         };
     }
 
@@ -34,6 +36,7 @@ public enum Aspect {
             case INVOICE -> Optional.empty();
             case PAYMENTS -> page.payments();
             case OPEN_INVOICES -> page.openInvoices();
+            case DAY_PAYMENTS -> page.dayPayments();
         };
     }
 
@@ -49,6 +52,7 @@ public enum Aspect {
                             case INVOICE -> Asks.invoice(page);
                             case PAYMENTS -> Asks.payments(page);
                             case OPEN_INVOICES -> Asks.openInvoices(page);
+                            case DAY_PAYMENTS -> Asks.dayPayments(page);
                         }));
     }
 }

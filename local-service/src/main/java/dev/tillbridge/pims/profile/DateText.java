@@ -29,7 +29,11 @@ final class DateText {
     }
 
     static String write(LocalDate date, Formats formats) {
-        return date.format(formatter(formats.dates().getFirst(), Locale.ENGLISH));
+        return write(date, formats.dates().getFirst());
+    }
+
+    static String write(LocalDate date, String pattern) {
+        return date.format(formatter(pattern, Locale.ENGLISH));
     }
 
     private static DateTimeFormatter formatter(String pattern, Locale language) {

@@ -22,7 +22,8 @@ public record PageKind(
         boolean clientWithoutId,
         Optional<Rows> lines,
         Optional<Rows> payments,
-        Optional<Rows> openInvoices) {
+        Optional<Rows> openInvoices,
+        Optional<Rows> dayPayments) {
     /// The kind that every profile has.
     public static final String INVOICE = "invoice";
 

@@ -27,7 +27,8 @@ final class PageReader {
                 part.flag("client-without-id"),
                 rows("lines", part, formats),
                 rows("payments", part, formats),
-                rows("open-invoices", part, formats));
+                rows("open-invoices", part, formats),
+                rows(DayReader.LIST, part, formats));
         page.identity().ifPresent(field -> checkIdentity(part.child("invoice-id"), field));
         if (kind.equals(PageKind.INVOICE)) {
             checkInvoice(part, page);
@@ -63,9 +64,13 @@ final class PageReader {
                             row,
                             fields(part.optional("fields"), formats),
                             FieldReader.locators(part.optional("none-when")),
+                            FieldReader.locators(part.optional("more-when")),
                             part.flag("optional"),
                             part.text("totals").equals("with-tax"));
                     needs(part, rows, wanted(name));
+                    if (!rows.moreWhen().isEmpty() && !name.equals(DayReader.LIST)) {
+                        part.child("more-when").fault("only " + DayReader.LIST + " may have several pages");
+                    }
                     return rows;
                 }));
     }
@@ -89,7 +94,7 @@ final class PageReader {
     private static List<String> wanted(String rows) {
         return switch (rows) {
             case "lines" -> List.of("description", "total");
-            case "payments" -> List.of("amount");
+            case "payments", DayReader.LIST -> List.of("amount");
             default -> List.of("id", "number", "due");
         };
     }

@@ -11,6 +11,7 @@ import java.util.Optional;
 /// @param name the PIMS's own name; `invoiceWord` its word for an invoice
 /// @param origins patterns of scheme, host and port
 /// @param payments the page that lists an invoice's payments when the invoice's own page does not
+/// @param dayPayments how all payments of a day are listed
 /// @param pages in the order of the file; the first that fits is the page's kind
 public record Profile(
         String id,
@@ -24,6 +25,7 @@ public record Profile(
         Fresh fresh,
         Optional<Visit> payments,
         Optional<Visit> openInvoices,
+        Optional<DayList> dayPayments,
         Optional<Posting> posting) {
     public Profile {
         origins = List.copyOf(origins);

@@ -4,6 +4,7 @@ import static dev.tillbridge.problem.ProblemCode.INVOICE_PAGE_NOT_SHOWN;
 import static dev.tillbridge.problem.ProblemCode.PIMS_TAKES_NO_ENTRY;
 import static dev.tillbridge.problem.ProblemCode.PROFILE_UNKNOWN;
 
+import dev.tillbridge.pims.DayPayments;
 import dev.tillbridge.pims.Entry;
 import dev.tillbridge.pims.EntryResult;
 import dev.tillbridge.pims.Invoice;
@@ -18,6 +19,7 @@ import dev.tillbridge.problem.Problem;
 import dev.tillbridge.problem.ProblemException;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -102,6 +104,27 @@ public final class ProfileConnector implements PimsConnector {
         var readAt = clock.instant();
         var values = listed(profile, place, Aspect.OPEN_INVOICES, visit, words, Asks.openInvoices(kind));
         return new OpenInvoiceReader(profile, kind, values).read(place, invoice.client(), readAt);
+    }
+
+    @Override
+    public Optional<DayPayments> paymentsOn(InvoicePlace place, LocalDate day) {
+        var profile = profile(place);
+        return profile.dayPayments().map(list -> {
+            var kind = profile.page(list.visit().page()).orElseThrow();
+            var known = Places.words(profile, place);
+            var readAt = clock.instant();
+            var payments = new DayReader(profile, list)
+                    .read(
+                            day,
+                            number -> listed(
+                                    profile,
+                                    place,
+                                    Aspect.DAY_PAYMENTS,
+                                    list.visit(),
+                                    list.words(known, day, number),
+                                    Asks.dayPayments(kind)));
+            return new DayPayments(day, readAt, payments);
+        });
     }
 
     /// A list on a page of its own.

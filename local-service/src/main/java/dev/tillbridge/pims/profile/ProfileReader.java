@@ -1,6 +1,7 @@
 package dev.tillbridge.pims.profile;
 
 import dev.tillbridge.pims.PostingAbilities;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -11,6 +12,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// Turns a tree that meets the schema into a profile, and finds what a schema cannot: names of values that do not
@@ -19,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 final class ProfileReader {
     private static final Set<String> INVOICE_VALUES = Set.of("origin", "id");
     private static final Set<String> LIST_VALUES = Set.of("origin", "id", "number", "client-id");
+    private static final Set<String> DAY_VALUES = Set.of("origin", "day", "page");
     private static final Set<String> ENTRY_VALUES =
             Set.of("amount", "date", "payment-type", "employee", "reference", "id");
 
@@ -51,6 +54,7 @@ final class ProfileReader {
         var posting = root.optional("posting").map(part -> posting(part, formats.get(), pages));
         var fresh = fresh(root.child("fresh"), invoice);
         var openInvoices = root.optional("open-invoices").map(part -> listVisit(part, pages, invoice));
+        var day = root.optional(DayReader.LIST).map(part -> dayList(part, pages, invoice));
         if (!faults.isEmpty()) {
             return Optional.empty();
         }
@@ -66,6 +70,7 @@ final class ProfileReader {
                 fresh,
                 payments,
                 openInvoices,
+                day,
                 posting));
     }
 
@@ -122,9 +127,61 @@ final class ProfileReader {
         return visit(part, invoice);
     }
 
+    private DayList dayList(Part part, Map<String, PageKind> pages, PageKind invoice) {
+        needs(part, pages, DayReader.LIST, PageKind::dayPayments);
+        // A list of one invoice is none of a day.
+        var known = new LinkedHashSet<>(names(invoice, DAY_VALUES));
+        known.remove("id");
+        var visit = visit(part, known);
+        if (!visit.address().names().contains("day")) {
+            part.child("address").fault("the address of a day's payments needs {day}");
+        }
+        Optional.ofNullable(pages.get(part.text("page")))
+                .ifPresent(page -> page.dayPayments().ifPresent(rows -> checkDay(part, page, rows, visit)));
+        part.optional("day-format").ifPresent(ProfileReader::checkFormat);
+        return new DayList(
+                visit,
+                part.optionalText("day-format").orElse(DayList.DEFAULT_FORMAT),
+                part.number("first-page").orElse(1),
+                part.number("pages").orElse(DayList.DEFAULT_PAGES));
+    }
+
+    private static void checkFormat(Part part) {
+        try {
+            Objects.requireNonNull(DateText.write(LocalDate.EPOCH, part.text()));
+        } catch (IllegalArgumentException wrong) {
+            part.fault("\"" + part.text() + "\" is no date format");
+        }
+    }
+
+    /// A list that cannot be told from another day's, or from a part of it, is not read.
+    private static void checkDay(Part part, PageKind page, Rows rows, Visit visit) {
+        var at = part.child("page");
+        boolean byRows = rows.field("date").isPresent() && !rows.noneWhen().isEmpty();
+        if (page.field("date").isEmpty() && !byRows) {
+            at.fault("page \"" + page.kind() + "\" must show its day: a field date of the page,"
+                    + " or date in the rows of day-payments and none-when");
+        }
+        if (Stream.of(page.field("date"), rows.field("date"), page.field("total"))
+                .flatMap(Optional::stream)
+                .anyMatch(Field::optional)) {
+            at.fault("what proves a day's list, its date and total, cannot be optional");
+        }
+        if (rows.optional()) {
+            at.fault("day-payments cannot be optional");
+        }
+        if (visit.address().names().contains("page") == rows.moreWhen().isEmpty()) {
+            part.child("address").fault("{page} in the address and more-when in the list belong together");
+        }
+    }
+
     private static Visit visit(Part part, PageKind invoice) {
+        return visit(part, names(invoice, LIST_VALUES));
+    }
+
+    private static Visit visit(Part part, Set<String> known) {
         return new Visit(
-                template(part, "address", names(invoice, LIST_VALUES)),
+                template(part, "address", known),
                 part.text("page"),
                 StepReader.looks(part.children("steps")),
                 part.number("seconds").orElse(Visit.DEFAULT_SECONDS));

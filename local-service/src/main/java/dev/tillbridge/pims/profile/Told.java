@@ -59,6 +59,9 @@ final class Told {
             page.field("client-id")
                     .ifPresent(field -> put(aspect.list() + ".client", said(() -> text(answers, field))));
         }
+        if (aspect == Aspect.DAY_PAYMENTS) {
+            page.fields().forEach((name, field) -> put(aspect.list() + "." + name, said(() -> text(answers, field))));
+        }
         aspect.rows(page).ifPresent(rows -> rows(answers, rows));
     }
 

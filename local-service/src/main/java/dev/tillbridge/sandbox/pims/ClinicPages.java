@@ -67,7 +67,9 @@ final class ClinicPages {
     private void day(Context ctx, Skin skin) {
         var day = day(query(ctx, "date"), clock);
         var payments = file.in(open -> PaymentRows.ofDay(open, day));
-        ctx.html(ListViews.day(skin, Gate.session(ctx), day, payments).text());
+        var page = query(ctx, "page");
+        int number = page.matches("[1-9][0-9]{0,3}") ? Integer.parseInt(page) : 1;
+        ctx.html(ListViews.day(skin, Gate.session(ctx), day, payments, number).text());
     }
 
     /// The day that was asked for, or today.

@@ -8,6 +8,8 @@ import java.util.stream.Collectors;
 
 /// The lists of the server-rendered faces: clients, invoices, and what was paid on a day.
 final class ListViews {
+    private static final int ON_A_PAGE = 50;
+
     private ListViews() {}
 
     static Html clients(Skin skin, Session session, String query, List<Client> clients) {
@@ -79,7 +81,10 @@ final class ListViews {
                                 Amounts.shown(invoice.due()))));
     }
 
-    static Html day(Skin skin, Session session, LocalDate day, List<Payment> payments) {
+    /// @param number which page of the day's payments, from 1; the sums are always those of the day
+    static Html day(Skin skin, Session session, LocalDate day, List<Payment> payments, int number) {
+        int from = Math.min(payments.size(), (number - 1) * ON_A_PAGE);
+        int to = Math.min(payments.size(), from + ON_A_PAGE);
         var sums = new LinkedHashMap<String, Money>();
         for (var payment : payments) {
             sums.merge(payment.type() + ", " + payment.amount().currency(), payment.amount(), Money::plus);
@@ -99,6 +104,7 @@ final class ListViews {
                         <thead><tr><th>Time</th><th>Invoice</th><th>Client</th><th>Type</th><th>Taken by</th><th>Reference</th><th class="amount">Amount</th></tr></thead>
                         <tbody>{}</tbody>
                         </table>
+                        {}
                         <h2>By type</h2>
                         <table class="list">
                         <tbody>{}</tbody>
@@ -108,7 +114,7 @@ final class ListViews {
                         skin.base,
                         day,
                         Html.each(
-                                payments,
+                                payments.subList(from, to),
                                 payment -> Html.of(
                                         """
                                         <tr><td>{}</td><td><a href="{}/invoices/{}">{}</a></td><td>{}</td><td>{}</td><td>{}</td><td>{}</td>\
@@ -123,6 +129,20 @@ final class ListViews {
                                         payment.employee(),
                                         payment.reference(),
                                         Amounts.shown(payment.amount()))),
+                        Html.when(
+                                payments.size() > ON_A_PAGE,
+                                Html.of(
+                                        "<p>{} to {} of {} {}</p>",
+                                        from + 1,
+                                        to,
+                                        payments.size(),
+                                        Html.when(
+                                                to < payments.size(),
+                                                Html.of(
+                                                        "<a href=\"{}/day?date={}&page={}\">Next page</a>",
+                                                        skin.base,
+                                                        day,
+                                                        number + 1)))),
                         Html.each(
                                 List.copyOf(sums.entrySet()),
                                 sum -> Html.of(

@@ -27,9 +27,9 @@ class BundledProfilesTest {
     /// told.
     @ParameterizedTest
     @CsvSource({
-        "demo-v1.yaml, 1.0, 99f87f825bee4de60403678c6c4728341ddb75cd16029b467b79d07c571a34b9",
-        "demo-v2.yaml, 2.0, 021434d5d2be4796c63979c1bbba51b440220ef42107b54f16f3ae7a6b5d5e4f",
-        "demo-no-write-back.yaml, 1.0, 5978b3093810f337df6dcac5fef5c3aa0b55fe8f6f2b3089fa7b4f5169c651e0",
+        "demo-v1.yaml, 1.1, 664d4b378c3263082bbc4b2f26b1adb2f25b3765275b5317f99ad5a9f5dd6fd5",
+        "demo-v2.yaml, 2.1, 2acd1a10c615798dae3733fdb60c4dd88d2a5b7e772f9c581ba2a47b4d5f9fda",
+        "demo-no-write-back.yaml, 1.1, 101f6c7d3a75e4e548da2893b236bb5441dc0353fff809dd68741e8306882212",
         "tryton-6.0.yaml, 6.0, 1eaf885725807173da9dd3f9a39cf949c52c3d122af2686f74a019f3c1104a59"
     })
     void a_profile_that_is_changed_gets_a_version_of_its_own(String file, String version, String digest)

@@ -16,6 +16,12 @@ final class MeadowClinic implements Surface, Surfaces {
     final List<Map<String, String>> lines = new ArrayList<>();
     final List<Map<String, String>> payments = new ArrayList<>();
     final List<Map<String, String>> openBills = new ArrayList<>();
+    /// What the takings of a day show, page by page.
+    final List<List<Map<String, String>>> takings = new ArrayList<>(List.of(new ArrayList<>()));
+
+    /// What happens when a page of the takings is opened.
+    Runnable whenTakingsOpen = () -> {};
+
     final Map<String, Fault> faults = new HashMap<>();
     final List<String> opened = new ArrayList<>();
     final List<String> closed = new ArrayList<>();
@@ -76,6 +82,10 @@ final class MeadowClinic implements Surface, Surfaces {
     @Override
     public Opened open(Profile profile, String address, String pageKind, boolean forPosting, Duration within) {
         opened.add(address);
+        if (address.contains("/takings")) {
+            shown.put("date", "Takings of " + address.replaceAll(".*on=([^&]*)&.*", "$1"));
+            whenTakingsOpen.run();
+        }
         return signedOut
                 ? new Opened("", Optional.of(Fault.SIGN_IN))
                 : new Opened("own-" + opened.size(), Optional.empty());
@@ -164,9 +174,13 @@ final class MeadowClinic implements Surface, Surfaces {
         var rows = switch (list) {
             case "lines" -> lines;
             case "payments" -> payments;
+            case "day-payments" -> takings.get(takingsPage());
             default -> openBills;
         };
         boolean noTable = rows.isEmpty() || (list.equals("payments") && !paymentsVisible);
+        if (field.equals("more")) {
+            return new Value(takingsPage() + 1 < takings.size() ? List.of("More") : List.of(), Optional.empty());
+        }
         if (field.equals("none")) {
             boolean said = rows.isEmpty() && (!list.equals("payments") || paymentsVisible);
             return new Value(said ? List.of("nothing") : List.of(), Optional.empty());
@@ -175,6 +189,30 @@ final class MeadowClinic implements Surface, Surfaces {
             return new Value(List.of(), Optional.of(Fault.NOT_FOUND));
         }
         return new Value(rows.stream().map(row -> row.getOrDefault(field, "")).toList(), Optional.empty());
+    }
+
+    private int takingsPage() {
+        return Integer.parseInt(opened.getLast().replaceAll(".*part=", "")) - 1;
+    }
+
+    void taken(int page, String bill, String way, String note, String amount) {
+        while (takings.size() <= page) {
+            takings.add(new ArrayList<>());
+        }
+        takings.get(page)
+                .add(Map.of(
+                        "invoice",
+                        bill,
+                        "client",
+                        "Anna Okafor",
+                        "type",
+                        way,
+                        "taken-by",
+                        "Ann",
+                        "reference",
+                        note,
+                        "amount",
+                        amount));
     }
 
     @Override

@@ -16,7 +16,7 @@ class ProfileFilesTest {
 
         var profile = TestProfiles.meadow();
         assertThat(profile.id()).isEqualTo("meadow-3");
-        assertThat(profile.pages().keySet()).containsExactly("invoice", "client", "sign-in");
+        assertThat(profile.pages().keySet()).containsExactly("invoice", "client", "takings", "sign-in");
         assertThat(profile.abilities().part()).isTrue();
         assertThat(profile.reads("https://bay.meadow.example")).isTrue();
         assertThat(profile.reads("https://meadow.example.evil.test")).isFalse();

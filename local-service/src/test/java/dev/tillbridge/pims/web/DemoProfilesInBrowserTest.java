@@ -15,6 +15,8 @@ import dev.tillbridge.sandbox.pims.DemoPims;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -120,6 +122,55 @@ class DemoProfilesInBrowserTest {
                     assertThat(payment.type()).contains(type);
                 });
         assertThat(connector.openInvoices(place)).isNotNull();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "demo-v1, /clinic/invoices/1042",
+        "demo-v2, /app/#/invoices/1042",
+        "demo-no-write-back, /frontdesk/invoices/1042"
+    })
+    void all_payments_of_a_day_are_read_from_its_day_sheet(String file, String path) throws SQLException {
+        var profile = profile(file);
+        var connector = connector(profile);
+        var place = place(profile, path);
+        var today = LocalDate.now(ZoneOffset.UTC);
+        var before = connector.paymentsOn(place, today).orElseThrow().payments();
+
+        // More than one page of the day sheet holds.
+        put(today, 60);
+
+        var day = connector.paymentsOn(place, today).orElseThrow().payments();
+        assertThat(day).hasSize(before.size() + 60);
+        assertThat(day.getLast()).satisfies(last -> {
+            assertThat(last.amount()).isEqualTo(Money.of(-100, "USD"));
+            assertThat(last.invoice()).contains("1042");
+            assertThat(last.reference()).contains("note 60");
+            assertThat(last.type()).isPresent();
+            assertThat(last.takenBy()).isPresent();
+            assertThat(last.client()).isPresent();
+        });
+        assertThat(connector
+                        .paymentsOn(place, today.minusYears(3))
+                        .orElseThrow()
+                        .payments())
+                .isEmpty();
+    }
+
+    /// Somebody else puts payments in, the last of them money that was given back.
+    private void put(LocalDate day, int howMany) throws SQLException {
+        try (var book = DriverManager.getConnection("jdbc:sqlite:" + folder.resolve("clinic.db"));
+                var entry = book.prepareStatement(
+                        "insert into payment (invoice, type, employee, currency, amount,"
+                                + " paid_on, reference, entered_at, entered_by) values ('1042', 1, 2, 'USD', ?, ?, ?, ?, 'Bea')")) {
+            for (int number = 1; number <= howMany; number++) {
+                entry.setLong(1, number == howMany ? -100 : 1);
+                entry.setString(2, day.toString());
+                entry.setString(3, "note " + number);
+                entry.setString(4, day + "T10:00:00");
+                entry.executeUpdate();
+            }
+        }
     }
 
     @Test
