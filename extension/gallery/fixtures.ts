@@ -281,6 +281,12 @@ export const fixtures: Record<string, Fixture> = {
   'charging-reading-card': pay({ progress: 'READING_CARD' }),
   'charging-practice': pay({ practice: true }, { desk: desk({ practice: true }) }),
   paid: pay(paid),
+  'paid-receipt-mailed': pay({
+    ...paid,
+    receipt: line('MAIL_SENT', 'sent to a...@mail.com 10:45'),
+    actions: ['PRINT_RECEIPT', 'MAIL_RECEIPT'],
+  }),
+  'paid-mail-to': pay({ ...paid, actions: ['PRINT_RECEIPT', 'MAIL_RECEIPT'] }, {}, { mailTo: 'anna@mail' }),
   'paid-in-pims': pay({ ...paid, inPims: line('POSTED', 'in') }),
   'paid-put-in-now': pay({
     ...paid,

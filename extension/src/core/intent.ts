@@ -34,6 +34,8 @@ const INTENTS = {
   entered: { postingId: text },
   'is-the-payment': { postingId: text, yes: flag },
   print: { payment: text },
+  /** Send the receipt to this address. */
+  mail: { payment: text, address: text },
   'support-text': { payment: text },
   'show-payment': { payment: text },
   'pay-page': {},

@@ -10,6 +10,8 @@ export interface Ui {
   waitingFor: string | null;
   /** The last value that went to the clipboard. */
   copied: string | null;
+  /** The address that a receipt is to go to, while it is being typed. */
+  mailTo: string | null;
   /** The desk's name while it is being typed. */
   deskName: string | null;
   /** A permission was asked for and not given. */
@@ -54,6 +56,7 @@ export const freshUi: Ui = {
   typed: freshForm,
   waitingFor: null,
   copied: null,
+  mailTo: null,
   deskName: null,
   denied: false,
 };
@@ -67,6 +70,7 @@ export type UiEvent =
   | { kind: 'typed'; change: Partial<TypedForm> }
   | { kind: 'wait'; readerId: string }
   | { kind: 'copied'; what: string }
+  | { kind: 'mail-to'; address: string | null }
   | { kind: 'desk-name'; deskName: string }
   | { kind: 'denied' }
   /** The panel is about something else now: nothing of the client before may be seen. */
@@ -98,6 +102,8 @@ export function reduce(ui: Ui, event: UiEvent): Ui {
       return { ...ui, waitingFor: event.readerId };
     case 'copied':
       return { ...ui, copied: event.what };
+    case 'mail-to':
+      return { ...ui, mailTo: event.address };
     case 'desk-name':
       return { ...ui, deskName: event.deskName };
     case 'denied':

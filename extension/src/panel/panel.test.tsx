@@ -297,3 +297,27 @@ test('every screen of a payment lets the next client come', () => {
     expect(sent, screen).toEqual([{ kind: 'next' }]);
   }
 });
+
+describe('a receipt by e-mail', () => {
+  const mails = { ...paid, actions: ['PRINT_RECEIPT', 'MAIL_RECEIPT'] as const };
+
+  test('is offered where mail is set up, and sent to the address that was typed', () => {
+    draw(showing(paid));
+    expect(root.textContent).not.toContain('E-mail receipt');
+    draw(showing({ ...mails, actions: [...mails.actions] }));
+    fire(button('E-mail receipt'), 'click', true);
+    expect(events).toEqual([{ kind: 'mail-to', address: '' }]);
+
+    draw(showing({ ...mails, actions: [...mails.actions] }), { ...ui, mailTo: ' anna@mail.com ' });
+    fire(button('Send'), 'click', false);
+    expect(sent).toEqual([]);
+    fire(button('Send'), 'click', true);
+    expect(sent).toEqual([{ kind: 'mail', payment: payment(paid).id, address: 'anna@mail.com' }]);
+  });
+
+  test.each(['anna', 'anna@mail', 'a@mail.com, b@mail.com'])('%s is no address', (mailTo) => {
+    draw(showing({ ...mails, actions: [...mails.actions] }), { ...ui, mailTo });
+    expect(button('Send').disabled).toBe(true);
+    expect(root.textContent).toContain('Type one address');
+  });
+});

@@ -228,6 +228,16 @@ export type ProblemCode =
   | 'SETTING_UNKNOWN'
   | 'SETTING_REFUSED'
   | 'RECEIPT_TOO_LARGE'
+  | 'MAIL_ADDRESS_MALFORMED'
+  | 'MAIL_ADDRESS_REFUSED'
+  | 'MAIL_REFUSED'
+  | 'MAIL_MAY_BE_SENT'
+  | 'MAIL_NOT_SET_UP'
+  | 'MAIL_PASSWORD_MISSING'
+  | 'MAIL_PASSWORD_REFUSED'
+  | 'MAIL_SERVER_NO_TLS'
+  | 'MAIL_SERVER_NOT_TRUSTED'
+  | 'MAIL_SERVER_UNREACHABLE'
   | 'FILE_NOT_WRITTEN'
   | 'PAYMENT_TYPE_MISSING'
   | 'EMPLOYEE_MISSING'
@@ -518,8 +528,8 @@ export const isToEnter: Is<ToEnter> = /* @__PURE__ */ record<ToEnter>({
   fields: list(isCopyField, 1000),
 });
 
-export type Action = 'STOP' | 'LOOK_NOW' | 'TRY_AGAIN' | 'ASK_AGAIN' | 'CHARGE_THE_REST' | 'USE_NEW_AMOUNT' | 'PUT_IN_NOW' | 'ENTERED' | 'LATER' | 'IS_THE_PAYMENT' | 'NOT_THE_PAYMENT' | 'DECIDE' | 'SETTLE_DIFFERENCE' | 'PRINT_RECEIPT';
-export const isAction: Is<Action> = /* @__PURE__ */ oneOf<Action>(['STOP', 'LOOK_NOW', 'TRY_AGAIN', 'ASK_AGAIN', 'CHARGE_THE_REST', 'USE_NEW_AMOUNT', 'PUT_IN_NOW', 'ENTERED', 'LATER', 'IS_THE_PAYMENT', 'NOT_THE_PAYMENT', 'DECIDE', 'SETTLE_DIFFERENCE', 'PRINT_RECEIPT']);
+export type Action = 'STOP' | 'LOOK_NOW' | 'TRY_AGAIN' | 'ASK_AGAIN' | 'CHARGE_THE_REST' | 'USE_NEW_AMOUNT' | 'PUT_IN_NOW' | 'ENTERED' | 'LATER' | 'IS_THE_PAYMENT' | 'NOT_THE_PAYMENT' | 'DECIDE' | 'SETTLE_DIFFERENCE' | 'PRINT_RECEIPT' | 'MAIL_RECEIPT';
+export const isAction: Is<Action> = /* @__PURE__ */ oneOf<Action>(['STOP', 'LOOK_NOW', 'TRY_AGAIN', 'ASK_AGAIN', 'CHARGE_THE_REST', 'USE_NEW_AMOUNT', 'PUT_IN_NOW', 'ENTERED', 'LATER', 'IS_THE_PAYMENT', 'NOT_THE_PAYMENT', 'DECIDE', 'SETTLE_DIFFERENCE', 'PRINT_RECEIPT', 'MAIL_RECEIPT']);
 
 export interface PaymentView {
   id: string;
@@ -1408,6 +1418,17 @@ export const isReceiptPdf: Is<ReceiptPdf> = /* @__PURE__ */ record<ReceiptPdf>({
   base64: text(240000),
 });
 
+export interface ReceiptMail {
+  payment: string;
+  address: string;
+  personId: string | null;
+}
+export const isReceiptMail: Is<ReceiptMail> = /* @__PURE__ */ record<ReceiptMail>({
+  payment: text(4000),
+  address: text(4000),
+  personId: orNull(text(4000)),
+});
+
 export interface AttentionItem {
   id: string;
   kind: string;
@@ -1723,6 +1744,7 @@ export interface Calls {
   'receipt.show': { params: PaymentRef; result: ReceiptHtml };
   'receipt.print': { params: ReceiptPrint; result: ReceiptIssued };
   'receipt.pdf': { params: ReceiptPdfRef; result: ReceiptPdf };
+  'receipt.mail': { params: ReceiptMail; result: PaymentView };
   'attention.list': { params: Nothing; result: AttentionList };
   'reader.list': { params: Nothing; result: ReaderList };
   'person.list': { params: Nothing; result: PersonList };
@@ -1763,6 +1785,7 @@ export const CALLS: { [M in keyof Calls]: { result: Is<Calls[M]['result']>; righ
   'receipt.show': { result: isReceiptHtml, right: 'READ', changes: false },
   'receipt.print': { result: isReceiptIssued, right: 'PAY', changes: true },
   'receipt.pdf': { result: isReceiptPdf, right: 'READ', changes: false },
+  'receipt.mail': { result: isPaymentView, right: 'PAY', changes: true },
   'attention.list': { result: isAttentionList, right: 'READ', changes: false },
   'reader.list': { result: isReaderList, right: 'READ', changes: false },
   'person.list': { result: isPersonList, right: 'READ', changes: false },

@@ -52,6 +52,10 @@ export async function carryOut(
     }
     case 'print':
       return browser.openOwnPage(`receipt.html#${intent.payment}`);
+    case 'mail': {
+      const { payment, address } = intent;
+      return settle(() => link.call('receipt.mail', { payment, address, personId }));
+    }
     case 'support-text': {
       wishes.forSupport = null;
       const { payment } = intent;

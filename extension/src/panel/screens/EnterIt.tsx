@@ -2,6 +2,7 @@ import type { PaymentView, ToEnter } from '../../protocol/protocol';
 import type { ScreenProps } from '../act';
 import { Button } from '../parts/Button';
 import { CardLine } from '../parts/CardLine';
+import { MailReceipt } from '../parts/MailReceipt';
 import { NextClient } from '../parts/NextClient';
 import { Settle } from '../parts/Settle';
 import { Title } from '../parts/Title';
@@ -9,7 +10,7 @@ import { Whose } from '../parts/Whose';
 
 /** Paid, and a person now enters it in the PIMS: every field with a button that copies it. */
 export function EnterIt(props: ScreenProps & { payment: PaymentView }) {
-  const { state, voice, act, payment } = props;
+  const { state, ui, voice, act, payment } = props;
   const { say } = voice;
   const waiting = state.desk?.toEnter ?? 0;
   return (
@@ -27,6 +28,7 @@ export function EnterIt(props: ScreenProps & { payment: PaymentView }) {
         {payment.actions.includes('PRINT_RECEIPT') && (
           <Button onPress={() => act.send({ kind: 'print', payment: payment.id })}>{say('print')}</Button>
         )}
+        <MailReceipt payment={payment} ui={ui} voice={voice} act={act} />
         <NextClient voice={voice} act={act} text={waiting > 0 ? 'laterCount' : 'later'} count={waiting} />
       </div>
     </div>

@@ -4,12 +4,13 @@ import type { ScreenProps } from '../act';
 import { Button } from '../parts/Button';
 import { CardLine } from '../parts/CardLine';
 import { Lines } from '../parts/Lines';
+import { MailReceipt } from '../parts/MailReceipt';
 import { NextClient } from '../parts/NextClient';
 import { Settle } from '../parts/Settle';
 import { Title } from '../parts/Title';
 import { Whose } from '../parts/Whose';
 
-export function Paid({ state, voice, act, payment }: ScreenProps & { payment: PaymentView }) {
+export function Paid({ state, ui, voice, act, payment }: ScreenProps & { payment: PaymentView }) {
   const { say } = voice;
   return (
     <div class="screen">
@@ -28,6 +29,7 @@ export function Paid({ state, voice, act, payment }: ScreenProps & { payment: Pa
         {payment.actions.includes('PRINT_RECEIPT') && (
           <Button onPress={() => act.send({ kind: 'print', payment: payment.id })}>{say('print')}</Button>
         )}
+        <MailReceipt payment={payment} ui={ui} voice={voice} act={act} />
       </div>
     </div>
   );

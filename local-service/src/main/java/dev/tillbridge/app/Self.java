@@ -5,6 +5,7 @@ import dev.tillbridge.bridge.Bridge;
 import dev.tillbridge.console.ConsoleSessions;
 import dev.tillbridge.desk.ServiceSelf;
 import dev.tillbridge.location.Locations;
+import dev.tillbridge.message.MailSender;
 import dev.tillbridge.operator.Actor;
 import dev.tillbridge.problem.Problem;
 import dev.tillbridge.problem.ProblemCode;
@@ -29,6 +30,7 @@ final class Self implements ServiceSelf {
     private final Runnable stop;
     private volatile @Nullable Bridge bridge;
     private volatile @Nullable ReaderWatch watch;
+    private volatile @Nullable MailSender sender;
 
     Self(
             Settings settings,
@@ -50,6 +52,16 @@ final class Self implements ServiceSelf {
     void connect(Bridge made, ReaderWatch watching) {
         bridge = made;
         watch = watching;
+    }
+
+    void mail(MailSender sends) {
+        sender = sends;
+    }
+
+    /// What is missing before mail can be sent.
+    Optional<Problem> mailProblem() {
+        var sends = sender;
+        return sends == null ? Optional.empty() : sends.missing();
     }
 
     @Override

@@ -31,6 +31,8 @@ import dev.tillbridge.installation.MovedAway;
 import dev.tillbridge.installation.Moves;
 import dev.tillbridge.keyring.Keyring;
 import dev.tillbridge.location.Locations;
+import dev.tillbridge.message.MessageRoom;
+import dev.tillbridge.message.Messages;
 import dev.tillbridge.operator.Audit;
 import dev.tillbridge.operator.People;
 import dev.tillbridge.payment.Ledger;
@@ -46,7 +48,9 @@ import dev.tillbridge.posting.PostingRoom;
 import dev.tillbridge.problem.Problem;
 import dev.tillbridge.problem.ProblemCode;
 import dev.tillbridge.receipt.ReceiptIssues;
+import dev.tillbridge.receipt.ReceiptMails;
 import dev.tillbridge.secret.SecretFiles;
+import dev.tillbridge.smtp.SmtpSender;
 import dev.tillbridge.store.Database;
 import dev.tillbridge.store.Databases;
 import dev.tillbridge.store.View;
@@ -58,6 +62,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.atomic.AtomicBoolean;
+import javax.net.ssl.SSLSocketFactory;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -67,6 +72,7 @@ import org.slf4j.LoggerFactory;
 public final class Service implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Service.class);
     private static final int AT_ONCE = 16;
+    private static final Duration MAIL_PATIENCE = Duration.ofSeconds(60);
 
     private final Database database;
     private final Runner runner;
@@ -205,10 +211,21 @@ public final class Service implements AutoCloseable {
                         processor.slot(),
                         pims,
                         place -> ServiceWords.of(location.locale()).pims(profiles, place)));
+        var receiptIssues = new ReceiptIssues(clock, events);
+        var receiptMails = new ReceiptMails(
+                database, checkout.receipts(), receiptIssues, new Messages(clock, ids, activities), events);
+        var mailSender = new SmtpSender(
+                new MailSettings(database, locations, secrets),
+                (SSLSocketFactory) SSLSocketFactory.getDefault(),
+                MAIL_PATIENCE,
+                own);
         var runner = new Runner(
                 database,
                 activities,
-                Plans.of(checkout.plan(), posting.plan()),
+                Plans.of(
+                        checkout.plan(),
+                        posting.plan(),
+                        MessageRoom.plan(database, clock, mailSender, List.of(receiptMails))),
                 new PostingAttention(attention),
                 new RunnerSettings(home, AT_ONCE, () -> !processor.slot().isEmpty(), kept).onlyOneOfItsHome(),
                 new Backoff(() -> ThreadLocalRandom.current().nextDouble()),
@@ -246,7 +263,9 @@ public final class Service implements AutoCloseable {
                 people,
                 locations,
                 checkout,
-                new ReceiptIssues(clock, events),
+                receiptIssues,
+                receiptMails,
+                mailSender,
                 runner.meanwhile(),
                 kept,
                 others,
@@ -277,6 +296,7 @@ public final class Service implements AutoCloseable {
                 ids);
         started.with(bridge, Bridge::close);
         self.connect(bridge, watch);
+        self.mail(mailSender);
         sharing.arrive(database, desks, bridge.instanceId());
         surfaces.become(new BridgeSurfaces(bridge.sessions(), pages));
         desk.register(handlers, () -> bridge);

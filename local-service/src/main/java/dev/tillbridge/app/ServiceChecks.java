@@ -2,6 +2,7 @@ package dev.tillbridge.app;
 
 import dev.tillbridge.health.Check;
 import dev.tillbridge.health.Finding;
+import dev.tillbridge.problem.ProblemText;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -32,7 +33,8 @@ final class ServiceChecks {
                 check("health.database", this::database),
                 check("health.processor", this::processor),
                 check("health.news", this::news),
-                check("health.browsers", this::browsers));
+                check("health.browsers", this::browsers),
+                check("health.mail", this::mail));
     }
 
     private Finding service() {
@@ -71,6 +73,17 @@ final class ServiceChecks {
         return count == 0
                 ? Finding.warning(words.of("health.browsers.none"), words.of("health.browsers.none.remedy"))
                 : Finding.good(words.of("health.browsers.good", Map.of("count", Integer.toString(count))));
+    }
+
+    private Finding mail() {
+        return self.mailProblem()
+                .map(problem -> {
+                    var text = ProblemText.of(problem, words.locale());
+                    // Who mails no receipts needs no mail server.
+                    boolean none = "mail-server".equals(problem.details().get("setting"));
+                    return none ? Finding.good(words.of("health.mail.none")) : Finding.bad(text.cause(), text.remedy());
+                })
+                .orElseGet(() -> Finding.good(words.of("health.mail.good")));
     }
 
     private Check check(String title, Supplier<Finding> look) {

@@ -23,6 +23,10 @@ final class ServiceWords {
         return new ServiceWords(Wording.of(BUNDLE, locale));
     }
 
+    Locale locale() {
+        return bundle.getLocale().getLanguage().isEmpty() ? Locale.ENGLISH : bundle.getLocale();
+    }
+
     String of(String key) {
         return bundle.getString(key);
     }

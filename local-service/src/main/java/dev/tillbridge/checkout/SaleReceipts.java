@@ -5,11 +5,12 @@ import dev.tillbridge.payment.Payments;
 import dev.tillbridge.problem.Problem;
 import dev.tillbridge.problem.ProblemCode;
 import dev.tillbridge.receipt.Receipt;
+import dev.tillbridge.receipt.ReceiptSource;
 import dev.tillbridge.receipt.Receipts;
 import dev.tillbridge.store.View;
 
 /// The receipts of payments made at the desk. Safe for any number of threads.
-public final class SaleReceipts {
+public final class SaleReceipts implements ReceiptSource {
     private final Payments payments;
     private final Locations locations;
 
@@ -18,7 +19,7 @@ public final class SaleReceipts {
         this.locations = locations;
     }
 
-    /// The receipt, the same each time. Throws `NOT_FOUND`, also when nothing was paid.
+    @Override
     public Receipt receipt(View view, String paymentId) {
         var attempt = payments.byActivity(view, paymentId).stream()
                 .filter(each -> each.amounts().captured().isPositive())

@@ -158,7 +158,7 @@ public final class Stories {
                 upcoming.map(Activities.Upcoming::dueAt),
                 upcoming.map(Activities.Upcoming::looks).orElse(0),
                 new StoryToEnter(words, asked -> paymentType(location, asked)).of(entries),
-                StoryActions.of(state, screen),
+                StoryActions.of(state, screen, location.mails()),
                 attempt.asked().practice());
     }
 

@@ -10,7 +10,8 @@ import java.util.List;
 final class StoryActions {
     private StoryActions() {}
 
-    static List<StoryAction> of(StoryState state, StoryScreen screen) {
+    /// @param mails whether mail can be sent from here
+    static List<StoryAction> of(StoryState state, StoryScreen screen, boolean mails) {
         var actions = new ArrayList<StoryAction>();
         switch (screen) {
             case CHECKING, CHARGING -> {
@@ -27,6 +28,9 @@ final class StoryActions {
         }
         if (state.attempt().openDifference().isPresent()) {
             actions.add(StoryAction.SETTLE_DIFFERENCE);
+        }
+        if (mails && actions.contains(StoryAction.PRINT_RECEIPT)) {
+            actions.add(StoryAction.MAIL_RECEIPT);
         }
         var more = new LinkedHashSet<>(actions);
         state.postings().forEach(posting -> more.addAll(ofEntry(posting)));

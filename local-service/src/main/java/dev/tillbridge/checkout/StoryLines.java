@@ -3,7 +3,7 @@ package dev.tillbridge.checkout;
 import dev.tillbridge.payment.Person;
 import dev.tillbridge.posting.Posting;
 import dev.tillbridge.posting.PostingState;
-import dev.tillbridge.receipt.ReceiptIssue;
+import dev.tillbridge.receipt.GivenOut;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
@@ -74,7 +74,7 @@ final class StoryLines {
                 todo("todo.pims." + key.replace(".NOBODY", "")));
     }
 
-    StoryLine receipt(StoryState state, List<ReceiptIssue> issues) {
+    StoryLine receipt(StoryState state, List<GivenOut> issues) {
         if (!issues.isEmpty()) {
             return new StoryReceipts(words, zone, state.now()).line(issues);
         }

@@ -1,6 +1,9 @@
 package dev.tillbridge.checkout;
 
-import dev.tillbridge.receipt.ReceiptIssue;
+import dev.tillbridge.message.Message;
+import dev.tillbridge.message.MessageState;
+import dev.tillbridge.problem.ProblemText;
+import dev.tillbridge.receipt.GivenOut;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
@@ -25,16 +28,33 @@ final class StoryReceipts {
     }
 
     /// @param issues oldest first, not empty
-    StoryLine line(List<ReceiptIssue> issues) {
+    StoryLine line(List<GivenOut> issues) {
         var shown = issues.subList(Math.max(0, issues.size() - SHOWN), issues.size());
         var text = shown.stream().map(this::text).collect(Collectors.joining(" · "));
         var earlier = issues.size() > shown.size() ? "… · " : "";
-        return new StoryLine(issues.getLast().way().name(), earlier + text, Optional.empty(), Optional.empty());
+        return new StoryLine(state(issues.getLast()), earlier + text, Optional.empty(), Optional.empty());
     }
 
-    private String text(ReceiptIssue issue) {
-        var key = "receipt." + issue.way().name() + (issue.copy() ? ".COPY" : "");
-        return words.of(key, Map.of("time", time(issue.at())));
+    private static String state(GivenOut given) {
+        return given.mail()
+                .map(mail -> "MAIL_" + mail.state().name())
+                .orElse(given.issue().way().name());
+    }
+
+    private String text(GivenOut given) {
+        var issue = given.issue();
+        return given.mail().map(this::mail).orElseGet(() -> {
+            var key = "receipt." + issue.way().name() + (issue.copy() ? ".COPY" : "");
+            return words.of(key, Map.of("time", time(issue.at())));
+        });
+    }
+
+    private String mail(Message mail) {
+        var why = mail.problem()
+                .map(problem -> ProblemText.of(problem, words.locale()).cause());
+        boolean again = mail.state() == MessageState.QUEUED && why.isPresent();
+        var key = "receipt.MAIL." + mail.state().name() + (again ? ".AGAIN" : "");
+        return words.of(key, Map.of("to", mail.to().masked(), "time", time(mail.changedAt()), "why", why.orElse("")));
     }
 
     /// The time of today, or day and time.

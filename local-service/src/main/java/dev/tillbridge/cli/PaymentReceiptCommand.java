@@ -5,6 +5,7 @@ import dev.tillbridge.problem.ProblemCode;
 import dev.tillbridge.problem.ProblemException;
 import dev.tillbridge.protocol.Methods;
 import dev.tillbridge.protocol.PaymentRef;
+import dev.tillbridge.protocol.ReceiptMail;
 import dev.tillbridge.protocol.ReceiptPdfRef;
 import dev.tillbridge.protocol.ReceiptPrint;
 import dev.tillbridge.protocol.ReceiptWay;
@@ -22,8 +23,9 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "receipt",
         mixinStandardHelpOptions = true,
-        description = "Shows a payment's receipt, or writes it as a PDF. Each PDF is noted; after the first they are"
-                + " marked COPY.")
+        description =
+                "Shows a payment's receipt, or writes it as a PDF, or mails it. Each is noted; after the first they"
+                        + " are marked COPY.")
 final class PaymentReceiptCommand extends ServiceCommand {
     @Parameters(paramLabel = "PAYMENT", description = "The payment's short code or id.")
     String payment = "";
@@ -32,7 +34,11 @@ final class PaymentReceiptCommand extends ServiceCommand {
     @Nullable
     Path pdf;
 
-    @Option(names = "--person", paramLabel = "ID", description = "Who makes the PDF.")
+    @Option(names = "--mail", paramLabel = "ADDRESS", description = "Sends the receipt to this e-mail address.")
+    @Nullable
+    String mail;
+
+    @Option(names = "--person", paramLabel = "ID", description = "Who gives it out.")
     @Nullable
     String person;
 
@@ -42,6 +48,11 @@ final class PaymentReceiptCommand extends ServiceCommand {
 
     @Override
     int work(ControlDoor door) {
+        if (mail != null) {
+            var payment = door.call(Methods.RECEIPT_MAIL, new ReceiptMail(this.payment, mail, person));
+            say("Receipt: " + payment.receipt().text());
+            return done(payment);
+        }
         if (pdf == null) {
             var receipt = door.call(Methods.RECEIPT, new PaymentRef(payment));
             receipt.text().lines().forEach(this::say);

@@ -11,10 +11,11 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "set",
         mixinStandardHelpOptions = true,
-        description = "Stores a secret (stripe.secretKey, database.password); read from standard input or asked for."
-                + " Where desks share a database, stripe.secretKey is changed for all of them.")
+        description =
+                "Stores a secret (stripe.secretKey, database.password, smtp.password); read from standard input or asked for."
+                        + " Where desks share a database, stripe.secretKey is changed for all of them.")
 final class SecretSetCommand extends ServiceCommand {
-    @Parameters(paramLabel = "NAME", description = "stripe.secretKey or database.password")
+    @Parameters(paramLabel = "NAME", description = "stripe.secretKey, database.password or smtp.password")
     String name = "";
 
     @Option(names = "--other-account", description = "The key is of another processor account than the one in use.")

@@ -28,6 +28,7 @@ import dev.tillbridge.protocol.PersonRole;
 import dev.tillbridge.protocol.PutIn;
 import dev.tillbridge.protocol.ReaderAdd;
 import dev.tillbridge.protocol.ReaderRef;
+import dev.tillbridge.protocol.ReceiptMail;
 import dev.tillbridge.protocol.ReceiptPrint;
 import dev.tillbridge.protocol.ReceiptWay;
 import dev.tillbridge.protocol.Role;
@@ -74,6 +75,15 @@ final class Changing {
                                 fieldOrNull(context, "person"))));
         payment(routes, "decide", this::decide);
         payment(routes, "receipt", this::receipt);
+        payment(
+                routes,
+                "mail",
+                context -> caller.call(
+                        Methods.RECEIPT_MAIL,
+                        new ReceiptMail(
+                                context.pathParam("payment"),
+                                field(context, "address"),
+                                fieldOrNull(context, "person"))));
         readers(routes);
         people(routes);
         browsers(routes);

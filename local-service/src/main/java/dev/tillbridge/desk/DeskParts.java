@@ -11,6 +11,7 @@ import dev.tillbridge.feed.Feed;
 import dev.tillbridge.installation.Desks;
 import dev.tillbridge.keyring.Keyring;
 import dev.tillbridge.location.Locations;
+import dev.tillbridge.message.MailSender;
 import dev.tillbridge.operator.Audit;
 import dev.tillbridge.operator.People;
 import dev.tillbridge.payment.Payments;
@@ -21,6 +22,7 @@ import dev.tillbridge.posting.Postings;
 import dev.tillbridge.problem.Problem;
 import dev.tillbridge.protocol.ProfileList;
 import dev.tillbridge.receipt.ReceiptIssues;
+import dev.tillbridge.receipt.ReceiptMails;
 import dev.tillbridge.store.Database;
 import dev.tillbridge.store.View;
 import dev.tillbridge.terminal.CardTerminal;
@@ -52,6 +54,8 @@ public record DeskParts(
         Locations locations,
         CheckoutRoom checkout,
         ReceiptIssues receiptIssues,
+        ReceiptMails receiptMails,
+        MailSender mailSender,
         Meanwhile meanwhile,
         KeptResults kept,
         OtherInstallations others,

@@ -91,7 +91,14 @@ public final class DeskRoom {
                 .addTo(handlers);
         new ChargeHandlers(parts.checkout().checkout(), payments).addTo(handlers);
         new PaymentHandlers(database, parts.payments(), parts.attention(), payments).addTo(handlers);
-        new ReceiptHandlers(database, parts.checkout().receipts(), parts.receiptIssues(), parts.people(), payments)
+        new ReceiptHandlers(
+                        database,
+                        parts.checkout().receipts(),
+                        parts.receiptIssues(),
+                        parts.receiptMails(),
+                        parts.mailSender(),
+                        parts.people(),
+                        payments)
                 .addTo(handlers);
         new PostingHandlers(database, parts.postings(), parts.people(), parts.audit(), payments).addTo(handlers);
         new ReaderHandlers(database, parts.terminals(), parts.devices(), parts.audit()).addTo(handlers);

@@ -29,6 +29,11 @@ final class DeskWords {
         return bundle.getString("pims.unnamed");
     }
 
+    /// What a test mail says.
+    String testMail() {
+        return bundle.getString("mail.test");
+    }
+
     String of(String key, String particular) {
         return bundle.getString(key).replace("{}", particular);
     }

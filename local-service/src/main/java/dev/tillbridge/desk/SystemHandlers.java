@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 
 /// The service itself: how it is, the console's ticket, secrets, the end.
 final class SystemHandlers {
-    private static final Set<String> SECRETS = Set.of("stripe.secretKey", "database.password");
+    private static final Set<String> SECRETS = Set.of("stripe.secretKey", "database.password", "smtp.password");
 
     private final ServiceSelf self;
     private final DeskViews views;

@@ -30,6 +30,7 @@ record TablePolicy(String table, String order, Set<String> anew, Fate alone, Fat
             same("terminal_lease", Fate.COPIED),
             same("posting", Fate.COPIED),
             same("receipt_issue", Fate.COPIED),
+            same("message", Fate.COPIED),
             of("person", Fate.COPIED, Fate.LEAVING_IF_NAMED_TWICE),
             new TablePolicy("audit", "", Set.of("number"), Fate.MARKED_IF_UNCHAINED, Fate.MARKED_IF_UNCHAINED),
             of("attention", Fate.COPIED, Fate.ENDED_IF_OPEN_TWICE),

@@ -67,6 +67,26 @@ public record Location(String id, Map<String, String> values) {
         return value(Setting.RECEIPT_PAPER);
     }
 
+    /// Whether mail can be sent from here, as far as the settings say.
+    public boolean mails() {
+        return !mailServer().isEmpty();
+    }
+
+    /// "smtp.example.com:587", or empty.
+    public String mailServer() {
+        return value(Setting.MAIL_SERVER);
+    }
+
+    /// Empty where the mail server asks for none.
+    public String mailUser() {
+        return value(Setting.MAIL_USER);
+    }
+
+    /// The address that mails come from, or empty.
+    public String mailFrom() {
+        return value(Setting.MAIL_FROM);
+    }
+
     /// What may be tapped as the reason for paying only a part.
     public List<String> partReasons() {
         return Words.split(value(Setting.PART_REASONS));

@@ -17,7 +17,11 @@ public enum Setting {
     /// How many desks take payments; empty until somebody said it.
     DESKS("desks", ""),
     /// Empty: what is usual where this money is.
-    RECEIPT_PAPER("receipt-paper", "");
+    RECEIPT_PAPER("receipt-paper", ""),
+    /// Always with its port. Empty: no mail is sent.
+    MAIL_SERVER("mail-server", ""),
+    MAIL_USER("mail-user", ""),
+    MAIL_FROM("mail-from", "");
 
     private final String key;
     private final String standard;

@@ -27,6 +27,9 @@ final class SettingCheck {
             case PRACTICE_PIMS -> addresses(typed);
             case DESKS -> desks(typed);
             case RECEIPT_PAPER -> oneOf(typed, "a4", "letter", "80mm");
+            case MAIL_SERVER -> mailServer(typed);
+            case MAIL_USER -> line(typed, 120);
+            case MAIL_FROM -> mailAddress(typed);
         };
     }
 
@@ -54,6 +57,24 @@ final class SettingCheck {
         } catch (DateTimeException unknown) {
             throw new IllegalArgumentException("a time zone like America/Chicago or Europe/Copenhagen", unknown);
         }
+    }
+
+    private static String mailServer(String typed) {
+        var server = typed.contains(":") ? typed : typed + ":587";
+        int colon = server.indexOf(':');
+        boolean host = server.substring(0, colon).matches("[A-Za-z0-9]([A-Za-z0-9.-]{0,250}[A-Za-z0-9])?");
+        var port = server.substring(colon + 1);
+        if (!host || !port.matches("[0-9]{1,5}") || Integer.parseInt(port) < 1 || Integer.parseInt(port) > 65_535) {
+            throw new IllegalArgumentException("a server like smtp.example.com or smtp.example.com:587");
+        }
+        return server;
+    }
+
+    private static String mailAddress(String typed) {
+        if (typed.length() > 254 || !typed.matches("[A-Za-z0-9._%+-]{1,64}@[A-Za-z0-9-]+(\\.[A-Za-z0-9-]+)+")) {
+            throw new IllegalArgumentException("an address like clinic@example.com");
+        }
+        return typed;
     }
 
     private static String minutes(String typed) {

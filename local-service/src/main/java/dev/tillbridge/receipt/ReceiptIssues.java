@@ -16,21 +16,30 @@ import java.util.Optional;
 public final class ReceiptIssues {
     private final Clock clock;
     private final Events events;
+    private final ReceiptHistory history = new ReceiptHistory();
 
     public ReceiptIssues(Clock clock, Events events) {
         this.clock = clock;
         this.events = events;
     }
 
-    /// The next receipt of this payment; a copy when there was one before.
+    /// The next receipt of this payment; a copy when one before may have reached somebody.
     public ReceiptIssue issue(Tx tx, String paymentId, ReceiptWay way, Actor by) {
+        return issue(tx, paymentId, way, by, Optional.empty());
+    }
+
+    ReceiptIssue issue(Tx tx, String paymentId, ReceiptWay way, Actor by, Optional<String> message) {
         // First of all: whoever else gives one out at this moment waits here, and only one is the first.
         events.append(tx, "payment", paymentId, "RECEIPT_ISSUED", Json.tree(Map.of("way", way.name())));
-        List<ReceiptIssue> before = ReceiptIssueRows.of(tx, paymentId);
-        var issue = new ReceiptIssue(
-                before.size() + 1, way, !before.isEmpty(), clock.instant(), by.name(), Optional.empty());
+        var before = history.of(tx, paymentId);
+        boolean copy = before.stream().anyMatch(GivenOut::reachedSomebody);
+        var issue = new ReceiptIssue(before.size() + 1, way, copy, clock.instant(), by.name(), message);
         ReceiptIssueRows.insert(tx, paymentId, issue, by.personId().orElse(null));
         return issue;
+    }
+
+    List<ReceiptIssue> of(View view, String paymentId) {
+        return ReceiptIssueRows.of(view, paymentId);
     }
 
     /// One that was given out; throws `NOT_FOUND`.

@@ -10,3 +10,15 @@ create table receipt_issue (
     message_id text,
     primary key (payment_id, number)
 ) strict;
+
+-- The outbox.
+create table message (
+    id text primary key,
+    kind text not null,
+    subject text not null,
+    address text not null,
+    state text not null check (state in ('QUEUED', 'SENT', 'NOT_SENT', 'MAY_BE_SENT')),
+    problem text,
+    created_at integer not null,
+    changed_at integer not null
+) strict;

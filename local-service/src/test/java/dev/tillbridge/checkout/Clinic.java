@@ -8,16 +8,20 @@ import dev.tillbridge.activity.Events;
 import dev.tillbridge.activity.Ids;
 import dev.tillbridge.activity.Journal;
 import dev.tillbridge.activity.KeptResults;
+import dev.tillbridge.activity.Plan;
 import dev.tillbridge.activity.Plans;
 import dev.tillbridge.activity.Runner;
 import dev.tillbridge.activity.RunnerSettings;
 import dev.tillbridge.attention.Attention;
 import dev.tillbridge.attention.AttentionItem;
 import dev.tillbridge.attention.AttentionKind;
+import dev.tillbridge.farside.FarMail;
 import dev.tillbridge.farside.FarPims;
 import dev.tillbridge.farside.Outsiders;
 import dev.tillbridge.location.Locations;
 import dev.tillbridge.location.Surroundings;
+import dev.tillbridge.message.MessageRoom;
+import dev.tillbridge.message.Messages;
 import dev.tillbridge.money.Money;
 import dev.tillbridge.operator.Actor;
 import dev.tillbridge.operator.Audit;
@@ -29,6 +33,8 @@ import dev.tillbridge.payment.Payments;
 import dev.tillbridge.posting.Posting;
 import dev.tillbridge.posting.PostingAttention;
 import dev.tillbridge.posting.PostingRoom;
+import dev.tillbridge.receipt.ReceiptIssues;
+import dev.tillbridge.receipt.ReceiptMails;
 import dev.tillbridge.store.Database;
 import dev.tillbridge.terminal.Terminals;
 import java.security.SecureRandom;
@@ -58,6 +64,9 @@ public final class Clinic {
     public final CheckoutRoom room;
     public final Runner runner;
     public final KeptResults kept;
+    public final FarMail mail = new FarMail();
+    public final ReceiptMails receiptMails;
+    public final Plan messagePlan;
     private final Mutant mutant;
 
     public Clinic(Database database, Outsiders outside) {
@@ -92,10 +101,17 @@ public final class Clinic {
         this.locations = new Locations(clock, ids, events);
         this.posting = mutant.posting(this);
         this.room = mutant.checkout(this);
+        this.receiptMails = new ReceiptMails(
+                database,
+                room.receipts(),
+                new ReceiptIssues(clock, events),
+                new Messages(clock, ids, activities),
+                events);
+        this.messagePlan = MessageRoom.plan(database, clock, mail, List.of(receiptMails));
         this.runner = new Runner(
                 database,
                 activities,
-                Plans.of(room.plan(), posting.plan()),
+                Plans.of(room.plan(), posting.plan(), messagePlan),
                 new PostingAttention(attention),
                 new RunnerSettings(home, 4, () -> true, kept),
                 Backoff.exact(),

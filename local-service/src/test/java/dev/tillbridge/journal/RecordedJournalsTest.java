@@ -55,7 +55,7 @@ final class RecordedJournalsTest {
     private static Plan plan(String kind) {
         try (var database = TestDatabases.sqlite()) {
             var clinic = new Clinic(database.database(), Outsiders.fresh());
-            return Stream.<Plan>of(clinic.room.plan(), clinic.posting.plan())
+            return Stream.<Plan>of(clinic.room.plan(), clinic.posting.plan(), clinic.messagePlan)
                     .filter(plan -> plan.kind().equals(kind))
                     .findFirst()
                     .orElseThrow(() -> new AssertionError("no plan of the kind " + kind));

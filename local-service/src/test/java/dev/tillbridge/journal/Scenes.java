@@ -9,11 +9,16 @@ import dev.tillbridge.checkout.TypedIn;
 import dev.tillbridge.farside.Card;
 import dev.tillbridge.farside.Outsiders;
 import dev.tillbridge.farside.Trouble;
+import dev.tillbridge.message.MailAddress;
+import dev.tillbridge.message.MailAnswer;
 import dev.tillbridge.money.Money;
 import dev.tillbridge.operator.Actor;
 import dev.tillbridge.operator.Role;
 import dev.tillbridge.payment.Person;
 import dev.tillbridge.posting.PostingState;
+import dev.tillbridge.problem.Problem;
+import dev.tillbridge.problem.ProblemCode;
+import dev.tillbridge.receipt.ReceiptHistory;
 import dev.tillbridge.store.TestDatabases;
 import java.time.Duration;
 import java.util.LinkedHashMap;
@@ -50,6 +55,7 @@ final class Scenes {
         scenes.put("posting-whose-answer-was-lost", Scenes::lostEntry);
         scenes.put("posting-asked-about", Scenes::askedAbout);
         scenes.put("posting-waited-then-by-hand", Scenes::byHand);
+        scenes.put("message-refused-then-sent", Scenes::mailed);
         return scenes;
     }
 
@@ -58,6 +64,22 @@ final class Scenes {
         var payment = clinic.charge("1042");
         clinic.pass(Duration.ofSeconds(12));
         return payment;
+    }
+
+    private static Journal mailed(Clinic clinic) {
+        var payment = paid(clinic);
+        var busy = Problem.of(ProblemCode.MAIL_SERVER_UNREACHABLE, "server", "smtp.example:587", "why", "no answer");
+        clinic.mail.next(new MailAnswer.NotSent(busy, false));
+        clinic.database.change(tx ->
+                clinic.receiptMails.send(tx, payment, MailAddress.of("anna@mail.com"), Actor.named("Front desk")));
+        clinic.leap(Duration.ofMinutes(1));
+        return clinic.database.read(view -> {
+            var message =
+                    new ReceiptHistory().of(view, payment).getFirst().issue().message();
+            return clinic.activities
+                    .journal(view, new ActivityId(message.orElseThrow()))
+                    .orElseThrow();
+        });
     }
 
     private static Journal notAccepted(Clinic clinic) {

@@ -15,5 +15,6 @@ public enum Action {
     NOT_THE_PAYMENT,
     DECIDE,
     SETTLE_DIFFERENCE,
-    PRINT_RECEIPT
+    PRINT_RECEIPT,
+    MAIL_RECEIPT
 }

@@ -67,6 +67,12 @@ public final class Methods {
             change("receipt.print", ReceiptPrint.class, ReceiptIssued.class, Right.PAY, BOTH);
     public static final Method<ReceiptPdfRef, ReceiptPdf> RECEIPT_PDF =
             read("receipt.pdf", ReceiptPdfRef.class, ReceiptPdf.class, BOTH);
+    /// Queued; what became of it stands in the payment's receipt line.
+    public static final Method<ReceiptMail, PaymentView> RECEIPT_MAIL =
+            change("receipt.mail", ReceiptMail.class, PaymentView.class, Right.PAY, BOTH);
+    /// Answered when the mail server took the mail, which may take some seconds.
+    public static final Method<MessageTest, Nothing> MESSAGE_TEST =
+            change("message.test", MessageTest.class, Nothing.class, Right.ADMIN, CONTROL);
     public static final Method<Nothing, AttentionList> ATTENTION =
             read("attention.list", Nothing.class, AttentionList.class, BOTH);
 
