@@ -6,7 +6,7 @@ import tools.jackson.databind.node.ObjectNode;
 /// `payment_intent_data` of sessions and links: what the intent is to be that the page makes.
 final class IntentData {
     private static final List<String> TEXTS =
-            List.of("description", "receipt_email", "statement_descriptor", "statement_descriptor_suffix");
+            List.of("description", "statement_descriptor", "statement_descriptor_suffix");
 
     private IntentData() {}
 
@@ -19,6 +19,13 @@ final class IntentData {
         var usage = args.oneOf("setup_future_usage", "", "off_session", "on_session");
         data.put("setup_future_usage", usage.isEmpty() ? null : usage);
         Metadata.apply(data, args);
+        return data;
+    }
+
+    /// Sessions can name who gets the processor's own receipt, links cannot.
+    static ObjectNode ofSession(Args args) {
+        var data = read(args);
+        data.put("receipt_email", args.text("receipt_email"));
         return data;
     }
 

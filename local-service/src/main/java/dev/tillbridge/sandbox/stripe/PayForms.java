@@ -11,7 +11,7 @@ final class PayForms {
                 """
                 <section><h2>Card</h2><form method="post" action="/c/pay/{}" autocomplete="off">{}
                 <p><label for="number">Card number</label><input id="number" name="number" inputmode="numeric" required maxlength="23" aria-describedby="practice"></p>
-                <div class="two"><p><label for="expiry">Expires (MM / YY)</label><input id="expiry" name="expiry" required maxlength="9"></p>
+                <div class="two"><p><label for="expiry">Expires, MM / YY</label><input id="expiry" name="expiry" required maxlength="9"></p>
                 <p><label for="cvc">Security code</label><input id="cvc" name="cvc" inputmode="numeric" required maxlength="4"></p></div>
                 {}<p><button>{}</button></p></form>
                 <div id="practice"><h3>Practice numbers</h3><p>Only these and the other documented test numbers are taken.</p><ul>{}</ul></div></section>""",

@@ -72,15 +72,21 @@ final class PayPage {
         return page(
                 title,
                 Markup.of(
-                        "<h1>{}</h1>{}{}{}{}{}",
+                        "<h1>{}</h1>{}{}{}{}{}{}",
                         title,
                         pays ? bill(session) : Markup.NONE,
+                        words(session),
                         alert(visit.told()),
                         types.contains("card") ? PayForms.card(session, name, address, button(session)) : Markup.NONE,
                         types.contains("us_bank_account")
                                 ? PayForms.bank(session, name, address, button(session))
                                 : Markup.NONE,
                         back(session)));
+    }
+
+    private static Markup words(ObjectNode session) {
+        var words = SessionExtras.words(session, "submit");
+        return words.isEmpty() ? Markup.NONE : Markup.of("<p>{}</p>", words);
     }
 
     private static String button(ObjectNode session) {

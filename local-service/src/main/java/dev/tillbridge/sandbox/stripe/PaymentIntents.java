@@ -210,9 +210,9 @@ final class PaymentIntents {
         if (id != null
                 && Wire.need(book.get(Kind.SESSION, id, "session"), "status").equals("open")) {
             throw ApiError.state(
-                    "payment_intent_unexpected_state",
-                    "This PaymentIntent belongs to a Checkout Session that is open. Expire the Checkout Session"
-                            + " instead.",
+                    "",
+                    "You cannot perform this action on PaymentIntents created by Checkout. Expire the Checkout"
+                            + " Session instead.",
                     intent);
         }
     }

@@ -10,10 +10,14 @@ import tools.jackson.databind.node.ObjectNode;
 final class PaymentLinks {
     private static final Duration SESSION = Duration.ofHours(24);
     private static final List<String> COPIED = List.of(
+            "billing_address_collection",
+            "consent_collection",
             "currency",
+            "custom_text",
             "customer_creation",
             "metadata",
             "payment_method_types",
+            "phone_number_collection",
             "submit_type",
             SessionForm.INTENT_DATA,
             SessionForm.ITEMS);

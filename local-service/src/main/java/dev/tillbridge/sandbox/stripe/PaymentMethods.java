@@ -1,34 +1,11 @@
 package dev.tillbridge.sandbox.stripe;
 
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ObjectNode;
 
 /// `/v1/payment_methods`: create from a test token, retrieve, update, attach, detach, list. Card numbers are
 /// refused.
 final class PaymentMethods {
-    private static final Map<String, TestCard> TOKENS = Map.ofEntries(
-            Map.entry("tok_visa", TestCard.VISA),
-            Map.entry("tok_mastercard", TestCard.MASTERCARD),
-            Map.entry("tok_visa_debit", TestCard.DEBIT),
-            Map.entry("tok_amex", TestCard.AMEX),
-            Map.entry("tok_discover", TestCard.DISCOVER),
-            Map.entry("tok_pendingRefund", TestCard.PENDING_REFUND),
-            Map.entry("tok_refundFail", TestCard.REFUND_FAILS),
-            Map.entry("tok_createDispute", TestCard.DISPUTED),
-            Map.entry("tok_createDisputeProductNotReceived", TestCard.NOT_RECEIVED),
-            Map.entry("tok_createDisputeInquiry", TestCard.ASKED_ABOUT),
-            Map.entry("tok_chargeDeclined", TestCard.DECLINED),
-            Map.entry("tok_visa_chargeDeclined", TestCard.DECLINED),
-            Map.entry("tok_chargeDeclinedInsufficientFunds", TestCard.NO_FUNDS),
-            Map.entry("tok_visa_chargeDeclinedInsufficientFunds", TestCard.NO_FUNDS),
-            Map.entry("tok_chargeDeclinedExpiredCard", TestCard.EXPIRED),
-            Map.entry("tok_visa_chargeDeclinedExpiredCard", TestCard.EXPIRED),
-            Map.entry("tok_visa_chargeDeclinedLostCard", TestCard.LOST),
-            Map.entry("tok_visa_chargeDeclinedStolenCard", TestCard.STOLEN),
-            Map.entry("tok_chargeCustomerFail", TestCard.FAILS_LATER),
-            Map.entry("tok_authenticationRequired", TestCard.ASKS_ALWAYS),
-            Map.entry("tok_authenticationRequiredOnSetup", TestCard.ASKS_UNTIL_SAVED));
     /// On a method: its owner said to the bank, once, that it may be charged without them.
     private static final String SET_UP = "_setUp";
 
@@ -39,12 +16,12 @@ final class PaymentMethods {
     private static final String BECAME = "_became";
 
     private final Book book;
-    private final Ids ids;
+    private final MethodForm form;
     private final Happenings happenings;
 
-    PaymentMethods(Book book, Ids ids, Happenings happenings) {
+    PaymentMethods(Book book, MethodForm form, Happenings happenings) {
         this.book = book;
-        this.ids = ids;
+        this.form = form;
         this.happenings = happenings;
     }
 
@@ -58,7 +35,7 @@ final class PaymentMethods {
         }
         var token = card.required("token");
         var redisplay = args.oneOf("allow_redisplay", "unspecified", "always", "limited", "unspecified");
-        var method = make(token(token, "card[token]"), call.cause());
+        var method = form.card(TestTokens.card(token, "card[token]"), call.cause());
         method.put("allow_redisplay", redisplay);
         Metadata.apply(method, args);
         args.finish();
@@ -68,7 +45,7 @@ final class PaymentMethods {
 
     /// What a client typed on a hosted page.
     ObjectNode typed(Typed typed, Cause cause) {
-        var method = typed.bank() == null ? make(typed.theCard(), cause) : make(typed.bank(), cause);
+        var method = typed.bank() == null ? form.card(typed.theCard(), cause) : form.bank(typed.bank(), cause);
         if (method.path("billing_details") instanceof ObjectNode billing) {
             billing.put("name", typed.name());
             billing.put("email", typed.email());
@@ -215,7 +192,8 @@ final class PaymentMethods {
     /// A payment method for an intent: an existing one of the same customer, or a test one such as `pm_card_visa`.
     String usable(String id, ObjectNode intent, Cause cause) {
         if (id.startsWith("pm_card_")) {
-            var method = make(token("tok_" + id.substring("pm_card_".length()), "payment_method"), cause);
+            var method =
+                    form.card(TestTokens.card("tok_" + id.substring("pm_card_".length()), "payment_method"), cause);
             book.insert(Kind.PAYMENT_METHOD, null, method);
             return Wire.need(method, "id");
         }
@@ -235,23 +213,7 @@ final class PaymentMethods {
 
     /// The method that a card at a reader leaves behind; used once, never shown again.
     String presented(TestCard card, Cause cause) {
-        var method = form("card_present", cause);
-        var details = method.putObject("card_present");
-        details.put("brand", card.brand);
-        details.putNull("brand_product");
-        details.putNull("cardholder_name");
-        details.put("country", "US");
-        details.put("exp_month", 12);
-        details.put("exp_year", 2034);
-        details.put("fingerprint", CardDetails.fingerprint(card));
-        details.put("funding", card.funding);
-        details.put("last4", card.last4);
-        networks(details, card);
-        details.putNull("offline");
-        details.putArray("preferred_locales").add("en");
-        details.put("read_method", "contactless_emv");
-        details.putNull("wallet");
-        method.put("_card", card.name());
+        var method = form.presented(card, cause);
         book.insert(Kind.PAYMENT_METHOD, null, method);
         return Wire.need(method, "id");
     }
@@ -268,13 +230,6 @@ final class PaymentMethods {
         return TestBank.valueOf(Wire.need(method, "_bank"));
     }
 
-    private ObjectNode make(TestBank bank, Cause cause) {
-        var method = form("us_bank_account", cause);
-        method.set("us_bank_account", BankForm.method(bank));
-        method.put("_bank", bank.name());
-        return method;
-    }
-
     private static void mustBeFresh(ObjectNode method) {
         if (Wire.is(method, SPENT)) {
             throw ApiError.invalid(
@@ -282,56 +237,6 @@ final class PaymentMethods {
                             + " detached from a customer. It may not be used again.",
                     "payment_method");
         }
-    }
-
-    private static TestCard token(String token, String param) {
-        var card = TOKENS.get(token);
-        if (card == null) {
-            throw ApiError.notFound("token", token, param);
-        }
-        return card;
-    }
-
-    private ObjectNode make(TestCard card, Cause cause) {
-        var method = form("card", cause);
-        var details = method.putObject("card");
-        details.put("brand", card.brand);
-        CardDetails.checks(details.putObject("checks"));
-        details.put("country", "US");
-        details.put("display_brand", card.brand);
-        details.put("exp_month", 12);
-        details.put("exp_year", 2034);
-        details.put("fingerprint", CardDetails.fingerprint(card));
-        details.put("funding", card.funding);
-        details.putNull("generated_from");
-        details.put("last4", card.last4);
-        networks(details, card);
-        details.put("regulated_status", "unregulated");
-        details.putObject("three_d_secure_usage").put("supported", true);
-        details.putNull("wallet");
-        method.put("_card", card.name());
-        return method;
-    }
-
-    private static void networks(ObjectNode details, TestCard card) {
-        var networks = details.putObject("networks");
-        networks.putArray("available").add(card.brand);
-        networks.putNull("preferred");
-    }
-
-    private ObjectNode form(String type, Cause cause) {
-        var method = Wire.object();
-        method.put("id", ids.next("pm"));
-        method.put("object", "payment_method");
-        method.put("allow_redisplay", "unspecified");
-        ChargeForm.billing(method.putObject("billing_details"));
-        method.put("created", cause.seconds());
-        method.putNull("customer");
-        method.putNull("customer_account");
-        method.put("livemode", false);
-        method.putObject("metadata");
-        method.put("type", type);
-        return method;
     }
 
     private ObjectNode get(Call call) {

@@ -35,6 +35,7 @@ final class SessionMaker {
         var creation = args.oneOf("customer_creation", "", "always", "if_required");
         session.put("customer_creation", creation.isEmpty() ? null : creation);
         types(session, args);
+        SessionExtras.read(session, args);
         saving(session, args.nested("saved_payment_method_options"));
         var redisplay =
                 args.nested("payment_method_data").oneOf("allow_redisplay", "", "always", "limited", "unspecified");
@@ -47,7 +48,7 @@ final class SessionMaker {
         session.put("submit_type", submit.isEmpty() ? null : submit);
         SessionForm.amounts(
                 session, items.read(args, "/v1/checkout/sessions/" + Wire.need(session, "id") + "/line_items", cause));
-        session.set(SessionForm.INTENT_DATA, IntentData.read(args.nested("payment_intent_data")));
+        session.set(SessionForm.INTENT_DATA, IntentData.ofSession(args.nested("payment_intent_data")));
         if (Wire.text(session, "customer") == null && Wire.text(session, "customer_creation") == null) {
             session.put("customer_creation", "if_required");
         }

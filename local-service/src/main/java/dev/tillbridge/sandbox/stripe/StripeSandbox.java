@@ -41,7 +41,7 @@ public final class StripeSandbox implements AutoCloseable {
         var debits = new Debits(book, ids, happenings, agenda, balance);
         var disputes = new Disputes(book, ids, happenings, balance);
         var payouts = new Payouts(book, ids, happenings, balance);
-        var methods = new PaymentMethods(book, ids, happenings);
+        var methods = new PaymentMethods(book, new MethodForm(ids), happenings);
         var customers = new Customers(book, ids, happenings);
         var devices = new Devices(book, ids, happenings, charging, methods);
         var refunds = new Refunds(

@@ -8,6 +8,9 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.time.Duration;
+import java.util.Collections;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -158,8 +161,8 @@ class CheckoutTest extends PageTest {
         client.pay(session.text("url"), "4000000000000002");
         var intent = now(session).text("payment_intent");
 
-        assertThat(api.post("/v1/payment_intents/" + intent + "/cancel", "").text("error", "code"))
-                .isEqualTo("payment_intent_unexpected_state");
+        assertThat(api.post("/v1/payment_intents/" + intent + "/cancel", "").text("error", "message"))
+                .contains("created by Checkout");
         assertThat(api.post("/v1/payment_intents/" + intent + "/confirm", "", "payment_method", "pm_card_visa")
                         .status())
                 .isEqualTo(400);
@@ -250,6 +253,42 @@ class CheckoutTest extends PageTest {
         assertThat(found("payment_intent=" + now(paid).text("payment_intent"))).isEqualTo(paid.text("id"));
         assertThat(found("limit=1")).isEqualTo(paid.text("id"));
         assertThat(api.get("/v1/checkout/sessions?status=lost").status()).isEqualTo(400);
+    }
+
+    @Test
+    void a_button_pressed_eight_times_at_once_pays_once() throws Exception {
+        var page = session().text("url");
+        try (var people = Executors.newVirtualThreadPerTaskExecutor()) {
+            Callable<Client.Shown> press = () -> client.pay(page, Client.VISA);
+            var presses = people.invokeAll(Collections.nCopies(8, press));
+            for (var answer : presses) {
+                assertThat(answer.get().status()).isEqualTo(303);
+            }
+        }
+        assertThat(control.charges()).isEqualTo(1);
+        assertThat(control.intents()).isEqualTo(1);
+    }
+
+    @Test
+    void one_key_makes_one_session_and_no_other() {
+        var order = new String[] {
+            "mode", "setup", "currency", "usd", "success_url", "http://127.0.0.1:9/", "metadata[request]", "r1"
+        };
+        var first = api.post("/v1/checkout/sessions", "key-1", order);
+        var again = api.post("/v1/checkout/sessions", "key-1", order);
+        order[7] = "r2";
+
+        assertThat(again.text("id")).isEqualTo(first.text("id"));
+        assertThat(again.replayed()).isTrue();
+        assertThat(api.post("/v1/checkout/sessions", "key-1", order).text("error", "type"))
+                .isEqualTo("idempotency_error");
+        assertThat(api.get("/v1/checkout/sessions").at("data").size()).isEqualTo(1);
+    }
+
+    @Test
+    void the_clinics_own_words_stand_on_the_page_as_text() {
+        var session = session("custom_text[submit][message]", "Call us <b>first</b>");
+        assertThat(client.open(session.text("url")).text()).contains("Call us &lt;b&gt;first");
     }
 
     @Test

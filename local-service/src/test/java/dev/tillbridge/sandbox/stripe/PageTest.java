@@ -16,7 +16,7 @@ abstract class PageTest extends SandboxTest {
                                         "mode",
                                         "payment",
                                         "success_url",
-                                        "http://127.0.0.1:9/paid?s={CHECKOUT_SESSION_ID}",
+                                        successUrl(),
                                         "line_items[0][quantity]",
                                         "1",
                                         "line_items[0][price_data][currency]",
@@ -31,6 +31,11 @@ abstract class PageTest extends SandboxTest {
                                         "a1"),
                                 Stream.of(more))
                         .toArray(String[]::new));
+    }
+
+    /// Where the page sends those who have paid.
+    String successUrl() {
+        return "http://127.0.0.1:9/paid?s={CHECKOUT_SESSION_ID}";
     }
 
     Reply now(Reply session) {
