@@ -2,6 +2,7 @@ package dev.tillbridge.sandbox.stripe;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ObjectNode;
@@ -14,14 +15,16 @@ final class Checkout {
     private final Till till;
     private final SetupTill setups;
     private final PaymentLinks links;
+    private final Debits debits;
 
-    Checkout(Book book, Passing passing, Clock clock, Till till, SetupTill setups, PaymentLinks links) {
+    Checkout(Book book, Passing passing, Clock clock, Till till, SetupTill setups, PaymentLinks links, Debits debits) {
         this.book = book;
         this.passing = passing;
         this.clock = clock;
         this.till = till;
         this.setups = setups;
         this.links = links;
+        this.debits = debits;
     }
 
     Instant now() {
@@ -61,6 +64,32 @@ final class Checkout {
         return book.inTransaction(() -> {
             passing.upTo(cause());
             return links.open(code, cause());
+        });
+    }
+
+    /// The intent whose bank account a client proves; null when there is none that waits for it.
+    @Nullable
+    ObjectNode proof(String intent) {
+        return book.inTransaction(() -> {
+            passing.upTo(cause());
+            var found = book.find(Kind.PAYMENT_INTENT, intent);
+            return found != null && Proof.asked(found) ? found : null;
+        });
+    }
+
+    /// Whether what the client names is what was sent to their account.
+    boolean prove(String intent, String code) {
+        return book.inTransaction(() -> {
+            var found = book.find(Kind.PAYMENT_INTENT, intent);
+            if (found == null || !Proof.asked(found)) {
+                return false;
+            }
+            try {
+                debits.proved(intent, code, List.of(), cause());
+                return true;
+            } catch (ApiError wrong) {
+                return false;
+            }
         });
     }
 

@@ -3,6 +3,7 @@ package dev.tillbridge.sandbox.stripe;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -11,6 +12,9 @@ final class Debits {
     /// Working days between sending and knowing.
     private static final int DAYS = 4;
 
+    /// Working days in which an account can be proved.
+    private static final int PROOF_DAYS = 10;
+
     private static final String SENT_AT = "_sentAt";
 
     private final Book book;
@@ -18,13 +22,83 @@ final class Debits {
     private final Happenings happenings;
     private final Agenda agenda;
     private final Balance balance;
+    private final Site site;
 
-    Debits(Book book, Ids ids, Happenings happenings, Agenda agenda, Balance balance) {
+    Debits(Book book, Ids ids, Happenings happenings, Agenda agenda, Balance balance, Site site) {
         this.book = book;
         this.ids = ids;
         this.happenings = happenings;
         this.agenda = agenda;
         this.balance = balance;
+        this.site = site;
+    }
+
+    /// Nothing is collected before the client has proved the account.
+    void prove(ObjectNode intent, ObjectNode method, Cause cause) {
+        var id = Wire.need(intent, "id");
+        intent.put("payment_method", Wire.need(method, "id"));
+        Proof.ask(intent, site.verification(id), cause);
+        book.save(intent);
+        agenda.at(Days.later(cause.now(), PROOF_DAYS), Due.VERIFICATION_ENDS, id);
+        happenings.emit("payment_intent.requires_action", intent, cause);
+    }
+
+    ObjectNode verify(Call call) {
+        var code = call.args().text("descriptor_code");
+        var amounts = call.args().texts("amounts");
+        call.args().finish();
+        if ((code == null) == amounts.isEmpty()) {
+            throw ApiError.invalid("Exactly one of amounts and descriptor_code must be given.", "descriptor_code");
+        }
+        return proved(call.id(), code == null ? "" : code, amounts, call.cause());
+    }
+
+    /// The client names what they found on their account.
+    ObjectNode proved(String id, String code, List<String> amounts, Cause cause) {
+        var intent = book.get(Kind.PAYMENT_INTENT, id, "intent");
+        if (!Proof.asked(intent)) {
+            throw ApiError.state(
+                    "payment_intent_unexpected_state", "This PaymentIntent waits for no verification.", intent);
+        }
+        if (Proof.right(code, amounts)) {
+            agenda.forget(Due.VERIFICATION_ENDS, id);
+            var method = Wire.need(intent, "payment_method");
+            begin(intent, book.get(Kind.PAYMENT_METHOD, method, "payment_method"), cause);
+            return intent;
+        }
+        if (Proof.wrong(intent)) {
+            unproved(intent, "payment_method_microdeposit_verification_attempts_exceeded", cause);
+        } else {
+            book.save(intent);
+        }
+        throw ApiError.state(
+                amounts.isEmpty()
+                        ? "payment_method_microdeposit_verification_descriptor_code_mismatch"
+                        : "payment_method_microdeposit_verification_amounts_mismatch",
+                "That is not what was sent to the bank account.",
+                intent);
+    }
+
+    /// Nobody proved the account in time.
+    void neverVerified(String id, Cause cause) {
+        var intent = book.get(Kind.PAYMENT_INTENT, id, "intent");
+        if (Proof.asked(intent)) {
+            unproved(intent, "payment_method_microdeposit_verification_timeout", cause);
+        }
+    }
+
+    private void unproved(ObjectNode intent, String code, Cause cause) {
+        agenda.forget(Due.VERIFICATION_ENDS, Wire.need(intent, "id"));
+        intent.put("status", "requires_payment_method");
+        intent.putNull("payment_method");
+        intent.putNull("next_action");
+        var error = intent.putObject("last_payment_error");
+        error.put("code", code);
+        error.put("message", "The bank account was not verified.");
+        error.put("type", "invalid_request_error");
+        book.save(intent);
+        happenings.emit("payment_intent.payment_failed", intent, cause);
+        session(intent, "unpaid", "checkout.session.async_payment_failed", cause);
     }
 
     void begin(ObjectNode intent, ObjectNode method, Cause cause) {
@@ -52,6 +126,7 @@ final class Debits {
         intent.put("status", "processing");
         intent.put(SENT_AT, sent.toEpochMilli());
         intent.putNull("last_payment_error");
+        intent.putNull("next_action");
         book.save(intent);
         if (bank != TestBank.STAYS) {
             agenda.at(known, Due.DEBIT_SETTLES, id);

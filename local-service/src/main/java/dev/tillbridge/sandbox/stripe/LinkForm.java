@@ -57,7 +57,7 @@ final class LinkForm {
         link.put("customer_creation", args.oneOf("customer_creation", "if_required", "always", "if_required"));
         link.put("submit_type", args.oneOf("submit_type", "auto", "auto", "pay"));
         SessionMaker.types(link, args);
-        SessionExtras.read(link, args);
+        SessionExtras.readOfLink(link, args);
         SessionForm.amounts(link, items.read(args, "/v1/payment_links/" + id + "/line_items", cause));
         Limits.check(Wire.number(link, "amount_total"), Wire.need(link, "currency"));
         // These stand on a link's sessions, not on the link.

@@ -44,6 +44,7 @@ final class Passing {
             case REFUND_FAILS -> refunds.fail(of, cause);
             case SESSION_EXPIRES -> sessions.expire(of, cause);
             case DEBIT_SETTLES -> debits.settles(of, cause);
+            case VERIFICATION_ENDS -> debits.neverVerified(of, cause);
             case DEBIT_RETURNS -> disputes.returned(of, "debit_not_authorized", cause);
             case DISPUTE_OPENS -> disputes.ofCard(of, cause);
         }

@@ -62,6 +62,33 @@ final class PayDoor {
         }
     }
 
+    void proof(Context context) {
+        proof(context, "");
+    }
+
+    void prove(Context context) {
+        if (!own(context)) {
+            context.status(403);
+        } else if (checkout.prove(context.pathParam("id"), field(context, "code"))) {
+            answer(
+                    context,
+                    PayPage.notice("Thank you", "Your bank account is verified. Your payment is on its way."),
+                    200,
+                    null);
+        } else {
+            proof(context, "That is not the code that was sent to your bank account.");
+        }
+    }
+
+    private void proof(Context context, String told) {
+        var intent = checkout.proof(context.pathParam("id"));
+        if (intent == null) {
+            answer(context, PayPage.notice("There is nothing to verify", "Nothing was charged."), 404, null);
+        } else {
+            answer(context, PayPage.proof(intent, told), told.isEmpty() ? 200 : 422, null);
+        }
+    }
+
     void style(Context context) {
         try (var stream = PayDoor.class.getResourceAsStream("pay.css")) {
             if (stream == null) {

@@ -30,15 +30,28 @@ final class PayForms {
                 <section><h2>US bank account</h2><form method="post" action="/c/pay/{}" autocomplete="off"><input type="hidden" name="way" value="bank">{}
                 <p><label for="routing">Routing number</label><input id="routing" name="routing" inputmode="numeric" required maxlength="9" aria-describedby="accounts"></p>
                 <p><label for="account">Account number</label><input id="account" name="account" inputmode="numeric" required maxlength="17"></p>
-                <p>By pressing the button you allow {} to debit your bank account once. It takes about four working days.</p>
+                {}<p>By pressing the button you allow {} to debit your bank account once. It takes about four working days.</p>
                 <p><button>{}</button></p></form>
-                <div id="accounts"><h3>Practice accounts</h3><p>Routing number <b>{}</b> with account <b>000123456789</b>, which pays, or <b>000222222227</b>, which has too little money.</p></div></section>""", Wire.need(session, "id"), who("bank-", name, email), PayPage.CLINIC, button, TestBank.ROUTING);
+                <div id="accounts"><h3>Practice accounts</h3><p>Routing number <b>{}</b> with account <b>000123456789</b>, which pays, or <b>000222222227</b>, which has too little money.</p></div></section>""",
+                Wire.need(session, "id"),
+                who("bank-", name, email),
+                deposits(session),
+                PayPage.CLINIC,
+                button,
+                TestBank.ROUTING);
     }
 
     private static Markup who(String prefix, String name, String email) {
         return Markup.of("""
                 <p><label for="{}email">E-mail</label><input id="{}email" name="email" type="email" required maxlength="200" value="{}"></p>
                 <p><label for="{}name">Name</label><input id="{}name" name="name" required maxlength="200" value="{}"></p>""", prefix, prefix, email, prefix, prefix, name);
+    }
+
+    private static Markup deposits(ObjectNode session) {
+        return SessionExtras.deposits(session)
+                ? new Markup("<p class=\"tick\"><label><input type=\"checkbox\" name=\"deposits\"> My bank cannot"
+                        + " confirm at once; send a small deposit first</label></p>")
+                : Markup.NONE;
     }
 
     private static Markup saving(ObjectNode session) {

@@ -36,6 +36,15 @@ final class PayPage {
         return page(title, Markup.of("<h1>{}</h1><p>{}</p>", title, words));
     }
 
+    /// Where a client types the code that they found on their account.
+    static Markup proof(ObjectNode intent, String told) {
+        return page("Verify your bank account", Markup.of("""
+                        <h1>Verify your bank account</h1><p>{} sent $0.01 to your account. Its text begins with SM. For practice it is <b>SM11AA</b>.</p>{}
+                        <form method="post" action="/v/{}" autocomplete="off">
+                        <p><label for="code">Code</label><input id="code" name="code" required maxlength="6"></p>
+                        <p><button>Verify</button></p></form>""", CLINIC, alert(told), Wire.need(intent, "id")));
+    }
+
     private static Markup thanks(Visit visit) {
         var session = visit.session();
         var paid = Wire.need(session, "payment_status");

@@ -136,6 +136,7 @@ final class PaymentIntents {
         }
         intent.put("status", "canceled");
         intent.put("canceled_at", call.seconds());
+        intent.putNull("next_action");
         intent.put("amount_capturable", 0);
         intent.put("cancellation_reason", reason.isEmpty() ? null : reason);
         book.save(intent);

@@ -31,6 +31,7 @@ final class Routes {
                 post("/v1/payment_intents/*/confirm", intents::confirm),
                 post("/v1/payment_intents/*/cancel", intents::cancel),
                 post("/v1/payment_intents/*/capture", intents::capture),
+                post("/v1/payment_intents/*/verify_microdeposits", debits::verify),
                 get("/v1/charges", charges::list),
                 get("/v1/charges/*", charges::retrieve),
                 post("/v1/refunds", refunds::create),

@@ -9,6 +9,11 @@ final class SessionExtras {
     private SessionExtras() {}
 
     static void read(ObjectNode object, Args args) {
+        readOfLink(object, args);
+        verification(object, args.nested("payment_method_options").nested("us_bank_account"));
+    }
+
+    static void readOfLink(ObjectNode object, Args args) {
         if (args.has("billing_address_collection")) {
             object.put(
                     "billing_address_collection", args.oneOf("billing_address_collection", "auto", "auto", "required"));
@@ -33,6 +38,21 @@ final class SessionExtras {
         }
         words(object, args.nested("custom_text"), "submit");
         words(object, args.nested("custom_text"), "after_submit");
+    }
+
+    /// Whether an account may be proved by a deposit, which takes days, where its bank does not vouch for it at once.
+    static boolean deposits(ObjectNode object) {
+        var bank = object.path("payment_method_options").path("us_bank_account");
+        return !"instant".equals(Wire.text(bank, "verification_method"));
+    }
+
+    private static void verification(ObjectNode object, Args bank) {
+        var method = bank.oneOf("verification_method", "", "automatic", "instant");
+        if (!method.isEmpty()) {
+            object.putObject("payment_method_options")
+                    .putObject("us_bank_account")
+                    .put("verification_method", method);
+        }
     }
 
     /// What the clinic says beside the button, or empty.

@@ -2,6 +2,7 @@ package dev.tillbridge.sandbox.stripe;
 
 import java.net.URI;
 import java.util.concurrent.atomic.AtomicReference;
+import tools.jackson.databind.node.ObjectNode;
 
 /// Where the hosted pages are. Known once their listener has started. Thread-safe.
 final class Site {
@@ -23,6 +24,10 @@ final class Site {
         return address().resolve("/l/" + code).toString();
     }
 
+    String verification(String intent) {
+        return address().resolve("/v/" + intent).toString();
+    }
+
     /// The pages have another address after each start on a free port; what is open is told so.
     void tell(Book book) {
         book.inTransaction(() -> {
@@ -30,6 +35,12 @@ final class Site {
                 if (Wire.need(session, "status").equals("open")) {
                     session.put("url", session(Wire.need(session, "id")));
                     book.save(session);
+                }
+            }
+            for (var intent : book.all(Kind.PAYMENT_INTENT)) {
+                if (intent.path("next_action").path(Proof.ACTION) instanceof ObjectNode asked) {
+                    asked.put("hosted_verification_url", verification(Wire.need(intent, "id")));
+                    book.save(intent);
                 }
             }
             for (var link : book.all(Kind.LINK)) {

@@ -38,7 +38,7 @@ public final class StripeSandbox implements AutoCloseable {
         var happenings = new Happenings(book, ids);
         var balance = new Balance(book, ids);
         var charging = new Charging(book, ids, happenings, agenda, balance);
-        var debits = new Debits(book, ids, happenings, agenda, balance);
+        var debits = new Debits(book, ids, happenings, agenda, balance, site);
         var disputes = new Disputes(book, ids, happenings, balance);
         var payouts = new Payouts(book, ids, happenings, balance);
         var methods = new PaymentMethods(book, new MethodForm(ids), happenings);
@@ -83,7 +83,8 @@ public final class StripeSandbox implements AutoCloseable {
                 clock,
                 new Till(book, ids, happenings, charging, methods, customers, debits, end),
                 new SetupTill(book, methods, customers, saving, end),
-                links);
+                links,
+                debits);
         try {
             pages = listen(pagesPort, 16 * 1024, open -> pages(open, new PayDoor(checkout)));
         } catch (RuntimeException notStarted) {
@@ -193,6 +194,8 @@ public final class StripeSandbox implements AutoCloseable {
         routes.post("/c/pay/{id}", pay::pay);
         routes.post("/c/pay/{id}/bank", pay::bank);
         routes.get("/l/{code}", pay::link);
+        routes.get("/v/{id}", pay::proof);
+        routes.post("/v/{id}", pay::prove);
         routes.get("/pay.css", pay::style);
     }
 

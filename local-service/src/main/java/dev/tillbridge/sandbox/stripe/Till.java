@@ -42,7 +42,11 @@ final class Till {
         intent.put("_save", typed.save() && SessionMaker.saves(session));
         book.save(intent);
         if (typed.bank() != null) {
-            debits.begin(intent, method, cause);
+            if (typed.deposits() && SessionExtras.deposits(session)) {
+                debits.prove(intent, method, cause);
+            } else {
+                debits.begin(intent, method, cause);
+            }
             keep(session, intent, Wire.need(method, "id"), cause);
             end.complete(session, "unpaid", cause);
             return "";

@@ -6,12 +6,14 @@ import org.jspecify.annotations.Nullable;
 /// never a number; one of the two is there.
 ///
 /// @param save the client ticked that the card may be kept
+/// @param deposits the account is first proved by a small deposit that the client looks up
 record Typed(
         String name,
         String email,
         @Nullable TestCard card,
         @Nullable TestBank bank,
-        boolean save) {
+        boolean save,
+        boolean deposits) {
     TestCard theCard() {
         if (card == null) {
             throw new IllegalStateException("no card was typed");

@@ -29,8 +29,8 @@ final class TypedForm {
         }
         boolean save = "on".equals(field.apply("save"));
         return bank
-                ? new Typed(name, email, null, account(field), save)
-                : new Typed(name, email, card(field, now), null, save);
+                ? new Typed(name, email, null, account(field), save, "on".equals(field.apply("deposits")))
+                : new Typed(name, email, card(field, now), null, save, false);
     }
 
     private static TestBank account(Function<String, @Nullable String> field) {

@@ -118,6 +118,50 @@ class BankDebitsTest extends PageTest {
     }
 
     @Test
+    void an_account_that_has_to_be_proved_pays_only_after_that() {
+        var session = bankSession();
+        client.payFromUnprovedBank(session.text("url"), "000123456789");
+        assertThat(status(session)).isEqualTo("complete unpaid");
+        assertThat(intent(session).text("status")).isEqualTo("requires_action");
+        assertThat(intent(session).text("next_action", "type")).isEqualTo("verify_with_microdeposits");
+        restart();
+        var page = intent(session).text("next_action", "verify_with_microdeposits", "hosted_verification_url");
+        assertThat(client.prove(page, "SM99ZZ").text()).contains("not the code");
+        control.pass(Duration.ofDays(7));
+        assertThat(control.charges()).isZero();
+
+        assertThat(client.prove(page, "SM11AA").text()).contains("on its way");
+        assertThat(intent(session).text("status")).isEqualTo("processing");
+        assertThat(client.prove(page, "SM11AA").status()).isEqualTo(404);
+        control.pass(Duration.ofDays(7));
+        assertThat(status(session)).isEqualTo("complete paid");
+        assertThat(control.charges()).isEqualTo(1);
+    }
+
+    @Test
+    void an_account_that_nobody_proves_takes_nothing() {
+        var late = bankSession();
+        client.payFromUnprovedBank(late.text("url"), "000123456789");
+        var guessed = bankSession();
+        client.payFromUnprovedBank(guessed.text("url"), "000123456789");
+        var path = "/v1/payment_intents/" + intent(guessed).text("id") + "/verify_microdeposits";
+        for (int i = 0; i < 10; i++) {
+            assertThat(api.post(path, "", "amounts[]", "1", "amounts[]", "2").text("error", "code"))
+                    .isEqualTo("payment_method_microdeposit_verification_amounts_mismatch");
+        }
+        assertThat(api.post(path, "", "amounts[]", "32", "amounts[]", "45").text("error", "code"))
+                .isEqualTo("payment_intent_unexpected_state");
+        control.pass(Duration.ofDays(20));
+
+        assertThat(intent(late).text("last_payment_error", "code"))
+                .isEqualTo("payment_method_microdeposit_verification_timeout");
+        assertThat(news(1)).containsExactly("checkout.session.async_payment_failed");
+        assertThat(control.charges()).isZero();
+        var instant = bankSession("payment_method_options[us_bank_account][verification_method]", "instant");
+        assertThat(client.open(instant.text("url")).text()).doesNotContain("deposit first");
+    }
+
+    @Test
     void a_bank_account_is_not_held_not_saved_and_not_guessed() {
         assertThat(bankSession("payment_intent_data[capture_method]", "manual").status())
                 .isEqualTo(400);

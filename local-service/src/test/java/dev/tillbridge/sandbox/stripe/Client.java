@@ -47,6 +47,29 @@ public final class Client {
                 account));
     }
 
+    /// As [#payFromBank], with an account that has to be proved first.
+    public Shown payFromUnprovedBank(String page, String account) {
+        return send(form(
+                page,
+                "way",
+                "bank",
+                "name",
+                "Ann Client",
+                "email",
+                "ann@example.com",
+                "routing",
+                "110000000",
+                "account",
+                account,
+                "deposits",
+                "on"));
+    }
+
+    /// Types the code that was found on the account.
+    public Shown prove(String page, String code) {
+        return send(form(page, "code", code));
+    }
+
     /// Tells the bank whether it is them.
     public Shown answerBank(String page, boolean them) {
         return send(form(page + "/bank", "answer", them ? "yes" : "no"));

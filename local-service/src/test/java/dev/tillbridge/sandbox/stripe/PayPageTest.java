@@ -98,6 +98,15 @@ class PayPageTest extends PageTest {
 
         browser.get(link.text("url"));
         seen("This link is no longer active", "used-up-dark");
+
+        var unproved = session("payment_method_types[]", "us_bank_account");
+        client.payFromUnprovedBank(unproved.text("url"), "000123456789");
+        var intent = now(unproved).text("payment_intent");
+        browser.get(sandbox.pages().resolve("/v/" + intent).toString());
+        seen("Verify your bank account", "verify-dark");
+        browser.findElement(By.id("code")).sendKeys("SM11AA");
+        browser.findElement(By.cssSelector("form button")).click();
+        seen("Thank you", "verified-dark");
     }
 
     @Override
