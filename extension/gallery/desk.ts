@@ -108,6 +108,7 @@ export const state = (change: Partial<PanelState> = {}): PanelState => ({
   starting: false,
   refusal: null,
   seen: [],
+  giveBack: null,
   lists: { needsYou: null, toEnter: null, found: null },
   forSupport: null,
   ...change,

@@ -1,6 +1,6 @@
 import type { PanelState } from '../src/core/state';
 import { freshSheet, type Sheet, type Ui } from '../src/core/ui';
-import type { PaymentView } from '../src/protocol/protocol';
+import type { GiveBackOffer, PaymentView, RefundView } from '../src/protocol/protocol';
 import { desk, frontInUse, invoice, others, shown, state, ui } from './desk';
 import { line, max, paid, payment, problem, usd } from './payments';
 
@@ -82,6 +82,7 @@ const toEnter = payment({
   toEnter: [
     {
       postingId: 'p1',
+      way: 'IN',
       invoiceNumber: '1042',
       fields: [
         { label: 'Amount', value: '184.20' },
@@ -92,6 +93,44 @@ const toEnter = payment({
     },
   ],
   actions: ['ENTERED', 'LATER', 'PRINT_RECEIPT'],
+});
+
+const refund = (change: Partial<RefundView> = {}): RefundView => ({
+  id: 'r1',
+  amount: usd(18420),
+  state: 'GIVEN_BACK',
+  line: line(
+    'GIVEN_BACK',
+    '$184.20 given back by Carol: service not done. The client sees it as money back, usually in 5 to 10 days',
+  ),
+  person: 'Carol',
+  reason: 'service not done',
+  open: false,
+  ...change,
+});
+const mayGoBack = payment({ ...paid, mayGiveBack: usd(18420), actions: ['PRINT_RECEIPT', 'GIVE_BACK'] });
+const offer: GiveBackOffer = {
+  payment: mayGoBack.id,
+  code: mayGoBack.code,
+  taken: usd(18420),
+  givenBack: usd(0),
+  most: usd(18420),
+  extra: usd(0),
+  rows: [{ invoiceId: '1042', number: '1042', amount: usd(18420), left: usd(18420) }],
+  reasons: ['service not done', 'charged too much', 'charged twice', 'goods returned', 'other'],
+  refusal: null,
+  clientSees:
+    'The money goes back to the card that paid. Given back on the same day the charge usually vanishes; later the client sees money back, usually in 5 to 10 days.',
+};
+const backSheet = (change: Partial<GiveBackOffer> = {}) => ({
+  focus: { kind: 'payment' as const, payment: mayGoBack, ours: true },
+  giveBack: { activityId: '01JD7000000000000000000009', offer: { ...offer, ...change } },
+  desk: desk({
+    people: [
+      { id: 'ann', name: 'Ann', role: 'STAFF', hasPin: false, active: true, lockedUntil: null },
+      { id: 'carol', name: 'Carol', role: 'MANAGER', hasPin: true, active: true, lockedUntil: null },
+    ],
+  }),
 });
 
 /** Every state that the panel can show, by name. */
@@ -314,6 +353,152 @@ export const fixtures: Record<string, Fixture> = {
       },
     ],
   }),
+  'give-back-all': of(backSheet(), { overlay: 'give-back' }),
+  'give-back-part-of-two': of(
+    backSheet({
+      rows: [
+        { invoiceId: '1042', number: '1042', amount: usd(14420), left: usd(14420) },
+        { invoiceId: '0987', number: '0987', amount: usd(4000), left: usd(4000) },
+      ],
+      extra: usd(552),
+    }),
+    {
+      overlay: 'give-back',
+      back: {
+        part: true,
+        amount: '150.00',
+        rows: {},
+        reason: 'charged too much',
+        note: '',
+        personId: 'carol',
+        pin: '73',
+        tried: true,
+      },
+    },
+  ),
+  'give-back-refused': of(
+    backSheet({
+      refusal: {
+        code: 'GIVE_BACK_ALL_GONE',
+        cause: 'All of payment K7M42QX was given back already.',
+        money: 'Nothing was given back.',
+        remedy: 'Look at the payment: it says when and by whom.',
+      },
+    }),
+    { overlay: 'give-back' },
+  ),
+  'giving-back': of({
+    focus: {
+      kind: 'payment',
+      ours: true,
+      payment: payment({
+        ...paid,
+        screen: 'GIVING_BACK',
+        refunds: [
+          refund({
+            state: 'RESERVED',
+            line: line('RESERVED', '$184.20 is being given back by Carol: service not done'),
+          }),
+        ],
+        actions: ['LOOK_NOW', 'PRINT_RECEIPT'],
+      }),
+    },
+  }),
+  'give-back-not-sure': of({
+    focus: {
+      kind: 'payment',
+      ours: true,
+      payment: payment({
+        ...paid,
+        screen: 'GIVE_BACK_NOT_SURE',
+        refunds: [
+          refund({
+            state: 'UNKNOWN',
+            line: line('UNKNOWN', 'not sure yet whether $184.20 was given back (Carol: service not done)'),
+          }),
+        ],
+        problem: {
+          code: 'GIVE_BACK_UNKNOWN',
+          cause: 'The payment processor was asked to give money back and gave no answer that counts.',
+          money: 'Not sure yet whether the money was given back. Do not give it back again.',
+          remedy: 'We keep looking; do not give it back in another way before it is known.',
+        },
+        actions: ['LOOK_NOW', 'PRINT_RECEIPT'],
+      }),
+    },
+  }),
+  'given-back-part': of({
+    focus: {
+      kind: 'payment',
+      ours: true,
+      payment: payment({
+        ...paid,
+        screen: 'GIVEN_BACK',
+        money: line('CAPTURED', '$184.20 taken, $60.00 of it given back'),
+        refunds: [
+          refund({
+            amount: usd(6000),
+            line: line(
+              'GIVEN_BACK',
+              '$60.00 given back by Carol: charged too much. The client sees it as money back, usually in 5 to 10 days',
+            ),
+          }),
+        ],
+        mayGiveBack: usd(12420),
+        actions: ['PRINT_RECEIPT', 'GIVE_BACK'],
+      }),
+    },
+  }),
+  'given-back-came-back': of({
+    focus: {
+      kind: 'payment',
+      ours: true,
+      payment: payment({
+        ...paid,
+        screen: 'NOT_GIVEN_BACK',
+        refunds: [
+          refund({
+            state: 'CAME_BACK',
+            line: line('CAME_BACK', "$184.20 was given back by Carol and came back from the client's bank"),
+            open: true,
+          }),
+        ],
+        mayGiveBack: usd(18420),
+        problem: {
+          code: 'GIVE_BACK_CAME_BACK',
+          cause: "$184.20 of payment K7M42QX came back: the client's bank did not take it (card closed).",
+          money: 'Nothing was given back.',
+          remedy: 'Ask the client how they would like the money, and give it back in another way.',
+        },
+        actions: ['PRINT_RECEIPT', 'GIVE_BACK'],
+      }),
+    },
+  }),
+  'take-out': of({
+    focus: {
+      kind: 'payment',
+      ours: true,
+      payment: payment({
+        ...paid,
+        screen: 'TAKE_OUT',
+        refunds: [refund()],
+        toEnter: [
+          {
+            postingId: 'r1',
+            way: 'OUT',
+            invoiceNumber: '1042',
+            fields: [
+              { label: 'Amount', value: '-184.20' },
+              { label: 'Date', value: '21 Nov 2026' },
+              { label: 'Type', value: 'Visa' },
+              { label: 'Note', value: 'TB K7M42QX' },
+            ],
+          },
+        ],
+        actions: ['ENTERED', 'PRINT_RECEIPT'],
+      }),
+    },
+  }),
   'paid-enter-it': of(
     { focus: { kind: 'payment', payment: toEnter, ours: true }, desk: desk({ toEnter: 3 }) },
     { copied: 'p1 Amount' },
@@ -328,6 +513,7 @@ export const fixtures: Record<string, Fixture> = {
           ...toEnter.toEnter,
           {
             postingId: 'p2',
+            way: 'IN',
             invoiceNumber: '0987',
             fields: [
               { label: 'Amount', value: '40.00' },

@@ -50,6 +50,8 @@ export function payment(change: Partial<PaymentView> = {}): PaymentView {
     nextLookAt: null,
     looks: 0,
     toEnter: [],
+    refunds: [],
+    mayGiveBack: usd(0),
     actions: ['STOP'],
     practice: false,
     ...change,

@@ -1,4 +1,4 @@
-import type { PaymentView } from '../protocol/protocol';
+import type { Amount, PaymentView } from '../protocol/protocol';
 import type { WordKey } from '../words/en';
 import { screenOf } from './screen';
 import type { PanelState } from './state';
@@ -13,12 +13,27 @@ export function announce(state: PanelState, voice: Voice): string {
   const now = steps(payment).find((step) => step.state === 'now');
   if (payment.screen === 'CHARGING' && now) return voice.say(now.text, { pims: payment.pimsName });
   return voice.say(HEADLINES[payment.screen], {
-    amount: voice.money(
-      payment.screen === 'PAID' || payment.screen === 'ENTER_IT' ? payment.approved : payment.requested,
-    ),
+    amount: voice.money(amountOf(payment)),
     reader: payment.readerLabel,
     pims: payment.pimsName,
   });
+}
+
+/** The amount that the headline of a screen names. */
+function amountOf(payment: PaymentView): Amount {
+  switch (payment.screen) {
+    case 'PAID':
+    case 'ENTER_IT':
+      return payment.approved;
+    case 'GIVING_BACK':
+    case 'GIVE_BACK_NOT_SURE':
+    case 'GIVEN_BACK':
+    case 'NOT_GIVEN_BACK':
+    case 'TAKE_OUT':
+      return payment.refunds.at(-1)?.amount ?? payment.requested;
+    default:
+      return payment.requested;
+  }
 }
 
 const HEADLINES: Record<PaymentView['screen'], WordKey> = {
@@ -35,4 +50,9 @@ const HEADLINES: Record<PaymentView['screen'], WordKey> = {
   NOT_SURE: 'notSureTitle',
   STOPPED: 'stoppedTitle',
   REFUSED: 'refusedTitle',
+  GIVING_BACK: 'givingBackTitle',
+  GIVE_BACK_NOT_SURE: 'backNotSureTitle',
+  GIVEN_BACK: 'givenBackTitle',
+  NOT_GIVEN_BACK: 'notGivenBackTitle',
+  TAKE_OUT: 'takeOutTitle',
 };

@@ -11,6 +11,9 @@ const NEEDS: ReadonlySet<PaymentView['screen']> = new Set([
   'READER_OFFLINE',
   'CHANGED',
   'NOT_SURE',
+  'GIVE_BACK_NOT_SURE',
+  'NOT_GIVEN_BACK',
+  'TAKE_OUT',
 ]);
 
 /** Whether something came up between two states for which a person is called by one soft sound. */

@@ -1,4 +1,11 @@
-import { type ChargeRow, type Is, isChargeRow } from '../protocol/protocol';
+import {
+  type ChargeRow,
+  type GiveBackRow,
+  type Is,
+  isAmount,
+  isChargeRow,
+  isGiveBackRow,
+} from '../protocol/protocol';
 import type { Preferences } from './state';
 
 type Shape = Record<string, unknown>;
@@ -8,6 +15,8 @@ const flag: Is<boolean> = (value): value is boolean => typeof value === 'boolean
 const textOrNull: Is<string | null> = (value): value is string | null => value === null || text(value);
 const rows: Is<ChargeRow[]> = (value): value is ChargeRow[] =>
   Array.isArray(value) && value.every(isChargeRow);
+const backRows: Is<GiveBackRow[]> = (value): value is GiveBackRow[] =>
+  Array.isArray(value) && value.length <= 50 && value.every(isGiveBackRow);
 const list: Is<'needsYou' | 'toEnter'> = (value): value is 'needsYou' | 'toEnter' =>
   value === 'needsYou' || value === 'toEnter';
 
@@ -33,6 +42,19 @@ const INTENTS = {
   'put-in': { payment: text, postingId: textOrNull },
   entered: { postingId: text },
   'is-the-payment': { postingId: text, yes: flag },
+  /** What may be given back of a payment. */
+  'give-back-offer': { payment: text },
+  'give-back': {
+    payment: text,
+    activityId: text,
+    amount: isAmount,
+    rows: backRows,
+    reason: text,
+    note: textOrNull,
+    personId: text,
+    pin: text,
+  },
+  'give-back-seen': { payment: text, refund: text },
   print: { payment: text },
   /** Send the receipt to this address. */
   mail: { payment: text, address: text },

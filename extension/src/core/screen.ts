@@ -86,6 +86,9 @@ const CLEARING = new Set<PaymentView['screen']>([
   'NOBODY_TAPPED',
   'STOPPED',
   'REFUSED',
+  'GIVEN_BACK',
+  'NOT_GIVEN_BACK',
+  'TAKE_OUT',
 ]);
 
 /** The payments of the strip: all that run or are unsettled, but for the one that is shown. */

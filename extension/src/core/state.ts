@@ -2,6 +2,7 @@ import type {
   Amount,
   AttentionItem,
   DeskView,
+  GiveBackOffer,
   OtherInvoices,
   PaymentView,
   Shown,
@@ -58,6 +59,12 @@ export interface Preferences {
   sound: boolean;
 }
 
+/** What may be given back, and the id of that one giving back: made when the amounts were shown, used once. */
+export interface GiveBackSheet {
+  activityId: string;
+  offer: GiveBackOffer;
+}
+
 /** A list that was asked for; null while it is being fetched. */
 export interface Lists {
   needsYou: AttentionItem[] | null;
@@ -88,4 +95,6 @@ export interface PanelState {
   lists: Lists;
   /** The story of the focused payment without personal data, once it was asked for. */
   forSupport: string | null;
+  /** What may be given back of the focused payment, once it was asked for. */
+  giveBack: GiveBackSheet | null;
 }

@@ -42,6 +42,15 @@ export function stripText(payment: PaymentView): WordKey {
       return 'stripNotSure';
     case 'PARTLY_PAID':
       return 'stripPartly';
+    case 'GIVING_BACK':
+      return 'stripGivingBack';
+    case 'GIVE_BACK_NOT_SURE':
+      return 'stripNotSure';
+    case 'GIVEN_BACK':
+      return 'stripGivenBack';
+    case 'TAKE_OUT':
+      return 'stripTakeOut';
+    case 'NOT_GIVEN_BACK':
     case 'NOT_ACCEPTED':
     case 'NOBODY_TAPPED':
     case 'READER_IN_USE':

@@ -6,6 +6,7 @@ export interface Ui {
   query: string;
   searched: string | null;
   typed: TypedForm;
+  back: BackForm;
   /** The card reader that the person waits for. */
   waitingFor: string | null;
   /** The last value that went to the clipboard. */
@@ -18,7 +19,15 @@ export interface Ui {
   denied: boolean;
 }
 
-export type Overlay = 'reader' | 'person' | 'settings' | 'needs-you' | 'to-enter' | 'type-in' | 'help';
+export type Overlay =
+  | 'reader'
+  | 'person'
+  | 'settings'
+  | 'needs-you'
+  | 'to-enter'
+  | 'type-in'
+  | 'help'
+  | 'give-back';
 
 /** The choices made on one reading. */
 export interface Sheet {
@@ -38,6 +47,29 @@ export interface TypedForm {
   tried: boolean;
 }
 
+/** What is just being chosen on the screen for giving back. The PIN goes with the screen. */
+export interface BackForm {
+  part: boolean;
+  amount: string;
+  rows: Readonly<Record<string, string>>;
+  reason: string | null;
+  note: string;
+  personId: string | null;
+  pin: string;
+  tried: boolean;
+}
+
+export const freshBack: BackForm = {
+  part: false,
+  amount: '',
+  rows: {},
+  reason: null,
+  note: '',
+  personId: null,
+  pin: '',
+  tried: false,
+};
+
 export const freshSheet: Sheet = {
   ticked: null,
   part: false,
@@ -54,6 +86,7 @@ export const freshUi: Ui = {
   query: '',
   searched: null,
   typed: freshForm,
+  back: freshBack,
   waitingFor: null,
   copied: null,
   mailTo: null,
@@ -68,6 +101,7 @@ export type UiEvent =
   | { kind: 'query'; query: string }
   | { kind: 'searched'; query: string | null }
   | { kind: 'typed'; change: Partial<TypedForm> }
+  | { kind: 'back'; change: Partial<BackForm> }
   | { kind: 'wait'; readerId: string }
   | { kind: 'copied'; what: string }
   | { kind: 'mail-to'; address: string | null }
@@ -84,9 +118,9 @@ export function sheetOf(ui: Ui, captureId: string): Sheet {
 export function reduce(ui: Ui, event: UiEvent): Ui {
   switch (event.kind) {
     case 'open':
-      return { ...ui, overlay: event.overlay, copied: null };
+      return { ...ui, overlay: event.overlay, copied: null, back: freshBack };
     case 'close':
-      return { ...ui, overlay: null, copied: null, typed: freshForm };
+      return { ...ui, overlay: null, copied: null, typed: freshForm, back: freshBack };
     case 'sheet': {
       const others = Object.entries(ui.sheets).filter(([id]) => id !== event.captureId);
       const changed = [event.captureId, { ...sheetOf(ui, event.captureId), ...event.change }] as const;
@@ -98,6 +132,8 @@ export function reduce(ui: Ui, event: UiEvent): Ui {
       return { ...ui, searched: event.query };
     case 'typed':
       return { ...ui, typed: { ...ui.typed, ...event.change } };
+    case 'back':
+      return { ...ui, back: { ...ui.back, ...event.change } };
     case 'wait':
       return { ...ui, waitingFor: event.readerId };
     case 'copied':

@@ -12,6 +12,7 @@ import { Allow } from './screens/Allow';
 import { Captured } from './screens/Captured';
 import { ChoosePerson } from './screens/ChoosePerson';
 import { ChooseReader } from './screens/ChooseReader';
+import { GiveBack } from './screens/GiveBack';
 import { Help } from './screens/Help';
 import { Home } from './screens/Home';
 import { InternetDown } from './screens/InternetDown';
@@ -136,6 +137,8 @@ function OverlayScreen(props: ScreenProps) {
       return <ToEnterList {...props} />;
     case 'type-in':
       return <TypeIn {...props} />;
+    case 'give-back':
+      return focus.kind === 'payment' ? <GiveBack {...props} payment={focus.payment} /> : null;
     case 'help':
       return focus.kind === 'payment' ? <Help {...props} payment={focus.payment} /> : null;
     case null:

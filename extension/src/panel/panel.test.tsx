@@ -285,6 +285,11 @@ test('every screen of a payment lets the next client come', () => {
     'NOT_SURE',
     'STOPPED',
     'REFUSED',
+    'GIVING_BACK',
+    'GIVE_BACK_NOT_SURE',
+    'GIVEN_BACK',
+    'NOT_GIVEN_BACK',
+    'TAKE_OUT',
   ] as const;
   for (const screen of screens) {
     sent = [];

@@ -108,6 +108,24 @@ export type ProblemCode =
   | 'BROWSER_NO_ANSWER'
   | 'PAIRING_CLOSED'
   | 'PAIRING_BUSY'
+  | 'GIVE_BACK_RUNNING'
+  | 'GIVE_BACK_NOT_SURE_PAID'
+  | 'GIVE_BACK_NOT_PAID'
+  | 'GIVE_BACK_DIFFERS'
+  | 'GIVE_BACK_NOT_HERE'
+  | 'GIVE_BACK_OTHER_ACCOUNT'
+  | 'GIVE_BACK_ALL_GONE'
+  | 'MORE_THAN_LEFT'
+  | 'GIVE_BACK_LIMIT'
+  | 'NOT_AN_AMOUNT'
+  | 'GIVE_BACK_NEEDS_REASON'
+  | 'GIVE_BACK_REFUSED'
+  | 'GIVE_BACK_UNREACHABLE'
+  | 'GIVE_BACK_UNKNOWN'
+  | 'GIVEN_BACK_ELSEWHERE'
+  | 'GIVE_BACK_CAME_BACK'
+  | 'TAKE_OUT_BY_HAND'
+  | 'TAKE_OUT_UNDONE'
   | 'ALREADY_BEING_PAID'
   | 'MORE_THAN_DUE'
   | 'OUTCOME_UNKNOWN'
@@ -444,8 +462,8 @@ export const isFailure: Is<Failure> = /* @__PURE__ */ record<Failure>({
   details: dictionary(text(4000), 1000),
 });
 
-export type Screen = 'CHECKING' | 'CHARGING' | 'PAID' | 'ENTER_IT' | 'NOT_ACCEPTED' | 'NOBODY_TAPPED' | 'PARTLY_PAID' | 'READER_IN_USE' | 'READER_OFFLINE' | 'CHANGED' | 'NOT_SURE' | 'STOPPED' | 'REFUSED';
-export const isScreen: Is<Screen> = /* @__PURE__ */ oneOf<Screen>(['CHECKING', 'CHARGING', 'PAID', 'ENTER_IT', 'NOT_ACCEPTED', 'NOBODY_TAPPED', 'PARTLY_PAID', 'READER_IN_USE', 'READER_OFFLINE', 'CHANGED', 'NOT_SURE', 'STOPPED', 'REFUSED']);
+export type Screen = 'CHECKING' | 'CHARGING' | 'PAID' | 'ENTER_IT' | 'NOT_ACCEPTED' | 'NOBODY_TAPPED' | 'PARTLY_PAID' | 'READER_IN_USE' | 'READER_OFFLINE' | 'CHANGED' | 'NOT_SURE' | 'STOPPED' | 'REFUSED' | 'GIVING_BACK' | 'GIVE_BACK_NOT_SURE' | 'GIVEN_BACK' | 'NOT_GIVEN_BACK' | 'TAKE_OUT';
+export const isScreen: Is<Screen> = /* @__PURE__ */ oneOf<Screen>(['CHECKING', 'CHARGING', 'PAID', 'ENTER_IT', 'NOT_ACCEPTED', 'NOBODY_TAPPED', 'PARTLY_PAID', 'READER_IN_USE', 'READER_OFFLINE', 'CHANGED', 'NOT_SURE', 'STOPPED', 'REFUSED', 'GIVING_BACK', 'GIVE_BACK_NOT_SURE', 'GIVEN_BACK', 'NOT_GIVEN_BACK', 'TAKE_OUT']);
 
 export type Progress = 'READING_INVOICE' | 'SENT' | 'WAITING_FOR_CARD' | 'READING_CARD' | 'PAID' | 'IN_PIMS';
 export const isProgress: Is<Progress> = /* @__PURE__ */ oneOf<Progress>(['READING_INVOICE', 'SENT', 'WAITING_FOR_CARD', 'READING_CARD', 'PAID', 'IN_PIMS']);
@@ -508,6 +526,9 @@ export const isCardView: Is<CardView> = /* @__PURE__ */ record<CardView>({
   processorReference: orNull(text(4000)),
 });
 
+export type EntryWay = 'IN' | 'OUT' | 'AGAIN';
+export const isEntryWay: Is<EntryWay> = /* @__PURE__ */ oneOf<EntryWay>(['IN', 'OUT', 'AGAIN']);
+
 export interface CopyField {
   label: string;
   value: string;
@@ -519,17 +540,38 @@ export const isCopyField: Is<CopyField> = /* @__PURE__ */ record<CopyField>({
 
 export interface ToEnter {
   postingId: string;
+  way: EntryWay;
   invoiceNumber: string;
   fields: CopyField[];
 }
 export const isToEnter: Is<ToEnter> = /* @__PURE__ */ record<ToEnter>({
   postingId: text(4000),
+  way: isEntryWay,
   invoiceNumber: text(4000),
   fields: list(isCopyField, 1000),
 });
 
-export type Action = 'STOP' | 'LOOK_NOW' | 'TRY_AGAIN' | 'ASK_AGAIN' | 'CHARGE_THE_REST' | 'USE_NEW_AMOUNT' | 'PUT_IN_NOW' | 'ENTERED' | 'LATER' | 'IS_THE_PAYMENT' | 'NOT_THE_PAYMENT' | 'DECIDE' | 'SETTLE_DIFFERENCE' | 'PRINT_RECEIPT' | 'MAIL_RECEIPT';
-export const isAction: Is<Action> = /* @__PURE__ */ oneOf<Action>(['STOP', 'LOOK_NOW', 'TRY_AGAIN', 'ASK_AGAIN', 'CHARGE_THE_REST', 'USE_NEW_AMOUNT', 'PUT_IN_NOW', 'ENTERED', 'LATER', 'IS_THE_PAYMENT', 'NOT_THE_PAYMENT', 'DECIDE', 'SETTLE_DIFFERENCE', 'PRINT_RECEIPT', 'MAIL_RECEIPT']);
+export interface RefundView {
+  id: string;
+  amount: Amount;
+  state: string;
+  line: Line;
+  person: string | null;
+  reason: string;
+  open: boolean;
+}
+export const isRefundView: Is<RefundView> = /* @__PURE__ */ record<RefundView>({
+  id: text(4000),
+  amount: isAmount,
+  state: text(4000),
+  line: isLine,
+  person: orNull(text(4000)),
+  reason: text(4000),
+  open: flag,
+});
+
+export type Action = 'STOP' | 'LOOK_NOW' | 'TRY_AGAIN' | 'ASK_AGAIN' | 'CHARGE_THE_REST' | 'USE_NEW_AMOUNT' | 'PUT_IN_NOW' | 'ENTERED' | 'LATER' | 'IS_THE_PAYMENT' | 'NOT_THE_PAYMENT' | 'DECIDE' | 'SETTLE_DIFFERENCE' | 'PRINT_RECEIPT' | 'MAIL_RECEIPT' | 'GIVE_BACK';
+export const isAction: Is<Action> = /* @__PURE__ */ oneOf<Action>(['STOP', 'LOOK_NOW', 'TRY_AGAIN', 'ASK_AGAIN', 'CHARGE_THE_REST', 'USE_NEW_AMOUNT', 'PUT_IN_NOW', 'ENTERED', 'LATER', 'IS_THE_PAYMENT', 'NOT_THE_PAYMENT', 'DECIDE', 'SETTLE_DIFFERENCE', 'PRINT_RECEIPT', 'MAIL_RECEIPT', 'GIVE_BACK']);
 
 export interface PaymentView {
   id: string;
@@ -557,6 +599,8 @@ export interface PaymentView {
   nextLookAt: string | null;
   looks: number;
   toEnter: ToEnter[];
+  refunds: RefundView[];
+  mayGiveBack: Amount;
   actions: Action[];
   practice: boolean;
 }
@@ -586,6 +630,8 @@ export const isPaymentView: Is<PaymentView> = /* @__PURE__ */ record<PaymentView
   nextLookAt: orNull(text(40)),
   looks: integer,
   toEnter: list(isToEnter, 1000),
+  refunds: list(isRefundView, 1000),
+  mayGiveBack: isAmount,
   actions: list(isAction, 1000),
   practice: flag,
 });
@@ -1337,6 +1383,78 @@ export const isDecide: Is<Decide> = /* @__PURE__ */ record<Decide>({
   seenOnReader: orNull(text(4000)),
 });
 
+export interface GiveBackRow {
+  invoiceId: string;
+  number: string;
+  amount: Amount;
+  left: Amount;
+}
+export const isGiveBackRow: Is<GiveBackRow> = /* @__PURE__ */ record<GiveBackRow>({
+  invoiceId: text(4000),
+  number: text(4000),
+  amount: isAmount,
+  left: isAmount,
+});
+
+export interface GiveBackOffer {
+  payment: string;
+  code: string;
+  taken: Amount;
+  givenBack: Amount;
+  most: Amount;
+  extra: Amount;
+  rows: GiveBackRow[];
+  reasons: string[];
+  refusal: Text | null;
+  clientSees: string;
+}
+export const isGiveBackOffer: Is<GiveBackOffer> = /* @__PURE__ */ record<GiveBackOffer>({
+  payment: text(4000),
+  code: text(4000),
+  taken: isAmount,
+  givenBack: isAmount,
+  most: isAmount,
+  extra: isAmount,
+  rows: list(isGiveBackRow, 1000),
+  reasons: list(text(4000), 1000),
+  refusal: orNull(isText),
+  clientSees: text(4000),
+});
+
+export interface GiveBackStart {
+  activityId: string;
+  payment: string;
+  amount: Amount;
+  rows: GiveBackRow[];
+  reason: string;
+  note: string | null;
+  personId: string;
+  pin: string;
+  desk: string;
+}
+export const isGiveBackStart: Is<GiveBackStart> = /* @__PURE__ */ record<GiveBackStart>({
+  activityId: text(4000),
+  payment: text(4000),
+  amount: isAmount,
+  rows: list(isGiveBackRow, 1000),
+  reason: text(4000),
+  note: orNull(text(4000)),
+  personId: text(4000),
+  pin: text(4000),
+  desk: text(4000),
+});
+
+export interface GiveBackSeen {
+  payment: string;
+  refund: string;
+  personId: string | null;
+}
+export const isGiveBackSeen: Is<GiveBackSeen> = /* @__PURE__ */ record<GiveBackSeen>({
+  payment: text(4000),
+  refund: text(4000),
+  personId: orNull(text(4000)),
+});
+
 export interface PutIn {
   payment: string;
   postingId: string | null;
@@ -1738,6 +1856,9 @@ export interface Calls {
   'payment.show': { params: PaymentRef; result: PaymentDetails };
   'payment.look': { params: PaymentRef; result: PaymentView };
   'payment.decide': { params: Decide; result: PaymentView };
+  'giveback.offer': { params: PaymentRef; result: GiveBackOffer };
+  'giveback.start': { params: GiveBackStart; result: PaymentView };
+  'giveback.seen': { params: GiveBackSeen; result: PaymentView };
   'posting.put-in': { params: PutIn; result: PaymentView };
   'posting.entered': { params: EnteredByHand; result: PaymentView };
   'posting.is-the-payment': { params: IsThePayment; result: PaymentView };
@@ -1779,6 +1900,9 @@ export const CALLS: { [M in keyof Calls]: { result: Is<Calls[M]['result']>; righ
   'payment.show': { result: isPaymentDetails, right: 'READ', changes: false },
   'payment.look': { result: isPaymentView, right: 'SETTLE', changes: true },
   'payment.decide': { result: isPaymentView, right: 'SETTLE', changes: true },
+  'giveback.offer': { result: isGiveBackOffer, right: 'READ', changes: false },
+  'giveback.start': { result: isPaymentView, right: 'SETTLE', changes: true },
+  'giveback.seen': { result: isPaymentView, right: 'SETTLE', changes: true },
   'posting.put-in': { result: isPaymentView, right: 'SETTLE', changes: true },
   'posting.entered': { result: isPaymentView, right: 'SETTLE', changes: true },
   'posting.is-the-payment': { result: isPaymentView, right: 'SETTLE', changes: true },

@@ -1,5 +1,6 @@
 import type { Intent } from '../core/intent';
 import { personAt } from '../core/person';
+import { ulid } from '../core/ulid';
 import type { PaymentView } from '../protocol/protocol';
 import type { Charges } from './charges';
 import { charge, chargeAgain, chargeOpen } from './charging';
@@ -50,6 +51,24 @@ export async function carryOut(
       const { postingId, yes } = intent;
       return settle(() => link.call('posting.is-the-payment', { postingId, yes, personId }));
     }
+    case 'give-back-offer': {
+      wishes.giveBack = null;
+      setWindow(counter, windowId, { refusal: null });
+      const { payment } = intent;
+      const offer = await attempt(counter, windowId, () => link.call('giveback.offer', { payment }));
+      const activityId = ulid(counter.now(), crypto.getRandomValues(new Uint8Array(10)));
+      wishes.giveBack = offer ? { activityId, offer } : null;
+      return counter.changed();
+    }
+    case 'give-back': {
+      const { kind: _, ...asked } = intent;
+      const { deskName: desk } = preferences.get();
+      return settle(() => link.call('giveback.start', { ...asked, desk }));
+    }
+    case 'give-back-seen': {
+      const { payment, refund } = intent;
+      return settle(() => link.call('giveback.seen', { payment, refund, personId }));
+    }
     case 'print':
       return browser.openOwnPage(`receipt.html#${intent.payment}`);
     case 'mail': {
@@ -93,6 +112,7 @@ export async function carryOut(
       return list(counter, panel, intent.list);
     case 'next':
       wishes.forSupport = null;
+      wishes.giveBack = null;
       wishes.lists = { needsYou: null, toEnter: null, found: null };
       return setWindow(counter, windowId, { focus: { kind: 'page' }, refusal: null });
     case 'dismiss-refusal':

@@ -11,6 +11,7 @@ const TESTED_FROM = 143;
 export interface PanelWishes {
   lists: Lists;
   forSupport: string | null;
+  giveBack: PanelState['giveBack'];
   askPerson: boolean;
 }
 
@@ -41,6 +42,7 @@ export function panelState(
     seen: memory.seen(localDay(counter.now())),
     lists: wishes.lists,
     forSupport: wishes.forSupport,
+    giveBack: wishes.giveBack,
   };
 }
 

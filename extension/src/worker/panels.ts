@@ -13,6 +13,7 @@ export interface OpenPanel {
 export const noWishes = (): PanelWishes => ({
   lists: { needsYou: null, toEnter: null, found: null },
   forSupport: null,
+  giveBack: null,
   askPerson: false,
 });
 

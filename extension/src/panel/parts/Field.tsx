@@ -1,3 +1,4 @@
+import type { TargetedInputEvent } from 'preact';
 import { useId } from 'preact/hooks';
 import { trusted } from '../trusted';
 
@@ -6,6 +7,8 @@ interface Props {
   hideLabel?: boolean;
   value: string;
   amount?: boolean;
+  /** Shown as dots. */
+  secret?: boolean;
   error?: string | null;
   onType(value: string): void;
   /** The person has left the field. */
@@ -20,36 +23,39 @@ export function Field({
   hideLabel = false,
   value,
   amount = false,
+  secret = false,
   error = null,
   onType,
   onDone,
 }: Props) {
   const id = useId();
+  const given = {
+    id,
+    class: amount ? 'amount' : '',
+    spellcheck: false,
+    'data-lpignore': 'true',
+    'data-1p-ignore': 'true',
+    maxLength: 200,
+    value,
+    'aria-invalid': error !== null,
+    'aria-describedby': error === null ? undefined : `${id}-error`,
+    onInput: (event: TargetedInputEvent<HTMLInputElement>) => {
+      const field = event.currentTarget;
+      if (trusted(event) && typedByPerson(event)) onType(field.value);
+      else field.value = value;
+    },
+    onBlur: onDone,
+  };
   return (
     <div class="field">
       <label for={id} class={hideLabel ? 'unseen' : 'field-label'}>
         {label}
       </label>
-      <input
-        id={id}
-        class={amount ? 'amount' : ''}
-        type="text"
-        inputMode={amount ? 'decimal' : 'text'}
-        autocomplete="off"
-        spellcheck={false}
-        data-lpignore="true"
-        data-1p-ignore="true"
-        maxLength={200}
-        value={value}
-        aria-invalid={error !== null}
-        aria-describedby={error === null ? undefined : `${id}-error`}
-        onInput={(event) => {
-          const field = event.currentTarget;
-          if (trusted(event) && typedByPerson(event)) onType(field.value);
-          else field.value = value;
-        }}
-        onBlur={onDone}
-      />
+      {secret ? (
+        <input {...given} type="password" inputMode="numeric" autocomplete="new-password" />
+      ) : (
+        <input {...given} type="text" inputMode={amount ? 'decimal' : 'text'} autocomplete="off" />
+      )}
       {error !== null && (
         <span id={`${id}-error`} class="error" role="alert">
           {error}

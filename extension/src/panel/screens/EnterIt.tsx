@@ -3,6 +3,7 @@ import type { ScreenProps } from '../act';
 import { Button } from '../parts/Button';
 import { CardLine } from '../parts/CardLine';
 import { MailReceipt } from '../parts/MailReceipt';
+import { GiveBackButton } from '../parts/GiveBackButton';
 import { NextClient } from '../parts/NextClient';
 import { Settle } from '../parts/Settle';
 import { Title } from '../parts/Title';
@@ -16,7 +17,7 @@ export function EnterIt(props: ScreenProps & { payment: PaymentView }) {
   return (
     <div class="screen">
       <Title mood="good" aside={say('code', { code: payment.code })}>
-        {say('enterTitle', { amount: voice.money(payment.approved), pims: payment.pimsName })}
+        {title(payment, voice)}
       </Title>
       <Whose payment={payment} voice={voice} />
       <CardLine payment={payment} voice={voice} />
@@ -29,16 +30,26 @@ export function EnterIt(props: ScreenProps & { payment: PaymentView }) {
           <Button onPress={() => act.send({ kind: 'print', payment: payment.id })}>{say('print')}</Button>
         )}
         <MailReceipt payment={payment} ui={ui} voice={voice} act={act} />
+        <GiveBackButton payment={payment} voice={voice} act={act} />
         <NextClient voice={voice} act={act} text={waiting > 0 ? 'laterCount' : 'later'} count={waiting} />
       </div>
     </div>
   );
 }
 
+/** What is to be taken out again, or the payment. */
+function title(payment: PaymentView, voice: ScreenProps['voice']): string {
+  const back = payment.refunds.at(-1);
+  return payment.screen === 'TAKE_OUT' && back
+    ? voice.say('takeOutTitle', { amount: voice.money(back.amount), pims: payment.pimsName })
+    : voice.say('enterTitle', { amount: voice.money(payment.approved), pims: payment.pimsName });
+}
+
 function Entry({ voice, act, ui, payment, entry }: ScreenProps & { payment: PaymentView; entry: ToEnter }) {
   const { say } = voice;
   return (
     <section class="entry">
+      {entry.way !== 'IN' && <p>{say(entry.way === 'OUT' ? 'takeOutHint' : 'enterAgainHint')}</p>}
       {payment.toEnter.length > 1 && (
         <h2>{say('enterFor', { word: say('invoice'), number: entry.invoiceNumber })}</h2>
       )}

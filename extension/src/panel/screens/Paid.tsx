@@ -3,6 +3,7 @@ import type { PaymentView } from '../../protocol/protocol';
 import type { ScreenProps } from '../act';
 import { Button } from '../parts/Button';
 import { CardLine } from '../parts/CardLine';
+import { GiveBackButton } from '../parts/GiveBackButton';
 import { Lines } from '../parts/Lines';
 import { MailReceipt } from '../parts/MailReceipt';
 import { NextClient } from '../parts/NextClient';
@@ -30,6 +31,7 @@ export function Paid({ state, ui, voice, act, payment }: ScreenProps & { payment
           <Button onPress={() => act.send({ kind: 'print', payment: payment.id })}>{say('print')}</Button>
         )}
         <MailReceipt payment={payment} ui={ui} voice={voice} act={act} />
+        <GiveBackButton payment={payment} voice={voice} act={act} />
       </div>
     </div>
   );

@@ -2,6 +2,7 @@ import type { PaymentView } from '../../protocol/protocol';
 import type { ScreenProps } from '../act';
 import { Button } from '../parts/Button';
 import { CardLine } from '../parts/CardLine';
+import { GiveBackButton } from '../parts/GiveBackButton';
 import { Lines } from '../parts/Lines';
 import { NextClient } from '../parts/NextClient';
 import { Settle } from '../parts/Settle';
@@ -43,6 +44,7 @@ export function PartlyPaid({
             {say('chargeTheRest', { amount: voice.money(payment.open) })}
           </Button>
         )}
+        <GiveBackButton payment={payment} voice={voice} act={act} />
         <NextClient voice={voice} act={act} />
       </div>
     </div>

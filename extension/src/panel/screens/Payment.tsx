@@ -5,6 +5,7 @@ import { Changed } from './Changed';
 import { Charging } from './Charging';
 import { Ended } from './Ended';
 import { EnterIt } from './EnterIt';
+import { GivenBack } from './GivenBack';
 import { NotAccepted } from './NotAccepted';
 import { NotSure } from './NotSure';
 import { Paid } from './Paid';
@@ -21,6 +22,7 @@ export function Payment(props: ScreenProps & { payment: PaymentView; ours: boole
     case 'PAID':
       return <Paid {...props} />;
     case 'ENTER_IT':
+    case 'TAKE_OUT':
       return <EnterIt {...props} />;
     case 'NOT_ACCEPTED':
     case 'NOBODY_TAPPED':
@@ -34,6 +36,11 @@ export function Payment(props: ScreenProps & { payment: PaymentView; ours: boole
       return <Changed {...props} />;
     case 'NOT_SURE':
       return <NotSure {...props} />;
+    case 'GIVING_BACK':
+    case 'GIVE_BACK_NOT_SURE':
+    case 'GIVEN_BACK':
+    case 'NOT_GIVEN_BACK':
+      return <GivenBack {...props} />;
     case 'STOPPED':
     case 'REFUSED':
       return wantsSignIn(props.payment) ? <SignIn {...props} /> : <Ended {...props} />;

@@ -6,6 +6,10 @@ import dev.tillbridge.payment.ChargeOrder;
 import dev.tillbridge.payment.PaymentProvider;
 import dev.tillbridge.payment.ProcessorFeed;
 import dev.tillbridge.payment.ProviderAnswer;
+import dev.tillbridge.payment.RefundAnswer;
+import dev.tillbridge.payment.RefundList;
+import dev.tillbridge.payment.RefundOrder;
+import dev.tillbridge.payment.RefundProvider;
 import dev.tillbridge.payment.Strangers;
 import dev.tillbridge.problem.Problem;
 import dev.tillbridge.problem.ProblemCode;
@@ -90,6 +94,35 @@ final class ProcessorSlot implements PaymentProvider, CardTerminal {
     @Override
     public ProviderAnswer makeFinal(String reference, String key) {
         return isEmpty() ? new ProviderAnswer.Unknown(missing()) : payments().makeFinal(reference, key);
+    }
+
+    /// The way back of its money.
+    RefundProvider givingBack() {
+        return new RefundProvider() {
+            @Override
+            public RefundAnswer refund(RefundOrder order, String key) {
+                return isEmpty() ? new RefundAnswer.NotDone(missing(), false) : back().refund(order, key);
+            }
+
+            @Override
+            public RefundAnswer look(String reference) {
+                return isEmpty() ? new RefundAnswer.Unknown(missing()) : back().look(reference);
+            }
+
+            @Override
+            public RefundAnswer find(RefundOrder order) {
+                return isEmpty() ? new RefundAnswer.Unknown(missing()) : back().find(order);
+            }
+
+            @Override
+            public RefundList list(String payment) {
+                return isEmpty() ? new RefundList.NotListed(missing()) : back().list(payment);
+            }
+
+            private RefundProvider back() {
+                return access().givingBack();
+            }
+        };
     }
 
     @Override

@@ -18,6 +18,7 @@ import dev.tillbridge.bridge.Handlers;
 import dev.tillbridge.bridge.ServiceIdentity;
 import dev.tillbridge.bridge.Session;
 import dev.tillbridge.checkout.CheckoutRoom;
+import dev.tillbridge.checkout.ReadDates;
 import dev.tillbridge.console.Console;
 import dev.tillbridge.console.ConsoleSessions;
 import dev.tillbridge.desk.DeskParts;
@@ -25,6 +26,8 @@ import dev.tillbridge.desk.DeskRoom;
 import dev.tillbridge.desk.TypedTexts;
 import dev.tillbridge.feed.Feed;
 import dev.tillbridge.feed.PaymentNews;
+import dev.tillbridge.giveback.GiveBackAttention;
+import dev.tillbridge.giveback.GiveBackRoom;
 import dev.tillbridge.http.Listener;
 import dev.tillbridge.installation.Desks;
 import dev.tillbridge.installation.MovedAway;
@@ -37,6 +40,7 @@ import dev.tillbridge.operator.Audit;
 import dev.tillbridge.operator.People;
 import dev.tillbridge.payment.Ledger;
 import dev.tillbridge.payment.Payments;
+import dev.tillbridge.payment.Refunds;
 import dev.tillbridge.pims.profile.OpenPages;
 import dev.tillbridge.pims.profile.ProfileConnector;
 import dev.tillbridge.pims.profile.Profiles;
@@ -178,6 +182,8 @@ public final class Service implements AutoCloseable {
         var attention = new Attention(clock, ids, events);
         var terminals = new Terminals(clock, events);
         var payments = new Payments(clock, random, events);
+        var refunds = new Refunds(clock, events);
+        var ledger = new Ledger(clock, ids);
         var processor = new Processor(settings, secrets, database, payments, clock, ids);
         processor.useStored();
 
@@ -196,9 +202,11 @@ public final class Service implements AutoCloseable {
                         location.id(),
                         activities,
                         payments,
-                        new Ledger(clock, ids),
+                        refunds,
+                        ledger,
                         terminals,
                         posting.postings(),
+                        posting.reversals(),
                         attention,
                         people,
                         locations,
@@ -211,6 +219,22 @@ public final class Service implements AutoCloseable {
                         processor.slot(),
                         pims,
                         place -> ServiceWords.of(location.locale()).pims(profiles, place)));
+        var giveBack = GiveBackRoom.of(
+                new GiveBackRoom.Inside(
+                        database,
+                        clock,
+                        ids,
+                        location.id(),
+                        activities,
+                        payments,
+                        refunds,
+                        ledger,
+                        posting.reversals(),
+                        attention,
+                        people,
+                        locations,
+                        audit),
+                new GiveBackRoom.Outside(processor.slot(), processor.slot().givingBack(), ReadDates::of));
         var receiptIssues = new ReceiptIssues(clock, events);
         var receiptMails = new ReceiptMails(
                 database, checkout.receipts(), receiptIssues, new Messages(clock, ids, activities), events);
@@ -225,8 +249,9 @@ public final class Service implements AutoCloseable {
                 Plans.of(
                         checkout.plan(),
                         posting.plan(),
+                        giveBack.plan(),
                         MessageRoom.plan(database, clock, mailSender, List.of(receiptMails))),
-                new PostingAttention(attention),
+                new GiveBackAttention(new PostingAttention(attention), attention, payments, refunds),
                 new RunnerSettings(home, AT_ONCE, () -> !processor.slot().isEmpty(), kept).onlyOneOfItsHome(),
                 new Backoff(() -> ThreadLocalRandom.current().nextDouble()),
                 clock,
@@ -258,6 +283,8 @@ public final class Service implements AutoCloseable {
                 activities,
                 payments,
                 posting.postings(),
+                posting.reversals(),
+                giveBack.giveBack(),
                 terminals,
                 attention,
                 people,

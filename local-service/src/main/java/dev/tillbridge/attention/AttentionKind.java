@@ -27,6 +27,16 @@ public enum AttentionKind {
     DESK_AWAY,
     /// A result that a desk kept while the database was away does not fit what stands there.
     KEPT_RESULT,
+    /// Nobody knows yet whether money was given back.
+    GIVE_BACK_NOT_SURE,
+    /// Money that was given back came back from the client's bank.
+    GIVE_BACK_CAME_BACK,
+    /// Somebody gave money back outside, as in the processor's own pages.
+    GIVEN_BACK_ELSEWHERE,
+    /// Given back, and to be taken out of the PIMS by hand.
+    TAKE_OUT,
+    /// Taken out of the PIMS, and then the money came back: to be entered again.
+    ENTER_AGAIN,
     /// The processor has a charge of ours that these books do not know.
     CHARGE_NOT_IN_BOOKS,
     /// Something happened at the processor that could not be taken in.

@@ -2,6 +2,7 @@ package dev.tillbridge.checkout;
 
 import dev.tillbridge.activity.Meanwhile;
 import dev.tillbridge.activity.Meanwhile.Standing;
+import dev.tillbridge.money.Money;
 import dev.tillbridge.payment.ChargeTruth;
 import java.time.Clock;
 import java.util.LinkedHashMap;
@@ -98,6 +99,8 @@ public final class AwayStories {
                 Optional.empty(),
                 0,
                 List.of(),
+                was.refunds(),
+                Money.zero(was.requested().currency()),
                 List.of(),
                 was.practice());
     }

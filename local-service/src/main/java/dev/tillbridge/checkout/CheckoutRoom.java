@@ -13,8 +13,10 @@ import dev.tillbridge.operator.People;
 import dev.tillbridge.payment.Ledger;
 import dev.tillbridge.payment.PaymentProvider;
 import dev.tillbridge.payment.Payments;
+import dev.tillbridge.payment.Refunds;
 import dev.tillbridge.pims.PimsConnector;
 import dev.tillbridge.posting.Postings;
+import dev.tillbridge.posting.Reversals;
 import dev.tillbridge.receipt.ReceiptHistory;
 import dev.tillbridge.store.Database;
 import dev.tillbridge.terminal.CardTerminal;
@@ -44,9 +46,11 @@ public record CheckoutRoom(
             String installation,
             Activities activities,
             Payments payments,
+            Refunds refunds,
             Ledger ledger,
             Terminals terminals,
             Postings postings,
+            Reversals reversals,
             Attention attention,
             People people,
             Locations locations,
@@ -101,7 +105,15 @@ public record CheckoutRoom(
                 deeds);
         var plan = new SalePlan(new SaleSteps(out.provider(), out.terminal(), readings, ownMoney(in), books));
         var stories = new Stories(
-                in.clock(), in.activities(), in.payments(), in.postings(), new ReceiptHistory(), in.locations());
+                in.clock(),
+                in.activities(),
+                in.payments(),
+                in.postings(),
+                in.reversals(),
+                in.refunds(),
+                in.attention(),
+                new ReceiptHistory(),
+                in.locations());
         return new CheckoutRoom(
                 checkout,
                 captures,

@@ -43,9 +43,20 @@ public final class InvoiceMarks {
             return marked(view, invoice, InvoiceMark.Kind.BEING_PAID, running, pims);
         }
         // The PIMS itself says what is still due; only money of ours that it may not show yet is for us to say.
-        return last(attempts, AttemptState.CAPTURED)
+        return attempts.reversed().stream()
+                .filter(each -> each.state() == AttemptState.CAPTURED)
+                .filter(each -> !nothingKept(each, invoice))
+                .findFirst()
                 .map(captured -> marked(view, invoice, ofEntry(view, invoice, captured), Optional.of(captured), pims))
                 .orElseGet(() -> marked(view, invoice, InvoiceMark.Kind.PAY, Optional.empty(), pims));
+    }
+
+    /// Whether all that this invoice got of the payment was given back.
+    private static boolean nothingKept(Attempt captured, InvoiceKey invoice) {
+        return captured.amounts().refunded().isPositive()
+                && captured.rows().stream()
+                        .filter(row -> row.invoice().equals(invoice))
+                        .allMatch(row -> row.kept().isZero());
     }
 
     private InvoiceMark.Kind ofEntry(View view, InvoiceKey invoice, Attempt captured) {
@@ -68,7 +79,9 @@ public final class InvoiceMarks {
     }
 
     private static InvoiceMark.Kind paid(Attempt captured) {
-        return captured.open().isPositive() ? InvoiceMark.Kind.PAY : InvoiceMark.Kind.PAID;
+        return captured.open().isPositive() || captured.amounts().refunded().isPositive()
+                ? InvoiceMark.Kind.PAY
+                : InvoiceMark.Kind.PAID;
     }
 
     private InvoiceMark marked(

@@ -13,6 +13,7 @@ import java.util.Optional;
 /// @param approved what was paid, surcharge and tip included; `open` what is still to be charged after only part
 /// was paid
 /// @param say a sentence that may be read to the client
+/// @param mayGiveBack all that is left to give back; zero where nothing may be
 /// @param nextLookAt when we look again by ourselves while not sure
 /// @param looks how often we have looked since it became unsure
 public record PaymentStory(
@@ -42,12 +43,15 @@ public record PaymentStory(
         Optional<Instant> nextLookAt,
         int looks,
         List<StoryEnter> toEnter,
+        List<StoryRefund> refunds,
+        Money mayGiveBack,
         List<StoryAction> actions,
         boolean practice) {
     public PaymentStory {
         patients = List.copyOf(patients);
         invoices = List.copyOf(invoices);
         toEnter = List.copyOf(toEnter);
+        refunds = List.copyOf(refunds);
         actions = List.copyOf(actions);
     }
 }

@@ -3,6 +3,9 @@ package dev.tillbridge.checkout;
 import dev.tillbridge.activity.Activities;
 import dev.tillbridge.activity.ActivityId;
 import dev.tillbridge.activity.JournalRow;
+import dev.tillbridge.attention.Attention;
+import dev.tillbridge.attention.AttentionItem;
+import dev.tillbridge.attention.AttentionKind;
 import dev.tillbridge.json.Json;
 import dev.tillbridge.location.Location;
 import dev.tillbridge.location.Locations;
@@ -10,10 +13,11 @@ import dev.tillbridge.money.Money;
 import dev.tillbridge.payment.Attempt;
 import dev.tillbridge.payment.Payments;
 import dev.tillbridge.payment.Person;
+import dev.tillbridge.payment.Refunds;
 import dev.tillbridge.payment.Settlement;
-import dev.tillbridge.posting.NewPosting;
 import dev.tillbridge.posting.Posting;
 import dev.tillbridge.posting.Postings;
+import dev.tillbridge.posting.Reversals;
 import dev.tillbridge.problem.Detail;
 import dev.tillbridge.problem.Problem;
 import dev.tillbridge.problem.ProblemCode;
@@ -26,6 +30,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /// Tells payments: what a screen shows, the timeline, the story for support. Safe for any number of threads.
 public final class Stories {
@@ -33,6 +39,9 @@ public final class Stories {
     private final Activities activities;
     private final Payments payments;
     private final Postings postings;
+    private final Reversals reversals;
+    private final Refunds refunds;
+    private final Attention attention;
     private final ReceiptHistory receipts;
     private final Locations locations;
 
@@ -41,12 +50,18 @@ public final class Stories {
             Activities activities,
             Payments payments,
             Postings postings,
+            Reversals reversals,
+            Refunds refunds,
+            Attention attention,
             ReceiptHistory receipts,
             Locations locations) {
         this.clock = clock;
         this.activities = activities;
         this.payments = payments;
         this.postings = postings;
+        this.reversals = reversals;
+        this.refunds = refunds;
+        this.attention = attention;
         this.receipts = receipts;
         this.locations = locations;
     }
@@ -123,6 +138,9 @@ public final class Stories {
         var lines = new StoryLines(words, location.zone(), pims);
         var screen = state.screen();
         var open = screen == StoryScreen.CHANGED ? nowOpen(attempt, state.problem()) : attempt.open();
+        boolean gone = refunds.refusal(view, attempt).isPresent();
+        var left = refunds.returnable(view, attempt).all();
+        var most = gone ? Money.zero(left.currency()) : left;
         var upcoming =
                 screen == StoryScreen.NOT_SURE ? activities.upcoming(view, id) : Optional.<Activities.Upcoming>empty();
         return new PaymentStory(
@@ -151,14 +169,17 @@ public final class Stories {
                 attempt.card(),
                 attempt.reference(),
                 lines.money(state, screen),
-                lines.inPims(entries),
+                lines.inPims(state),
                 lines.receipt(state, receipts.of(view, attempt.activityId())),
-                state.problem(),
+                problem(state, screen),
                 say(words, screen),
                 upcoming.map(Activities.Upcoming::dueAt),
                 upcoming.map(Activities.Upcoming::looks).orElse(0),
-                new StoryToEnter(words, asked -> paymentType(location, asked)).of(entries),
-                StoryActions.of(state, screen, location.mails()),
+                new StoryToEnter(words, (program, way, brand) -> paymentType(location, program, way, brand))
+                        .of(entries, state.reversals()),
+                new StoryRefunds(words, seeTo(view, attempt)).of(state.refunds()),
+                most,
+                StoryActions.of(state, screen, location.mails(), most.isPositive()),
                 attempt.asked().practice());
     }
 
@@ -167,7 +188,32 @@ public final class Stories {
         var entries = postings.ofPayment(view, attempt.activityId());
         var stranded =
                 entries.stream().filter(each -> postings.isStranded(view, each)).toList();
-        return new StoryState(attempt, SaleJournal.of(journal.orElseThrow()), entries, stranded, clock.instant());
+        return new StoryState(
+                attempt,
+                SaleJournal.of(journal.orElseThrow()),
+                entries,
+                stranded,
+                refunds.ofAttempt(view, attempt.id()),
+                reversals.ofPayment(view, attempt.activityId()),
+                clock.instant());
+    }
+
+    /// Why the latest giving back came to nothing, or came back, says more than what is known of the charge.
+    private static Optional<Problem> problem(StoryState state, StoryScreen screen) {
+        return switch (screen) {
+            case GIVE_BACK_NOT_SURE, NOT_GIVEN_BACK -> state.refunds().getLast().problem();
+            default -> state.problem();
+        };
+    }
+
+    /// The refunds that people have to see to.
+    private Set<String> seeTo(View view, Attempt attempt) {
+        return attention.ofPayment(view, attempt.activityId()).stream()
+                .filter(item -> item.end().isEmpty())
+                .filter(item -> item.kind() == AttentionKind.GIVE_BACK_CAME_BACK
+                        || item.kind() == AttentionKind.GIVEN_BACK_ELSEWHERE)
+                .map(AttentionItem::subject)
+                .collect(Collectors.toSet());
     }
 
     /// What a changed invoice comes to now, where all of it was to be charged; else zero, and it is read again.
@@ -215,9 +261,8 @@ public final class Stories {
                 .toList();
     }
 
-    private static String paymentType(Location location, NewPosting asked) {
-        return location.paymentType(asked.invoice().pims(), asked.way().name(), asked.brand())
-                .orElse(asked.brand());
+    private static String paymentType(Location location, String pims, String way, String brand) {
+        return location.paymentType(pims, way, brand).orElse(brand);
     }
 
     private static Optional<String> say(StoryWords words, StoryScreen screen) {
@@ -230,6 +275,9 @@ public final class Stories {
         activities.journal(view, new ActivityId(paymentId)).ifPresent(journal -> rows.addAll(journal.rows()));
         for (var posting : postings.ofPayment(view, paymentId)) {
             activities.journal(view, new ActivityId(posting.id())).ifPresent(journal -> rows.addAll(journal.rows()));
+        }
+        for (var refund : refunds.ofAttempt(view, attempt(view, paymentId).id())) {
+            activities.journal(view, new ActivityId(refund.id())).ifPresent(journal -> rows.addAll(journal.rows()));
         }
         return rows;
     }

@@ -11,7 +11,7 @@ final class StoryActions {
     private StoryActions() {}
 
     /// @param mails whether mail can be sent from here
-    static List<StoryAction> of(StoryState state, StoryScreen screen, boolean mails) {
+    static List<StoryAction> of(StoryState state, StoryScreen screen, boolean mails, boolean mayGiveBack) {
         var actions = new ArrayList<StoryAction>();
         switch (screen) {
             case CHECKING, CHARGING -> {
@@ -21,9 +21,11 @@ final class StoryActions {
             }
             case NOT_SURE -> actions.addAll(List.of(StoryAction.LOOK_NOW, StoryAction.DECIDE));
             case PARTLY_PAID -> actions.addAll(List.of(StoryAction.CHARGE_THE_REST, StoryAction.PRINT_RECEIPT));
-            case PAID, ENTER_IT -> actions.add(StoryAction.PRINT_RECEIPT);
+            case PAID, ENTER_IT, GIVEN_BACK, NOT_GIVEN_BACK, TAKE_OUT -> actions.add(StoryAction.PRINT_RECEIPT);
             case NOT_ACCEPTED, READER_IN_USE, READER_OFFLINE, REFUSED, STOPPED -> actions.add(StoryAction.TRY_AGAIN);
             case NOBODY_TAPPED -> actions.add(StoryAction.ASK_AGAIN);
+            case GIVING_BACK, GIVE_BACK_NOT_SURE ->
+                actions.addAll(List.of(StoryAction.LOOK_NOW, StoryAction.PRINT_RECEIPT));
             case CHANGED -> actions.add(StoryAction.USE_NEW_AMOUNT);
         }
         if (state.attempt().openDifference().isPresent()) {
@@ -34,6 +36,12 @@ final class StoryActions {
         }
         var more = new LinkedHashSet<>(actions);
         state.postings().forEach(posting -> more.addAll(ofEntry(posting)));
+        if (state.reversals().stream().anyMatch(each -> each.state().byHand())) {
+            more.add(StoryAction.ENTERED);
+        }
+        if (mayGiveBack) {
+            more.add(StoryAction.GIVE_BACK);
+        }
         if (!state.stranded().isEmpty()) {
             more.add(StoryAction.PUT_IN_NOW);
         }

@@ -1,8 +1,11 @@
 package dev.tillbridge.checkout;
 
+import dev.tillbridge.payment.AttemptState;
 import dev.tillbridge.payment.Person;
 import dev.tillbridge.posting.Posting;
 import dev.tillbridge.posting.PostingState;
+import dev.tillbridge.posting.Reversal;
+import dev.tillbridge.posting.ReversalState;
 import dev.tillbridge.receipt.GivenOut;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -44,10 +47,46 @@ final class StoryLines {
         var key = attempt.openDifference().isPresent()
                 ? "DIFFERS"
                 : attempt.settledApart() ? "APART" : attempt.state().name();
+        var back = attempt.amounts().refunded();
+        if (back.isPositive() && key.equals(AttemptState.CAPTURED.name())) {
+            var text = words.of(
+                    attempt.givenBackWhole() ? "money.ALL_BACK" : "money.PART_BACK",
+                    Map.of(
+                            "amount", MoneyText.of(attempt.amounts().captured(), words.locale()),
+                            "back", MoneyText.of(back, words.locale())));
+            return new StoryLine(attempt.state().name(), text, Optional.of(attempt.changedAt()), Optional.empty());
+        }
         var amount =
                 attempt.amounts().captured().isPositive() ? attempt.amounts().captured() : attempt.requested();
         var text = words.of("money." + key, Map.of("amount", MoneyText.of(amount, words.locale())));
         return new StoryLine(attempt.state().name(), text, Optional.of(since), todo("todo.money." + screen.name()));
+    }
+
+    /// What is to be taken out by hand comes before all that goes in.
+    StoryLine inPims(StoryState state) {
+        var reversals = state.reversals();
+        return reversals.stream()
+                .filter(each -> each.state().byHand())
+                .findFirst()
+                .or(() -> reversals.stream()
+                        .filter(each -> each.state() != ReversalState.NOT_NEEDED)
+                        .reduce((earlier, later) -> later))
+                .map(this::takeOut)
+                .orElseGet(() -> inPims(state.postings()));
+    }
+
+    private StoryLine takeOut(Reversal reversal) {
+        var key = reversal.state().name();
+        if (reversal.enteredAt().isPresent() && reversal.enteredBy().isEmpty()) {
+            key += words.has("out." + key + ".NOBODY") ? ".NOBODY" : "";
+        }
+        var particulars = Map.of(
+                "pims", pims, "person", reversal.enteredBy().map(Person::name).orElse(""));
+        return new StoryLine(
+                reversal.state().name(),
+                words.of("out." + key, particulars),
+                Optional.of(reversal.changedAt()),
+                todo("todo.out." + reversal.state().name()));
     }
 
     StoryLine inPims(List<Posting> postings) {

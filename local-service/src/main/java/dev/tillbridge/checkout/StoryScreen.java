@@ -14,5 +14,10 @@ public enum StoryScreen {
     CHANGED,
     NOT_SURE,
     STOPPED,
-    REFUSED
+    REFUSED,
+    GIVING_BACK,
+    GIVE_BACK_NOT_SURE,
+    GIVEN_BACK,
+    NOT_GIVEN_BACK,
+    TAKE_OUT
 }

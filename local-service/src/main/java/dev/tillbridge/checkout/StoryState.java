@@ -6,8 +6,11 @@ import dev.tillbridge.activity.RowKind;
 import dev.tillbridge.json.Json;
 import dev.tillbridge.payment.Attempt;
 import dev.tillbridge.payment.AttemptState;
+import dev.tillbridge.payment.Refund;
+import dev.tillbridge.payment.RefundState;
 import dev.tillbridge.posting.Posting;
 import dev.tillbridge.posting.PostingState;
+import dev.tillbridge.posting.Reversal;
 import dev.tillbridge.problem.Problem;
 import dev.tillbridge.problem.ProblemCode;
 import java.time.Duration;
@@ -19,7 +22,14 @@ import java.util.stream.Stream;
 /// Reads from payment, entries and journal where a payment stands. Pure but for the time of the question.
 ///
 /// @param stranded those of the entries whose desk is gone in the midst of them
-record StoryState(Attempt attempt, SaleJournal sale, List<Posting> postings, List<Posting> stranded, Instant now) {
+record StoryState(
+        Attempt attempt,
+        SaleJournal sale,
+        List<Posting> postings,
+        List<Posting> stranded,
+        List<Refund> refunds,
+        List<Reversal> reversals,
+        Instant now) {
     /// A connection that comes back within this time alarms nobody.
     private static final Duration GRACE = Duration.ofSeconds(15);
 
@@ -45,6 +55,28 @@ record StoryState(Attempt attempt, SaleJournal sale, List<Posting> postings, Lis
     }
 
     private StoryScreen captured() {
+        if (!refunds.isEmpty()) {
+            return givenBack(refunds.getLast());
+        }
+        return paid();
+    }
+
+    private StoryScreen givenBack(Refund last) {
+        if (last.state().running()) {
+            boolean unsure = last.state() == RefundState.UNKNOWN
+                    && !last.changedAt().plus(GRACE).isAfter(now);
+            return unsure ? StoryScreen.GIVE_BACK_NOT_SURE : StoryScreen.GIVING_BACK;
+        }
+        if (reversals.stream().anyMatch(each -> each.state().byHand())) {
+            return StoryScreen.TAKE_OUT;
+        }
+        if (paid() == StoryScreen.ENTER_IT) {
+            return StoryScreen.ENTER_IT;
+        }
+        return last.state().moved() ? StoryScreen.GIVEN_BACK : StoryScreen.NOT_GIVEN_BACK;
+    }
+
+    private StoryScreen paid() {
         if (attempt.openDifference().isEmpty()
                 && !attempt.settledApart()
                 && attempt.open().isPositive()) {

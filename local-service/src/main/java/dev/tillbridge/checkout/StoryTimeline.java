@@ -38,7 +38,7 @@ final class StoryTimeline {
     private static String key(JournalRow row) {
         var outcome = Optional.ofNullable(row.outcome()).map(Outcome::name).orElse("");
         return switch (row.kind()) {
-            case BEGUN -> row.payload().has("ask") ? "t.BEGUN.sale" : "t.BEGUN.posting";
+            case BEGUN -> "t.BEGUN." + begun(row);
             case RESULT, LOOKED -> "t." + row.name() + "." + outcome + end(row);
             case SIGNAL -> "t.SIGNAL." + row.name();
             case DECISION -> "t.DECISION";
@@ -48,8 +48,19 @@ final class StoryTimeline {
         };
     }
 
+    private static String begun(JournalRow row) {
+        if (!row.payload().has("ask")) {
+            return "posting";
+        }
+        return row.payload().has("captured") ? "give-back" : "sale";
+    }
+
     /// What a look at the reader or the PIMS ended with, where that makes other words.
     private static String end(JournalRow row) {
+        var given = row.payload().path("status").asString("");
+        if (row.name().endsWith("-back") && !given.isEmpty()) {
+            return "." + given;
+        }
         if (row.outcome() != Outcome.DONE) {
             return row.outcome() == Outcome.PENDING
                             && row.payload().path("readingCard").asBoolean(false)

@@ -1,44 +1,74 @@
 package dev.tillbridge.checkout;
 
-import dev.tillbridge.posting.NewPosting;
+import dev.tillbridge.money.Money;
 import dev.tillbridge.posting.Posting;
 import dev.tillbridge.posting.PostingState;
+import dev.tillbridge.posting.Reversal;
+import dev.tillbridge.posting.ReversalState;
+import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
+import java.util.stream.Stream;
 
 /// What a person enters by hand: amount, date, payment type and note, each to be copied.
 final class StoryToEnter {
     private final StoryWords words;
-    private final Function<NewPosting, String> paymentType;
+    private final PaymentTypes paymentType;
 
-    StoryToEnter(StoryWords words, Function<NewPosting, String> paymentType) {
+    /// What the PIMS calls a way to pay.
+    interface PaymentTypes {
+        String of(String pims, String way, String brand);
+    }
+
+    StoryToEnter(StoryWords words, PaymentTypes paymentType) {
         this.words = words;
         this.paymentType = paymentType;
     }
 
-    List<StoryEnter> of(List<Posting> postings) {
-        return postings.stream()
+    List<StoryEnter> of(List<Posting> postings, List<Reversal> reversals) {
+        var in = postings.stream()
                 .filter(each -> each.state() == PostingState.TO_ENTER)
-                .map(this::enter)
-                .toList();
+                .map(this::enter);
+        var out = reversals.stream().filter(each -> each.state().byHand()).map(this::takeOut);
+        return Stream.concat(in, out).toList();
+    }
+
+    private StoryEnter takeOut(Reversal reversal) {
+        var asked = reversal.asked();
+        boolean again = reversal.state() == ReversalState.TO_ENTER_AGAIN;
+        var amount = again ? asked.amount() : asked.amount().negated();
+        return new StoryEnter(
+                reversal.id(),
+                again ? StoryEnter.Kind.AGAIN : StoryEnter.Kind.OUT,
+                asked.number(),
+                fields(
+                        amount,
+                        asked.day(),
+                        paymentType.of(asked.invoice().pims(), asked.way(), asked.brand()),
+                        asked.reference()));
     }
 
     private StoryEnter enter(Posting posting) {
         var asked = posting.asked();
-        var day = DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM)
-                .withLocale(words.locale())
-                .format(asked.day());
         return new StoryEnter(
                 posting.id(),
+                StoryEnter.Kind.IN,
                 asked.number(),
-                List.of(
-                        field("amount", MoneyText.bare(asked.amount())),
-                        field("date", day),
-                        field("type", paymentType.apply(asked)),
-                        field("note", asked.reference())));
+                fields(
+                        asked.amount(),
+                        asked.day(),
+                        paymentType.of(asked.invoice().pims(), asked.way().name(), asked.brand()),
+                        asked.reference()));
+    }
+
+    private List<StoryEnter.Field> fields(Money amount, LocalDate date, String type, String note) {
+        var day = DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM)
+                .withLocale(words.locale())
+                .format(date);
+        return List.of(
+                field("amount", MoneyText.bare(amount)), field("date", day), field("type", type), field("note", note));
     }
 
     private StoryEnter.Field field(String key, String value) {

@@ -15,7 +15,7 @@ public final class Commands {
         root.addSubcommand(new PairCommand(doorway));
         root.addSubcommand(group(
                 "payment",
-                "Payments: find, show, receipt, look again, put in, tick off, decide.",
+                "Payments: find, show, receipt, look again, put in, tick off, decide, give back.",
                 new PaymentListCommand(doorway),
                 new PaymentShowCommand(doorway),
                 new PaymentFollowCommand(doorway),
@@ -24,6 +24,7 @@ public final class Commands {
                 new PaymentPutInCommand(doorway),
                 new PaymentEnteredCommand(doorway),
                 new PaymentDecideCommand(doorway),
+                new PaymentGiveBackCommand(doorway),
                 new PaymentFoundCommand(doorway),
                 new PaymentComparedCommand(doorway)));
         root.addSubcommand(group(

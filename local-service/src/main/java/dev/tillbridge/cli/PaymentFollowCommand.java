@@ -54,11 +54,20 @@ final class PaymentFollowCommand extends ServiceCommand {
 
     private static boolean isOver(PaymentView view) {
         return switch (view.screen()) {
-            case CHECKING, CHARGING, NOT_SURE -> false;
+            case CHECKING, CHARGING, NOT_SURE, GIVING_BACK, GIVE_BACK_NOT_SURE -> false;
             case PAID, PARTLY_PAID ->
                 view.invoices().stream().noneMatch(invoice -> UNDER_WAY.contains(invoice.posting()));
-            case ENTER_IT, NOT_ACCEPTED, NOBODY_TAPPED, READER_IN_USE, READER_OFFLINE, CHANGED, STOPPED, REFUSED ->
-                true;
+            case ENTER_IT,
+                    NOT_ACCEPTED,
+                    NOBODY_TAPPED,
+                    READER_IN_USE,
+                    READER_OFFLINE,
+                    CHANGED,
+                    STOPPED,
+                    REFUSED,
+                    GIVEN_BACK,
+                    NOT_GIVEN_BACK,
+                    TAKE_OUT -> true;
         };
     }
 

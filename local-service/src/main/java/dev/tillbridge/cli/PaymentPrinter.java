@@ -40,6 +40,7 @@ final class PaymentPrinter {
                 .row("Money", text(payment.money()))
                 .row("In " + payment.pimsName(), text(payment.inPims()))
                 .row("Receipt", text(payment.receipt()));
+        payment.refunds().forEach(refund -> table.row("Given back", text(refund.line())));
         if (payment.problem() != null) {
             var problem = payment.problem();
             table.row("Problem", (problem.cause() + " " + problem.money() + " " + problem.remedy()).replace("  ", " "));

@@ -3,7 +3,6 @@ package dev.tillbridge.cli;
 import static java.util.Objects.requireNonNull;
 
 import dev.tillbridge.json.Json;
-import dev.tillbridge.problem.MoneyMeaning;
 import dev.tillbridge.problem.ProblemCode;
 import dev.tillbridge.problem.ProblemException;
 import dev.tillbridge.problem.ProblemText;
@@ -93,7 +92,10 @@ abstract class ServiceCommand implements Callable<Integer> {
         if (problem.code() == ProblemCode.SERVICE_NOT_RUNNING) {
             return Exit.NOT_RUNNING;
         }
-        return problem.code().money() == MoneyMeaning.NOT_SURE ? Exit.OUTCOME_UNKNOWN : Exit.FAILED;
+        return switch (problem.code().money()) {
+            case NOT_SURE, GIVE_BACK_NOT_SURE -> Exit.OUTCOME_UNKNOWN;
+            case NOTHING_CHARGED, CHARGED, NOTHING_GIVEN_BACK, GIVEN_BACK, NO_MONEY -> Exit.FAILED;
+        };
     }
 
     /// The command line, for errors of usage.

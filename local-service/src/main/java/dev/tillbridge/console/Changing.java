@@ -3,8 +3,10 @@ package dev.tillbridge.console;
 import static dev.tillbridge.console.Reading.field;
 import static dev.tillbridge.console.Reading.fieldOrNull;
 
+import dev.tillbridge.money.MoneyText;
 import dev.tillbridge.problem.Problem;
 import dev.tillbridge.problem.ProblemCode;
+import dev.tillbridge.protocol.Amount;
 import dev.tillbridge.protocol.BrowserRef;
 import dev.tillbridge.protocol.CutOver;
 import dev.tillbridge.protocol.Decide;
@@ -13,6 +15,8 @@ import dev.tillbridge.protocol.DeskInvite;
 import dev.tillbridge.protocol.DeskRename;
 import dev.tillbridge.protocol.DeskRevoke;
 import dev.tillbridge.protocol.EnteredByHand;
+import dev.tillbridge.protocol.GiveBackSeen;
+import dev.tillbridge.protocol.GiveBackStart;
 import dev.tillbridge.protocol.IsThePayment;
 import dev.tillbridge.protocol.LocationCreate;
 import dev.tillbridge.protocol.LocationJoin;
@@ -36,6 +40,8 @@ import dev.tillbridge.protocol.SecretTake;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import java.util.Arrays;
+import java.util.Currency;
+import java.util.List;
 import java.util.function.Consumer;
 
 /// What the pages' buttons do: each is one call of the method table. No button starts a charge.
@@ -74,6 +80,16 @@ final class Changing {
                                 field(context, "answer").equals("yes"),
                                 fieldOrNull(context, "person"))));
         payment(routes, "decide", this::decide);
+        payment(routes, "give-back", this::giveBack);
+        payment(
+                routes,
+                "give-back-seen",
+                context -> caller.call(
+                        Methods.GIVE_BACK_SEEN,
+                        new GiveBackSeen(
+                                context.pathParam("payment"),
+                                field(context, "refund"),
+                                fieldOrNull(context, "person"))));
         payment(routes, "receipt", this::receipt);
         payment(
                 routes,
@@ -269,6 +285,32 @@ final class Changing {
         var issued = caller.call(
                 Methods.RECEIPT_PRINT, new ReceiptPrint(payment, ReceiptWay.PRINT, fieldOrNull(context, "person")));
         context.header("HX-Redirect", "/payments/" + payment + "/receipt/" + issued.number());
+    }
+
+    private void giveBack(Context context) {
+        var payment = context.pathParam("payment");
+        var most = caller.call(Methods.GIVE_BACK_OFFER, new PaymentRef(payment)).most();
+        var typed = fieldOrNull(context, "amount");
+        var amount = typed == null ? most : amount(typed, most.currency());
+        caller.call(
+                Methods.GIVE_BACK,
+                new GiveBackStart(
+                        field(context, "id"),
+                        payment,
+                        amount,
+                        List.of(),
+                        field(context, "reason"),
+                        fieldOrNull(context, "note"),
+                        field(context, "person"),
+                        field(context, "pin"),
+                        BY));
+    }
+
+    private static Amount amount(String typed, String currency) {
+        return MoneyText.typed(typed, Currency.getInstance(currency))
+                .map(money -> new Amount(money.minorUnits(), currency))
+                .orElseThrow(() ->
+                        Problem.of(ProblemCode.NOT_AN_AMOUNT, "typed", typed).asException());
     }
 
     private static Decision decision(Context context) {

@@ -5,6 +5,7 @@ import dev.tillbridge.protocol.AttentionItem;
 import dev.tillbridge.protocol.BrowserList;
 import dev.tillbridge.protocol.DeskList;
 import dev.tillbridge.protocol.DeskView;
+import dev.tillbridge.protocol.GiveBackOffer;
 import dev.tillbridge.protocol.Invitation;
 import dev.tillbridge.protocol.LocationView;
 import dev.tillbridge.protocol.OtherInstallation;
@@ -28,7 +29,15 @@ public final class Models {
 
     public record Payments(String query, PaymentList found) {}
 
-    public record Payment(PaymentDetails details, List<PersonView> people) {}
+    /// A payment, and what may be given back of it.
+    ///
+    /// @param offer null while nothing may
+    /// @param giveBackId names the one giving back that the page's form can begin
+    public record Payment(
+            PaymentDetails details,
+            List<PersonView> people,
+            @Nullable GiveBackOffer offer,
+            String giveBackId) {}
 
     public record Needs(List<AttentionItem> items) {}
 

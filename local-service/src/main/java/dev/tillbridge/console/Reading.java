@@ -1,7 +1,9 @@
 package dev.tillbridge.console;
 
+import dev.tillbridge.activity.Ids;
 import dev.tillbridge.problem.Problem;
 import dev.tillbridge.problem.ProblemCode;
+import dev.tillbridge.protocol.Action;
 import dev.tillbridge.protocol.Methods;
 import dev.tillbridge.protocol.Nothing;
 import dev.tillbridge.protocol.PaymentRef;
@@ -59,9 +61,13 @@ final class Reading {
 
     Object payment(Context context) {
         var ref = new PaymentRef(context.pathParam("payment"));
+        var details = caller.call(Methods.PAYMENT, ref);
+        boolean offered = details.view().actions().contains(Action.GIVE_BACK);
         return new Models.Payment(
-                caller.call(Methods.PAYMENT, ref),
-                caller.call(Methods.PEOPLE, NOTHING).people());
+                details,
+                caller.call(Methods.PEOPLE, NOTHING).people(),
+                offered ? caller.call(Methods.GIVE_BACK_OFFER, ref) : null,
+                Ids.random().next());
     }
 
     private byte[] receipt(Context context) {

@@ -8,6 +8,7 @@ import dev.tillbridge.activity.Meanwhile;
 import dev.tillbridge.attention.Attention;
 import dev.tillbridge.checkout.CheckoutRoom;
 import dev.tillbridge.feed.Feed;
+import dev.tillbridge.giveback.GiveBack;
 import dev.tillbridge.installation.Desks;
 import dev.tillbridge.keyring.Keyring;
 import dev.tillbridge.location.Locations;
@@ -19,6 +20,7 @@ import dev.tillbridge.pims.PimsConnector;
 import dev.tillbridge.pims.profile.OpenPages;
 import dev.tillbridge.pims.profile.Profiles;
 import dev.tillbridge.posting.Postings;
+import dev.tillbridge.posting.Reversals;
 import dev.tillbridge.problem.Problem;
 import dev.tillbridge.protocol.ProfileList;
 import dev.tillbridge.receipt.ReceiptIssues;
@@ -48,6 +50,8 @@ public record DeskParts(
         Activities activities,
         Payments payments,
         Postings postings,
+        Reversals reversals,
+        GiveBack giveBack,
         Terminals terminals,
         Attention attention,
         People people,

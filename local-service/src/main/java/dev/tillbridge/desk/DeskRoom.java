@@ -100,7 +100,10 @@ public final class DeskRoom {
                         parts.people(),
                         payments)
                 .addTo(handlers);
-        new PostingHandlers(database, parts.postings(), parts.people(), parts.audit(), payments).addTo(handlers);
+        new PostingHandlers(database, parts.postings(), parts.reversals(), parts.people(), parts.audit(), payments)
+                .addTo(handlers);
+        new GiveBackHandlers(database, parts.giveBack(), parts.attention(), parts.people(), parts.audit(), payments)
+                .addTo(handlers);
         new ReaderHandlers(database, parts.terminals(), parts.devices(), parts.audit()).addTo(handlers);
         new PersonHandlers(database, parts.people()).addTo(handlers);
         new LocationHandlers(database, parts.locations(), parts.pims(), parts.pages(), parts.audit()).addTo(handlers);

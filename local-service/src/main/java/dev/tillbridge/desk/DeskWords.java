@@ -34,6 +34,11 @@ final class DeskWords {
         return bundle.getString("mail.test");
     }
 
+    /// What a client will see of money given back.
+    String clientSees() {
+        return bundle.getString("client.sees");
+    }
+
     String of(String key, String particular) {
         return bundle.getString(key).replace("{}", particular);
     }

@@ -10,6 +10,8 @@ import dev.tillbridge.operator.PersonRight;
 import dev.tillbridge.payment.Person;
 import dev.tillbridge.posting.Posting;
 import dev.tillbridge.posting.Postings;
+import dev.tillbridge.posting.Reversal;
+import dev.tillbridge.posting.Reversals;
 import dev.tillbridge.problem.Problem;
 import dev.tillbridge.problem.ProblemCode;
 import dev.tillbridge.protocol.EnteredByHand;
@@ -28,13 +30,16 @@ import org.jspecify.annotations.Nullable;
 final class PostingHandlers {
     private final Database database;
     private final Postings postings;
+    private final Reversals reversals;
     private final People people;
     private final Audit audit;
     private final PaymentViews views;
 
-    PostingHandlers(Database database, Postings postings, People people, Audit audit, PaymentViews views) {
+    PostingHandlers(
+            Database database, Postings postings, Reversals reversals, People people, Audit audit, PaymentViews views) {
         this.database = database;
         this.postings = postings;
+        this.reversals = reversals;
         this.people = people;
         this.audit = audit;
         this.views = views;
@@ -61,6 +66,10 @@ final class PostingHandlers {
 
     private PaymentView entered(Session session, EnteredByHand asked) {
         var payment = database.write(tx -> {
+            var reversal = reversals.find(tx, asked.postingId());
+            if (reversal.isPresent()) {
+                return takenOut(tx, session, reversal.get(), person(tx, asked.personId()));
+            }
             var posting = get(tx, asked.postingId());
             var person = person(tx, asked.personId());
             postings.entered(tx, asked.postingId(), person, session.peer().name());
@@ -68,6 +77,13 @@ final class PostingHandlers {
             return posting.asked().paymentId();
         });
         return views.view(payment, session.locale());
+    }
+
+    private String takenOut(Tx tx, Session session, Reversal reversal, Optional<Person> person) {
+        reversals.ticked(tx, reversal.id(), person, session.peer().name());
+        var payment = reversal.asked().paymentId();
+        audit.write(tx, by(session, person), "TAKEN_OUT_BY_HAND", payment, Json.tree(Map.of("entry", reversal.id())));
+        return payment;
     }
 
     private PaymentView isThePayment(Session session, IsThePayment asked) {
@@ -82,9 +98,13 @@ final class PostingHandlers {
     }
 
     private void audit(Tx tx, Session session, Optional<Person> person, String what, Posting posting) {
-        var by = person.map(named -> new Actor(Optional.of(named.id()), named.name()))
+        audit.write(
+                tx, by(session, person), what, posting.asked().paymentId(), Json.tree(Map.of("entry", posting.id())));
+    }
+
+    private static Actor by(Session session, Optional<Person> person) {
+        return person.map(named -> new Actor(Optional.of(named.id()), named.name()))
                 .orElseGet(() -> Actor.named(session.peer().name()));
-        audit.write(tx, by, what, posting.asked().paymentId(), Json.tree(Map.of("entry", posting.id())));
     }
 
     private Optional<Person> person(View view, @Nullable String personId) {

@@ -4,14 +4,17 @@ import dev.tillbridge.checkout.PaymentStory;
 import dev.tillbridge.checkout.StoryEnter;
 import dev.tillbridge.checkout.StoryInvoice;
 import dev.tillbridge.checkout.StoryLine;
+import dev.tillbridge.checkout.StoryRefund;
 import dev.tillbridge.payment.CardFacts;
 import dev.tillbridge.protocol.Action;
 import dev.tillbridge.protocol.CardView;
 import dev.tillbridge.protocol.CopyField;
+import dev.tillbridge.protocol.EntryWay;
 import dev.tillbridge.protocol.Line;
 import dev.tillbridge.protocol.PaymentInvoice;
 import dev.tillbridge.protocol.PaymentView;
 import dev.tillbridge.protocol.Progress;
+import dev.tillbridge.protocol.RefundView;
 import dev.tillbridge.protocol.Screen;
 import dev.tillbridge.protocol.ToEnter;
 import java.util.Locale;
@@ -50,6 +53,8 @@ final class StoryWire {
                 story.nextLookAt().orElse(null),
                 story.looks(),
                 story.toEnter().stream().map(StoryWire::enter).toList(),
+                story.refunds().stream().map(StoryWire::refund).toList(),
+                Wire.amount(story.mayGiveBack()),
                 story.actions().stream()
                         .map(action -> Action.valueOf(action.name()))
                         .toList(),
@@ -85,9 +90,21 @@ final class StoryWire {
                 line.todo().orElse(null));
     }
 
+    private static RefundView refund(StoryRefund refund) {
+        return new RefundView(
+                refund.id(),
+                Wire.amount(refund.amount()),
+                refund.state(),
+                line(refund.line()),
+                refund.person().orElse(null),
+                refund.reason(),
+                refund.open());
+    }
+
     private static ToEnter enter(StoryEnter enter) {
         return new ToEnter(
                 enter.postingId(),
+                EntryWay.valueOf(enter.kind().name()),
                 enter.invoiceNumber(),
                 enter.fields().stream()
                         .map(field -> new CopyField(field.label(), field.value()))

@@ -25,12 +25,13 @@ final class AccountRows {
     }
 
     /// The codes of payments on another account of which something is still to be learned: also money that the bank
-    /// has not sent yet.
+    /// has not sent yet, and money that is being given back.
     static List<String> unfinished(View view, String account) {
         return view.handle()
-                .createQuery(
-                        "select code from attempt where account <> :account"
-                                + " and state in ('CREATED', 'SENT', 'AUTHORIZED', 'PENDING', 'UNKNOWN') order by created_at, id")
+                .createQuery("select code from attempt where account <> :account"
+                        + " and (state in ('CREATED', 'SENT', 'AUTHORIZED', 'PENDING', 'UNKNOWN')"
+                        + " or exists (select 1 from refund where refund.attempt_id = attempt.id"
+                        + " and refund.state in ('RESERVED', 'UNKNOWN', 'UNDER_WAY'))) order by created_at, id")
                 .bind("account", account)
                 .mapTo(String.class)
                 .list();

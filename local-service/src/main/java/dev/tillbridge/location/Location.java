@@ -1,5 +1,8 @@
 package dev.tillbridge.location;
 
+import dev.tillbridge.money.Money;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.util.Currency;
@@ -90,6 +93,29 @@ public record Location(String id, Map<String, String> values) {
     /// What may be tapped as the reason for paying only a part.
     public List<String> partReasons() {
         return Words.split(value(Setting.PART_REASONS));
+    }
+
+    /// What may be chosen as the reason for giving money back.
+    public List<String> giveBackReasons() {
+        return Words.split(value(Setting.GIVE_BACK_REASONS));
+    }
+
+    /// How much somebody of this role may give back in a day; empty where there is no limit.
+    ///
+    /// @param role [Enum#name] of the role
+    public Optional<Money> giveBackLimit(String role, Currency currency) {
+        var value = value(
+                switch (role) {
+                    case "MANAGER" -> Setting.GIVE_BACK_MANAGER;
+                    case "SUPPORT" -> Setting.GIVE_BACK_SUPPORT;
+                    default -> Setting.GIVE_BACK_STAFF;
+                });
+        if (value.equals("any")) {
+            return Optional.empty();
+        }
+        var amount = value.equals("no") ? BigDecimal.ZERO : new BigDecimal(value);
+        var minor = amount.movePointRight(currency.getDefaultFractionDigits()).setScale(0, RoundingMode.DOWN);
+        return Optional.of(new Money(minor.longValueExact(), currency));
     }
 
     /// Whether the page at this address belongs to a PIMS that is marked as practice. The same scheme, host and

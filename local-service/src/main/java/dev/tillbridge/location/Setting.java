@@ -13,6 +13,12 @@ public enum Setting {
     POSTING("posting", "on"),
     DUPLICATE_MINUTES("duplicate-minutes", "15"),
     PART_REASONS("part-reasons", "client's wish | deposit | split"),
+    GIVE_BACK_REASONS(
+            "give-back-reasons", "service not done | charged too much | charged twice | goods returned | other"),
+    /// How much each role may give back in a day; "no" is nothing, "any" is no limit.
+    GIVE_BACK_STAFF("give-back-staff", "no"),
+    GIVE_BACK_MANAGER("give-back-manager", "any"),
+    GIVE_BACK_SUPPORT("give-back-support", "any"),
     PRACTICE_PIMS("practice-pims", ""),
     /// How many desks take payments; empty until somebody said it.
     DESKS("desks", ""),

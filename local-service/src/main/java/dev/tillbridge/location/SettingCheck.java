@@ -23,7 +23,8 @@ final class SettingCheck {
             case LANGUAGE -> oneOf(typed, "en", "da");
             case POSTING -> oneOf(typed, "on", "off");
             case DUPLICATE_MINUTES -> minutes(typed);
-            case PART_REASONS -> reasons(typed);
+            case PART_REASONS, GIVE_BACK_REASONS -> reasons(typed);
+            case GIVE_BACK_STAFF, GIVE_BACK_MANAGER, GIVE_BACK_SUPPORT -> limit(typed);
             case PRACTICE_PIMS -> addresses(typed);
             case DESKS -> desks(typed);
             case RECEIPT_PAPER -> oneOf(typed, "a4", "letter", "80mm");
@@ -89,6 +90,13 @@ final class SettingCheck {
             throw new IllegalArgumentException("1 to 500 desks");
         }
         return String.valueOf(Integer.parseInt(typed));
+    }
+
+    private static String limit(String typed) {
+        if (typed.equals("no") || typed.equals("any") || typed.matches("[0-9]{1,7}(\\.[0-9]{1,3})?")) {
+            return typed;
+        }
+        throw new IllegalArgumentException("no, any, or an amount like 50.00");
     }
 
     private static String reasons(String typed) {

@@ -8,7 +8,8 @@ public enum Role {
 
     public boolean may(PersonRight right) {
         return switch (this) {
-            case STAFF -> right == PersonRight.CHARGE || right == PersonRight.TICK_OFF;
+            case STAFF ->
+                right == PersonRight.CHARGE || right == PersonRight.TICK_OFF || right == PersonRight.GIVE_BACK;
             case MANAGER -> true;
             case SUPPORT -> right != PersonRight.CHARGE;
         };

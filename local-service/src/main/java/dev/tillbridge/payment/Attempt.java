@@ -59,6 +59,11 @@ public record Attempt(
         return rows.stream().map(AttemptRow::captured).reduce(Money::plus).orElseThrow();
     }
 
+    /// Whether all that was taken was given back.
+    public boolean givenBackWhole() {
+        return amounts.captured().isPositive() && amounts.refunded().compareTo(amounts.captured()) >= 0;
+    }
+
     /// What was asked for and not put on the invoices.
     public Money open() {
         return requested().minus(allocated());

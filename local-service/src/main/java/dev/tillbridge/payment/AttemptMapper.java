@@ -27,7 +27,7 @@ record AttemptMapper(View view) implements PlainStatement.Row<Attempt> {
 
     private static final PlainStatement ROWS =
             new PlainStatement("select pims, invoice_id, number, amount_minor, due_minor, read_at, captured_minor,"
-                    + " seen_in_pims_at from attempt_row where attempt_id = ? order by position");
+                    + " given_back_minor, seen_in_pims_at from attempt_row where attempt_id = ? order by position");
 
     @Override
     public Attempt read(ResultSet row) throws SQLException {
@@ -101,7 +101,8 @@ record AttemptMapper(View view) implements PlainStatement.Row<Attempt> {
                                 Money.of(row.getLong(5), currency),
                                 Times.instant(row.getLong(6))),
                         Money.of(row.getLong(7), currency),
-                        Times.optional(row.getObject(8))),
+                        Money.of(row.getLong(8), currency),
+                        Times.optional(row.getObject(9))),
                 attempt);
     }
 

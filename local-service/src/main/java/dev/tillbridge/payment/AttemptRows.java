@@ -25,8 +25,9 @@ final class AttemptRows {
                     + " captured_minor = ?, surcharge_minor = ?, tip_minor = ?, refunded_minor = ?,"
                     + " processor_reference = ?, card = ?, decline_code = ?, decline_said = ?, differs = ?,"
                     + " search = ?, changed_at = ?, settled_at = ? where id = ? and state = ?");
-    private static final PlainStatement CAPTURED = new PlainStatement("update attempt_row set captured_minor = ?"
-            + " where attempt_id = ? and position = ? and captured_minor <> ?");
+    private static final PlainStatement CAPTURED = new PlainStatement("update attempt_row set captured_minor = ?,"
+            + " given_back_minor = ? where attempt_id = ? and position = ?"
+            + " and (captured_minor <> ? or given_back_minor <> ?)");
     private static final PlainStatement SEEN = new PlainStatement("update attempt_row set seen_in_pims_at = ?"
             + " where attempt_id = ? and pims = ? and invoice_id = ?"
             + " and (seen_in_pims_at is null or seen_in_pims_at > ?)");
@@ -128,7 +129,8 @@ final class AttemptRows {
         }
         for (int i = 0; i < attempt.rows().size(); i++) {
             long captured = attempt.rows().get(i).captured().minorUnits();
-            CAPTURED.update(tx, captured, attempt.id(), i, captured);
+            long back = attempt.rows().get(i).givenBack().minorUnits();
+            CAPTURED.update(tx, captured, back, attempt.id(), i, captured, back);
         }
     }
 

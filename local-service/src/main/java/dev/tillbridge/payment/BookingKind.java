@@ -12,6 +12,8 @@ public enum BookingKind {
     ALLOCATED,
     /// A person said that what the named booking brought in was given back by hand or belongs elsewhere.
     ELSEWHERE,
+    /// Money of a payment was given back. Undone by a correction when it came back.
+    GIVEN_BACK,
     /// Undoes the booking that it names.
     CORRECTION
 }

@@ -34,7 +34,7 @@ final class Chargeable {
         boolean shown = row.seenInPimsAt().map(at -> !at.isAfter(readAt)).orElse(false);
         return switch (attempt.state()) {
             case CREATED, SENT, AUTHORIZED, PENDING, UNKNOWN -> row.asked().amount();
-            case CAPTURED -> shown ? Money.zero(row.captured().currency()) : row.captured();
+            case CAPTURED -> shown ? Money.zero(row.captured().currency()) : row.kept();
             case NOT_SENT, CANCELLED, DECLINED, VOIDED, EXPIRED, FAILED ->
                 Money.zero(row.captured().currency());
         };

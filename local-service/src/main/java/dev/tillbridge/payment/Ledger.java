@@ -113,6 +113,31 @@ public final class Ledger {
         }
     }
 
+    /// Books what was given back, or is under way: off the invoices, the client's credit, surcharge and tip. Once per
+    /// attempt and reference.
+    public Booking givenBack(Tx tx, Attempt attempt, NewRefund refund, String reference) {
+        var lines = new ArrayList<LedgerLine>();
+        add(
+                lines,
+                new LedgerAccount.Clearing(attempt.asked().account()),
+                refund.amount().negated());
+        add(lines, new LedgerAccount.Surcharge(), refund.surcharge());
+        add(lines, new LedgerAccount.Tips(), refund.tip());
+        for (var part : refund.parts()) {
+            add(lines, new LedgerAccount.OfInvoice(part.invoice()), part.amount());
+        }
+        add(lines, credit(attempt), refund.credit());
+        return book(tx, BookingKind.GIVEN_BACK, attempt, Optional.of(reference), refund.reason(), lines);
+    }
+
+    /// What was given back came back: its booking is undone. Nothing happens when that was done already.
+    public void cameBack(Tx tx, Attempt attempt, String reference, String reason) {
+        standing(tx, attempt.id()).stream()
+                .filter(booking -> booking.kind() == BookingKind.GIVEN_BACK)
+                .filter(booking -> booking.reference().equals(Optional.of(reference)))
+                .forEach(booking -> counter(tx, booking, reason));
+    }
+
     /// The bookings of an attempt that nothing has undone yet.
     private List<Booking> standing(View view, String attemptId) {
         var all = bookings(view, attemptId);

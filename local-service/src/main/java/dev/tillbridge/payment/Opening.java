@@ -52,10 +52,7 @@ final class Opening {
                     PaymentCode.next(random),
                     AttemptState.CREATED,
                     Amounts.none(asked.requested().currency()),
-                    asked.rows().stream()
-                            .map(row ->
-                                    new AttemptRow(row, Money.zero(row.amount().currency()), Optional.empty()))
-                            .toList(),
+                    asked.rows().stream().map(row -> AttemptRow.asked(row)).toList(),
                     Optional.empty(),
                     Optional.empty(),
                     Optional.empty(),
@@ -86,7 +83,7 @@ final class Opening {
             return;
         }
         var sameAmount = AttemptRows.same(tx, asked.payer(), asked.requested(), now.minus(window)).stream()
-                .filter(earlier -> earlier.state().holdsMoney());
+                .filter(earlier -> earlier.state().holdsMoney() && !earlier.givenBackWhole());
         // Money that moved and is on no invoice, against a person's decision or settled so: whoever charges that
         // invoice again must mean it.
         var contradicted = asked.rows().stream()

@@ -145,7 +145,7 @@ public final class Payments {
     /// Payments of this client and amount since a time whose money moved or may have, newest first.
     public List<Attempt> recentSame(View view, Payer payer, Money amount, Instant since) {
         return AttemptRows.same(view, payer, amount, since).stream()
-                .filter(attempt -> attempt.state().holdsMoney())
+                .filter(attempt -> attempt.state().holdsMoney() && !attempt.givenBackWhole())
                 .toList();
     }
 

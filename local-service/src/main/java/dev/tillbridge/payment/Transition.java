@@ -37,7 +37,11 @@ final class Transition {
         if (!attempt.state().settled() || facts.differs().isEmpty()) {
             throw new IllegalStateException("contradicts nothing: " + attempt.id());
         }
-        var amounts = facts.amounts().orElse(attempt.amounts());
+        var told = facts.amounts().orElse(attempt.amounts());
+        var back = attempt.amounts().refunded();
+        var amounts = back.isZero()
+                ? told
+                : new Amounts(told.approved(), told.captured(), told.surcharge(), told.tip(), back);
         return with(attempt, attempt.state(), amounts, attempt.rows(), facts, attempt.settledAt(), at);
     }
 
@@ -53,6 +57,25 @@ final class Transition {
                 Facts.NONE,
                 attempt.settledAt(),
                 at);
+    }
+
+    /// Money of it was given back, or came back after all.
+    static Attempt givenBack(Attempt attempt, NewRefund refund, boolean given, Instant at) {
+        var was = attempt.amounts();
+        var refunded =
+                was.refunded().plus(given ? refund.amount() : refund.amount().negated());
+        var amounts = new Amounts(was.approved(), was.captured(), was.surcharge(), was.tip(), refunded);
+        var rows = attempt.rows().stream()
+                .map(row -> {
+                    var back = row.givenBack();
+                    for (var part : refund.parts()) {
+                        var off = given ? part.amount() : part.amount().negated();
+                        back = part.invoice().equals(row.invoice()) ? back.plus(off) : back;
+                    }
+                    return new AttemptRow(row.asked(), row.captured(), back, row.seenInPimsAt());
+                })
+                .toList();
+        return with(attempt, attempt.state(), amounts, rows, Facts.NONE, attempt.settledAt(), at);
     }
 
     private static Attempt with(
@@ -106,7 +129,7 @@ final class Transition {
         var rest = principal;
         for (var row : attempt.rows()) {
             Money part = row.asked().amount().atMost(rest);
-            rows.add(new AttemptRow(row.asked(), part, row.seenInPimsAt()));
+            rows.add(new AttemptRow(row.asked(), part, row.givenBack(), row.seenInPimsAt()));
             rest = rest.minus(part);
         }
         return rows;

@@ -28,6 +28,14 @@ public record Posting(
         Optional<Instant> seenAt,
         boolean questioned,
         Instant changedAt) {
+    /// Whether nothing of it can be in the PIMS by us, and no tab is at it.
+    boolean notBegun() {
+        return entries == 0
+                && (state == PostingState.QUEUED
+                        || state == PostingState.INVALID_CONFIG
+                        || state == PostingState.TO_ENTER);
+    }
+
     Posting with(PostingState next, Optional<Problem> why, boolean asks, Instant at) {
         return new Posting(
                 id,

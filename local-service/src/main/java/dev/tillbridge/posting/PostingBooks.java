@@ -155,7 +155,11 @@ final class PostingBooks {
         return posting.state() == PostingState.TO_ENTER ? PostingState.TO_ENTER : PostingState.VERIFY_FIRST;
     }
 
+    /// While a page was read, a person may have ticked it off, or its money may have been given back: that stands.
     private void move(Tx tx, Posting posting, PostingState next, Optional<Problem> why, boolean question) {
+        if (posting.state() == PostingState.ENTERED || posting.state() == PostingState.CANCELLED) {
+            return;
+        }
         store.put(tx, posting, posting.with(next, why, question, clock.instant()), next.name());
     }
 

@@ -22,6 +22,9 @@ public final class PostingPlan implements Plan {
     /// The invoice is on a connected screen again.
     static final Signal ON_SCREEN = new Signal("on-screen");
 
+    /// The money was given back before anything was entered.
+    static final Signal CANCELLED = new Signal("cancelled");
+
     private final PostingSteps steps;
 
     PostingPlan(PostingSteps steps) {

@@ -14,9 +14,10 @@ import java.time.Clock;
 
 /// The room, put together: what others use of it, and the plan for the runner.
 ///
+/// @param reversals what is to be taken out again
 /// @param plan for the runner
 /// @param away to be asked now and then, by one service
-public record PostingRoom(Postings postings, Plan plan, AwayDesks away) {
+public record PostingRoom(Postings postings, Reversals reversals, Plan plan, AwayDesks away) {
     public static PostingRoom of(
             Database database,
             Clock clock,
@@ -28,11 +29,13 @@ public record PostingRoom(Postings postings, Plan plan, AwayDesks away) {
             Locations locations,
             PimsConnector pims) {
         var mapping = new Mapping(new PostingSettings(locations));
-        var store = new PostingStore(events);
+        var reversals = new ReversalBooks(clock, events, attention);
+        var store = new PostingStore(events, reversals);
         var seen = new SeenInPims(store, payments, attention);
         var books = new PostingBooks(database, clock, mapping, store, payments, attention);
         return new PostingRoom(
                 new Postings(clock, ids, activities, mapping, store, attention, seen),
+                new Reversals(clock, ids, activities, payments, store, reversals, attention),
                 new PostingPlan(new PostingSteps(pims, books)),
                 new AwayDesks(database, new Homes(database.shared(), clock), payments, attention));
     }

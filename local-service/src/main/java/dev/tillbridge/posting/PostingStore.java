@@ -8,9 +8,11 @@ import java.util.Map;
 /// Stores a changed posting and tells the screens in the same transaction.
 final class PostingStore {
     private final Events events;
+    private final ReversalBooks reversals;
 
-    PostingStore(Events events) {
+    PostingStore(Events events, ReversalBooks reversals) {
         this.events = events;
+        this.reversals = reversals;
     }
 
     /// Stores the change, but only while the posting still is as it was read.
@@ -19,6 +21,9 @@ final class PostingStore {
             throw new IllegalStateException("changed by somebody else: " + was.id());
         }
         tell(tx, next, what);
+        if (was.state() != next.state()) {
+            reversals.entryIsOver(tx, next);
+        }
     }
 
     void tell(Tx tx, Posting posting, String what) {

@@ -99,6 +99,8 @@ final class StageReader {
     private void signal(JournalRow row) {
         if (row.name().equals(PostingPlan.ENTERED.name())) {
             stage = new Stage.Over(PostingState.ENTERED);
+        } else if (row.name().equals(PostingPlan.CANCELLED.name())) {
+            stage = new Stage.Over(PostingState.CANCELLED);
         } else if (stage instanceof Stage.Ask || stage instanceof Stage.Pause) {
             tries = 0;
             // A person may ask for one entry more; a page that comes back may not.

@@ -18,6 +18,8 @@ import dev.tillbridge.attention.AttentionKind;
 import dev.tillbridge.farside.FarMail;
 import dev.tillbridge.farside.FarPims;
 import dev.tillbridge.farside.Outsiders;
+import dev.tillbridge.giveback.GiveBackAttention;
+import dev.tillbridge.giveback.GiveBackRoom;
 import dev.tillbridge.location.Locations;
 import dev.tillbridge.location.Surroundings;
 import dev.tillbridge.message.MessageRoom;
@@ -30,6 +32,7 @@ import dev.tillbridge.operator.Role;
 import dev.tillbridge.payment.Attempt;
 import dev.tillbridge.payment.Ledger;
 import dev.tillbridge.payment.Payments;
+import dev.tillbridge.payment.Refunds;
 import dev.tillbridge.posting.Posting;
 import dev.tillbridge.posting.PostingAttention;
 import dev.tillbridge.posting.PostingRoom;
@@ -53,6 +56,7 @@ public final class Clinic {
     public final Events events;
     public final Activities activities;
     public final Payments payments;
+    public final Refunds refunds;
     public final Ledger ledger;
     public final Terminals terminals;
     public final Attention attention;
@@ -62,6 +66,7 @@ public final class Clinic {
     public final OtherInstallations others;
     public final PostingRoom posting;
     public final CheckoutRoom room;
+    public final GiveBackRoom giveBack;
     public final Runner runner;
     public final KeptResults kept;
     public final FarMail mail = new FarMail();
@@ -92,6 +97,7 @@ public final class Clinic {
         this.events = new Events(clock);
         this.activities = new Activities(clock, database.shared() ? home : null);
         this.payments = new Payments(clock, new SecureRandom(), events);
+        this.refunds = new Refunds(clock, events);
         this.ledger = new Ledger(clock, ids);
         this.terminals = new Terminals(clock, events);
         this.attention = new Attention(clock, ids, events);
@@ -101,6 +107,7 @@ public final class Clinic {
         this.locations = new Locations(clock, ids, events);
         this.posting = mutant.posting(this);
         this.room = mutant.checkout(this);
+        this.giveBack = mutant.givingBack(this);
         this.receiptMails = new ReceiptMails(
                 database,
                 room.receipts(),
@@ -111,8 +118,8 @@ public final class Clinic {
         this.runner = new Runner(
                 database,
                 activities,
-                Plans.of(room.plan(), posting.plan(), messagePlan),
-                new PostingAttention(attention),
+                Plans.of(room.plan(), posting.plan(), giveBack.plan(), messagePlan),
+                new GiveBackAttention(new PostingAttention(attention), attention, payments, refunds),
                 new RunnerSettings(home, 4, () -> true, kept),
                 Backoff.exact(),
                 clock,
@@ -127,9 +134,11 @@ public final class Clinic {
                 mutant.installation(),
                 activities,
                 payments,
+                refunds,
                 ledger,
                 terminals,
                 posting.postings(),
+                posting.reversals(),
                 attention,
                 people,
                 locations,
@@ -137,6 +146,27 @@ public final class Clinic {
                 audit,
                 kept,
                 Runnable::run);
+    }
+
+    public GiveBackRoom.Inside givingBackInside() {
+        return new GiveBackRoom.Inside(
+                database,
+                outside.clock(),
+                ids,
+                mutant.installation(),
+                activities,
+                payments,
+                refunds,
+                ledger,
+                posting.reversals(),
+                attention,
+                people,
+                locations,
+                audit);
+    }
+
+    public GiveBackRoom.Outside givingBackOutside() {
+        return new GiveBackRoom.Outside(outside.processor(), outside.givingBack(), ReadDates::of);
     }
 
     public CheckoutRoom.Outside outsiders() {

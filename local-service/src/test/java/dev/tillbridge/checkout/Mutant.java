@@ -1,5 +1,6 @@
 package dev.tillbridge.checkout;
 
+import dev.tillbridge.giveback.GiveBackRoom;
 import dev.tillbridge.posting.PostingRoom;
 import dev.tillbridge.terminal.TerminalInfo;
 
@@ -28,6 +29,10 @@ public interface Mutant {
 
     default CheckoutRoom checkout(Clinic clinic) {
         return CheckoutRoom.of(clinic.inside(), clinic.outsiders());
+    }
+
+    default GiveBackRoom givingBack(Clinic clinic) {
+        return GiveBackRoom.of(clinic.givingBackInside(), clinic.givingBackOutside());
     }
 
     /// Presses Charge.

@@ -37,7 +37,7 @@ class StoryTest extends ClinicScene {
         assertThat(paid.progress()).isEqualTo(StoryProgress.IN_PIMS);
         assertThat(paid.money().state()).isEqualTo("CAPTURED");
         assertThat(paid.inPims().state()).isEqualTo("POSTED");
-        assertThat(paid.actions()).containsExactly(StoryAction.PRINT_RECEIPT);
+        assertThat(paid.actions()).containsExactly(StoryAction.PRINT_RECEIPT, StoryAction.GIVE_BACK);
         assertThat(mark().kind()).isEqualTo(InvoiceMark.Kind.PAID);
         assertThat(timeline(payment))
                 .startsWith("Charge was pressed.", "The invoice was read anew and is unchanged.")

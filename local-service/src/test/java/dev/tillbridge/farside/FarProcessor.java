@@ -26,6 +26,7 @@ public final class FarProcessor implements PaymentProvider {
     private final Map<String, FarCharge> charges = new LinkedHashMap<>();
     private final Map<String, String> byKey = new HashMap<>();
     private final Troubles troubles = new Troubles();
+    private final FarRefunds back;
     private Gate gate = Gate.OPEN;
     private UnaryOperator<Money> falsify = UnaryOperator.identity();
     private boolean live;
@@ -34,11 +35,13 @@ public final class FarProcessor implements PaymentProvider {
 
     public FarProcessor(Clock clock) {
         this.clock = clock;
+        this.back = new FarRefunds(clock, this::taken);
     }
 
     /// What every call passes from now on.
     public void gate(Gate next) {
         gate = next;
+        back.gate(next);
     }
 
     public void trouble(String call, Trouble trouble, int times) {
@@ -47,6 +50,7 @@ public final class FarProcessor implements PaymentProvider {
 
     public void down(boolean isDown) {
         troubles.down(isDown);
+        back.down(isDown);
     }
 
     /// What happens whenever somebody asks whose account this is.
@@ -90,6 +94,16 @@ public final class FarProcessor implements PaymentProvider {
         return charges.values().stream()
                 .mapToLong(charge -> charge.captured.minorUnits())
                 .sum();
+    }
+
+    /// The way back of its money.
+    public FarRefunds givingBack() {
+        return back;
+    }
+
+    private synchronized long taken(String reference) {
+        var charge = charges.get(reference);
+        return charge == null ? 0 : charge.captured.minorUnits();
     }
 
     /// The card at the reader: pays if the charge still can be paid.

@@ -15,6 +15,10 @@ public record Outsiders(TestClock clock, FarProcessor processor, FarReader reade
         return new Outsiders(clock, processor, new FarReader(processor), pims);
     }
 
+    public FarRefunds givingBack() {
+        return processor.givingBack();
+    }
+
     public void gate(Gate gate) {
         processor.gate(gate);
         reader.gate(gate);

@@ -32,7 +32,7 @@ final class RecordedJournalsTest {
             var file = RECORDINGS.resolve(THIS_VERSION).resolve(scene.getKey() + ".jsonl");
             if (Boolean.getBoolean("tillbridge.renew")) {
                 var journal = Scenes.play(scene.getValue());
-                Recording.of(plan(scene.getKey().split("-", 2)[0]), journal).write(file);
+                Recording.of(plan(scene.getKey()), journal).write(file);
             }
             assertThat(file).exists();
         }
@@ -52,13 +52,14 @@ final class RecordedJournalsTest {
         assertThat(Recording.read(RECORDINGS.resolve(file)).answers().getLast()).startsWith("finished ");
     }
 
-    private static Plan plan(String kind) {
+    /// @param name a kind, or a scene's name, which begins with it
+    private static Plan plan(String name) {
         try (var database = TestDatabases.sqlite()) {
             var clinic = new Clinic(database.database(), Outsiders.fresh());
-            return Stream.<Plan>of(clinic.room.plan(), clinic.posting.plan(), clinic.messagePlan)
-                    .filter(plan -> plan.kind().equals(kind))
+            return Stream.of(clinic.room.plan(), clinic.posting.plan(), clinic.giveBack.plan(), clinic.messagePlan)
+                    .filter(plan -> (name + "-").startsWith(plan.kind() + "-"))
                     .findFirst()
-                    .orElseThrow(() -> new AssertionError("no plan of the kind " + kind));
+                    .orElseThrow(() -> new AssertionError("no plan for " + name));
         }
     }
 

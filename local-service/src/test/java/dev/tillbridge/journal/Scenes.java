@@ -9,12 +9,14 @@ import dev.tillbridge.checkout.TypedIn;
 import dev.tillbridge.farside.Card;
 import dev.tillbridge.farside.Outsiders;
 import dev.tillbridge.farside.Trouble;
+import dev.tillbridge.giveback.GiveBackAsk;
 import dev.tillbridge.message.MailAddress;
 import dev.tillbridge.message.MailAnswer;
 import dev.tillbridge.money.Money;
 import dev.tillbridge.operator.Actor;
 import dev.tillbridge.operator.Role;
 import dev.tillbridge.payment.Person;
+import dev.tillbridge.payment.RefundStatus;
 import dev.tillbridge.posting.PostingState;
 import dev.tillbridge.problem.Problem;
 import dev.tillbridge.problem.ProblemCode;
@@ -56,6 +58,9 @@ final class Scenes {
         scenes.put("posting-asked-about", Scenes::askedAbout);
         scenes.put("posting-waited-then-by-hand", Scenes::byHand);
         scenes.put("message-refused-then-sent", Scenes::mailed);
+        scenes.put("give-back-done", Scenes::givenBack);
+        scenes.put("give-back-whose-answer-was-lost", Scenes::givenBackLost);
+        scenes.put("give-back-that-came-back", Scenes::cameBack);
         return scenes;
     }
 
@@ -80,6 +85,39 @@ final class Scenes {
                     .journal(view, new ActivityId(message.orElseThrow()))
                     .orElseThrow();
         });
+    }
+
+    private static Journal givenBack(Clinic clinic) {
+        var refund = giveBack(clinic);
+        clinic.leap(Duration.ofDays(31));
+        return clinic.journal(refund);
+    }
+
+    private static Journal givenBackLost(Clinic clinic) {
+        clinic.outside.givingBack().trouble("refund", Trouble.LOST_AFTER, 1);
+        var refund = giveBack(clinic);
+        clinic.pass(Duration.ofSeconds(10));
+        clinic.leap(Duration.ofDays(31));
+        return clinic.journal(refund);
+    }
+
+    private static Journal cameBack(Clinic clinic) {
+        clinic.outside.givingBack().begin(RefundStatus.UNDER_WAY);
+        var refund = giveBack(clinic);
+        clinic.outside.givingBack().becomes(RefundStatus.FAILED);
+        clinic.leap(Duration.ofDays(1));
+        return clinic.journal(refund);
+    }
+
+    private static String giveBack(Clinic clinic) {
+        var manager = clinic.person("Mia", Role.MANAGER, "7391");
+        var payment = paid(clinic);
+        var refund = clinic.ids.next();
+        var ask = new GiveBackAsk(
+                refund, payment, Money.of(6_000, "USD"), List.of(), "service not done", null, manager, "Front desk");
+        clinic.giveBack.giveBack().start(ask, "7391");
+        clinic.pass(Duration.ofSeconds(2));
+        return refund;
     }
 
     private static Journal notAccepted(Clinic clinic) {

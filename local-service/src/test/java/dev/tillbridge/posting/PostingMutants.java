@@ -26,7 +26,9 @@ public final class PostingMutants {
                         clinic.database,
                         clinic.outside.clock(),
                         mapping,
-                        new PostingStore(clinic.events),
+                        new PostingStore(
+                                clinic.events,
+                                new ReversalBooks(clinic.outside.clock(), clinic.events, clinic.attention)),
                         clinic.payments,
                         clinic.attention);
                 var pims = clinic.outside.pims();
@@ -36,7 +38,7 @@ public final class PostingMutants {
                         return new EnterAgain(super.enter(), pims);
                     }
                 });
-                return new PostingRoom(right.postings(), plan, right.away());
+                return new PostingRoom(right.postings(), right.reversals(), plan, right.away());
             }
         };
     }

@@ -5,7 +5,10 @@ import static dev.tillbridge.problem.Fixer.STAFF;
 import static dev.tillbridge.problem.Fixer.SUPPORT;
 import static dev.tillbridge.problem.Fixer.TECH;
 import static dev.tillbridge.problem.MoneyMeaning.CHARGED;
+import static dev.tillbridge.problem.MoneyMeaning.GIVEN_BACK;
+import static dev.tillbridge.problem.MoneyMeaning.GIVE_BACK_NOT_SURE;
 import static dev.tillbridge.problem.MoneyMeaning.NOTHING_CHARGED;
+import static dev.tillbridge.problem.MoneyMeaning.NOTHING_GIVEN_BACK;
 import static dev.tillbridge.problem.MoneyMeaning.NOT_SURE;
 import static dev.tillbridge.problem.MoneyMeaning.NO_MONEY;
 
@@ -80,6 +83,26 @@ public enum ProblemCode {
     BROWSER_NO_ANSWER(NO_MONEY, STAFF),
     PAIRING_CLOSED(NO_MONEY, TECH),
     PAIRING_BUSY(NO_MONEY, STAFF),
+
+    // giving back
+    GIVE_BACK_RUNNING(NOTHING_GIVEN_BACK, STAFF),
+    GIVE_BACK_NOT_SURE_PAID(NOTHING_GIVEN_BACK, STAFF),
+    GIVE_BACK_NOT_PAID(NOTHING_GIVEN_BACK, STAFF),
+    GIVE_BACK_DIFFERS(NOTHING_GIVEN_BACK, MANAGER),
+    GIVE_BACK_NOT_HERE(NOTHING_GIVEN_BACK, MANAGER),
+    GIVE_BACK_OTHER_ACCOUNT(NOTHING_GIVEN_BACK, MANAGER),
+    GIVE_BACK_ALL_GONE(NOTHING_GIVEN_BACK, STAFF),
+    MORE_THAN_LEFT(NOTHING_GIVEN_BACK, STAFF),
+    GIVE_BACK_LIMIT(NOTHING_GIVEN_BACK, MANAGER),
+    NOT_AN_AMOUNT(NOTHING_GIVEN_BACK, STAFF),
+    GIVE_BACK_NEEDS_REASON(NOTHING_GIVEN_BACK, STAFF),
+    GIVE_BACK_REFUSED(NOTHING_GIVEN_BACK, SUPPORT),
+    GIVE_BACK_UNREACHABLE(NOTHING_GIVEN_BACK, TECH),
+    GIVE_BACK_UNKNOWN(GIVE_BACK_NOT_SURE, STAFF),
+    GIVEN_BACK_ELSEWHERE(GIVEN_BACK, MANAGER),
+    GIVE_BACK_CAME_BACK(NOTHING_GIVEN_BACK, MANAGER),
+    TAKE_OUT_BY_HAND(GIVEN_BACK, STAFF),
+    TAKE_OUT_UNDONE(NOTHING_GIVEN_BACK, STAFF),
 
     // payment and ledger
     ALREADY_BEING_PAID(NOTHING_CHARGED, STAFF),

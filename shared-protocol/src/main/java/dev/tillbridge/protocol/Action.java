@@ -16,5 +16,6 @@ public enum Action {
     DECIDE,
     SETTLE_DIFFERENCE,
     PRINT_RECEIPT,
-    MAIL_RECEIPT
+    MAIL_RECEIPT,
+    GIVE_BACK
 }

@@ -54,6 +54,13 @@ public final class Methods {
             change("payment.look", PaymentRef.class, PaymentView.class, Right.SETTLE, BOTH);
     public static final Method<Decide, PaymentView> DECIDE =
             change("payment.decide", Decide.class, PaymentView.class, Right.SETTLE, BOTH);
+    public static final Method<PaymentRef, GiveBackOffer> GIVE_BACK_OFFER =
+            read("giveback.offer", PaymentRef.class, GiveBackOffer.class, BOTH);
+    public static final Method<GiveBackStart, PaymentView> GIVE_BACK =
+            change("giveback.start", GiveBackStart.class, PaymentView.class, Right.SETTLE, BOTH);
+    /// Money that came back, or was given back elsewhere: a person has seen to it.
+    public static final Method<GiveBackSeen, PaymentView> GIVE_BACK_SEEN =
+            change("giveback.seen", GiveBackSeen.class, PaymentView.class, Right.SETTLE, BOTH);
     public static final Method<PutIn, PaymentView> PUT_IN =
             change("posting.put-in", PutIn.class, PaymentView.class, Right.SETTLE, BOTH);
     public static final Method<EnteredByHand, PaymentView> ENTERED =

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 /// @param id the activity id; `code` the short code that people say
 /// @param open what is still to be charged after a partial approval
 /// @param say a sentence that may be read to the client
+/// @param refunds what was given back, oldest first; `mayGiveBack` all that is left of it, zero where nothing may be
 /// @param nextLookAt when we look again by ourselves while not sure
 public record PaymentView(
         String id,
@@ -36,5 +37,7 @@ public record PaymentView(
         @Nullable Instant nextLookAt,
         int looks,
         List<ToEnter> toEnter,
+        List<RefundView> refunds,
+        Amount mayGiveBack,
         List<Action> actions,
         boolean practice) {}

@@ -1,0 +1,143 @@
+package dev.tillbridge.giveback;
+
+import dev.tillbridge.attention.Attention;
+import dev.tillbridge.attention.AttentionKind;
+import dev.tillbridge.payment.Attempt;
+import dev.tillbridge.payment.Ledger;
+import dev.tillbridge.payment.Payments;
+import dev.tillbridge.payment.Refund;
+import dev.tillbridge.payment.RefundState;
+import dev.tillbridge.payment.RefundStatus;
+import dev.tillbridge.payment.RefundTruth;
+import dev.tillbridge.payment.Refunds;
+import dev.tillbridge.posting.Reversals;
+import dev.tillbridge.problem.Problem;
+import dev.tillbridge.problem.ProblemCode;
+import dev.tillbridge.store.Tx;
+import java.util.Map;
+import java.util.Optional;
+
+/// A giving back's way into our books. Everything here commits together with the journal row that it comes from.
+class GiveBackBooks {
+    private final Payments payments;
+    private final Refunds refunds;
+    private final Ledger ledger;
+    private final Reversals reversals;
+    private final Attention attention;
+    private final Elsewhere elsewhere;
+
+    GiveBackBooks(
+            Payments payments,
+            Refunds refunds,
+            Ledger ledger,
+            Reversals reversals,
+            Attention attention,
+            Elsewhere elsewhere) {
+        this.payments = payments;
+        this.refunds = refunds;
+        this.ledger = ledger;
+        this.reversals = reversals;
+        this.attention = attention;
+        this.elsewhere = elsewhere;
+    }
+
+    /// What the processor had given back before: what the books do not have is taken over. Where no room is left, ours
+    /// does not go.
+    void seen(Tx tx, GiveBackJournal way, LookFirst.Seen seen) {
+        var attempt = attempt(tx, way);
+        if (!seen.fits()) {
+            notGiven(tx, way, noRoom(way, attempt, seen));
+        }
+        for (var truth : seen.refunds()) {
+            elsewhere.adopt(tx, payments.attempt(tx, attempt.id()), truth);
+        }
+    }
+
+    private static Problem noRoom(GiveBackJournal way, Attempt attempt, LookFirst.Seen seen) {
+        var left = way.request().captured();
+        for (var truth : seen.refunds()) {
+            boolean counts = truth.status() != RefundStatus.FAILED
+                    && truth.amount().currency().equals(left.currency());
+            left = counts ? left.minus(truth.amount()) : left;
+        }
+        return new Problem(
+                ProblemCode.MORE_THAN_LEFT,
+                Map.of(
+                        "asked", Elsewhere.text(way.request().order().amount()),
+                        "left", Elsewhere.text(left),
+                        "code", attempt.code().value()));
+    }
+
+    /// It may have gone.
+    void notSure(Tx tx, GiveBackJournal way, Problem problem) {
+        var refund = refund(tx, way);
+        if (refund.state().running()) {
+            refunds.move(tx, refund.id(), RefundState.UNKNOWN, Optional.empty(), false, Optional.of(problem));
+        }
+    }
+
+    /// It certainly did not go.
+    void notGiven(Tx tx, GiveBackJournal way, Problem problem) {
+        var refund = refund(tx, way);
+        if (refund.state().running()) {
+            refunds.move(tx, refund.id(), RefundState.NOT_GIVEN, Optional.empty(), false, Optional.of(problem));
+        }
+    }
+
+    /// The processor has taken it on: booked, and on its way out of the PIMS, in this same transaction.
+    void taken(Tx tx, GiveBackJournal way, RefundTruth truth) {
+        if (truth.status() == RefundStatus.FAILED) {
+            notGiven(tx, way, Problem.of(ProblemCode.GIVE_BACK_REFUSED, "why", truth.failure()));
+            return;
+        }
+        var refund = refund(tx, way);
+        refunds.move(
+                tx,
+                refund.id(),
+                Elsewhere.state(truth),
+                Optional.of(truth.reference()),
+                truth.reversed(),
+                Optional.empty());
+        var attempt = attempt(tx, way);
+        ledger.givenBack(tx, attempt, refund.asked(), truth.reference());
+        reversals.givenBack(tx, attempt, refund.asked());
+    }
+
+    /// The processor says how it stands now.
+    void watched(Tx tx, GiveBackJournal way, RefundTruth truth) {
+        watched(tx, refund(tx, way), truth);
+    }
+
+    /// How one stands now that has gone, whoever gave it back.
+    void watched(Tx tx, Refund refund, RefundTruth truth) {
+        var next = Elsewhere.state(truth);
+        if (!refund.state().canBecome(next)) {
+            return;
+        }
+        var attempt = payments.attempt(tx, refund.attemptId());
+        if (next != RefundState.CAME_BACK) {
+            refunds.move(tx, refund.id(), next, Optional.empty(), truth.reversed(), Optional.empty());
+            return;
+        }
+        var why = WatchBack.cameBack(
+                Elsewhere.text(refund.asked().amount()), attempt.code().value(), truth.failure());
+        refunds.move(tx, refund.id(), next, Optional.empty(), truth.reversed(), Optional.of(why));
+        ledger.cameBack(tx, attempt, truth.reference(), ProblemCode.GIVE_BACK_CAME_BACK.name());
+        reversals.cameBack(tx, attempt, refund.asked());
+        attention.raise(
+                tx,
+                AttentionKind.GIVE_BACK_CAME_BACK,
+                refund.id(),
+                Optional.of(attempt.activityId()),
+                why,
+                why.code().name());
+    }
+
+    private Refund refund(Tx tx, GiveBackJournal way) {
+        return refunds.get(tx, way.request().order().refundId());
+    }
+
+    private Attempt attempt(Tx tx, GiveBackJournal way) {
+        return payments.attempt(tx, way.request().attemptId());
+    }
+}
