@@ -7,6 +7,7 @@ import dev.tillbridge.operator.Actor;
 import dev.tillbridge.operator.Audit;
 import dev.tillbridge.operator.Person;
 import dev.tillbridge.payment.FeedPage;
+import dev.tillbridge.payment.Handled;
 import dev.tillbridge.payment.Happening;
 import dev.tillbridge.payment.HappeningHandler;
 import dev.tillbridge.payment.ProcessorFeed;
@@ -22,6 +23,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -36,7 +38,8 @@ public final class Feed {
     /// How far back the list is read again, and for how long after the last entry.
     private static final Duration OVERLAP = Duration.ofMinutes(10);
 
-    private static final Duration NOTED = Duration.ofMinutes(2);
+    /// How old the note of the last reading may get, which the other services show.
+    private static final Duration NOTED = Duration.ofMinutes(5);
 
     private static final int MOST_OPEN = 20;
 
@@ -49,6 +52,7 @@ public final class Feed {
     private final Instant begun;
     private final ReentrantLock reading = new ReentrantLock();
     private volatile @Nullable Instant lastRead;
+    private @Nullable Instant noted;
     private String account = "";
     private Instant againUntil;
     private Optional<String> before = Optional.empty();
@@ -122,9 +126,9 @@ public final class Feed {
             againUntil = clock.instant().plus(OVERLAP);
             before = Optional.empty();
         }
-        askAgain();
-        var was = database.<Optional<Cursor>>read(view -> CursorRows.find(view, account))
-                .orElse(null);
+        var stand = stand();
+        askAgain(stand.due());
+        var was = stand.cursor().orElse(null);
         var last = was == null ? Optional.<String>empty() : was.last();
         if (was == null
                 || last.isEmpty()
@@ -136,15 +140,17 @@ public final class Feed {
             case FeedPage.Gap() -> fromTheNewest(source, was);
             case FeedPage.Listed(var happenings, var more) -> {
                 boolean all = take(happenings, was, false);
-                yield all && !more ? overlap(source) : all ? next(source) : Optional.empty();
+                if (!all) {
+                    yield Optional.empty();
+                }
+                yield more ? next(source) : overlap(source, happenings.isEmpty() ? was : cursor());
             }
         };
     }
 
     /// The list is longer than one page.
     private Optional<Problem> next(ProcessorFeed source) {
-        var was = database.<Optional<Cursor>>read(view -> CursorRows.find(view, account))
-                .orElseThrow();
+        var was = cursor();
         return switch (source.after(was.last().orElseThrow())) {
             case FeedPage.NotListed(var problem) -> Optional.of(problem);
             // Looked into at the next reading.
@@ -186,12 +192,10 @@ public final class Feed {
     }
 
     /// An entry may have shown up behind the cursor.
-    private Optional<Problem> overlap(ProcessorFeed source) {
-        if (!clock.instant().isBefore(againUntil)) {
+    private Optional<Problem> overlap(ProcessorFeed source, Cursor cursor) {
+        if (atRest()) {
             return Optional.empty();
         }
-        var cursor = database.<Optional<Cursor>>read(view -> CursorRows.find(view, account))
-                .orElseThrow();
         return switch (source.since(cursor.happened().minus(OVERLAP), before)) {
             case FeedPage.NotListed(var problem) -> Optional.of(problem);
             case FeedPage.Gap() -> {
@@ -208,20 +212,45 @@ public final class Feed {
         };
     }
 
-    private void askAgain() {
+    /// What is to be asked again, and how far was read. Where nothing happened for a while it may take a second: a
+    /// service at rest keeps one connection.
+    private Stand stand() {
         var now = clock.instant();
-        var due = database.<List<OpenHint>>read(view -> OpenRows.due(view, account, now, MOST_OPEN));
+        Function<View, Stand> look =
+                view -> new Stand(OpenRows.due(view, account, now, MOST_OPEN), CursorRows.find(view, account));
+        return atRest() ? database.readAtLeisure(look) : database.read(look);
+    }
+
+    private boolean atRest() {
+        return !clock.instant().isBefore(againUntil);
+    }
+
+    private Cursor cursor() {
+        return database.<Optional<Cursor>>read(view -> CursorRows.find(view, account))
+                .orElseThrow();
+    }
+
+    private record Stand(List<OpenHint> due, Optional<Cursor> cursor) {}
+
+    private void askAgain(List<OpenHint> due) {
+        int troubles = 0;
         for (var open : due) {
+            if (troubles == Pages.ENOUGH) {
+                return;
+            }
             var handled = intake.ask(account, open.hint());
             database.change(tx -> intake.store(tx, account, open.hint(), handled, clock.instant()));
+            troubles += handled instanceof Handled.Cannot ? 1 : 0;
         }
     }
 
     private void noted(String read) {
         var now = clock.instant();
         lastRead = now;
-        database.<Optional<Cursor>>read(view -> CursorRows.find(view, read))
-                .filter(cursor -> cursor.readAt().isBefore(now.minus(NOTED)))
-                .ifPresent(cursor -> database.change(tx -> CursorRows.read(tx, read, now)));
+        var last = noted;
+        if (last == null || last.isBefore(now.minus(NOTED)) || last.isAfter(now)) {
+            database.change(tx -> CursorRows.read(tx, read, now));
+            noted = now;
+        }
     }
 }

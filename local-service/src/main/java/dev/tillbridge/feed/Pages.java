@@ -21,7 +21,7 @@ final class Pages {
     private static final Duration REMEMBERED = Duration.ofMinutes(30);
 
     /// When so many cannot be taken in, the processor is in trouble, and each takes its time.
-    private static final int ENOUGH = 3;
+    static final int ENOUGH = 3;
 
     private final Database database;
     private final Clock clock;

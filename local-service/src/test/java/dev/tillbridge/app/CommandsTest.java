@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tillbridge.app.RunningService.Said;
 import dev.tillbridge.json.Json;
+import dev.tillbridge.pims.profile.TestProfiles;
 import dev.tillbridge.protocol.Methods;
 import dev.tillbridge.protocol.Nothing;
 import java.io.IOException;
@@ -196,7 +197,10 @@ final class CommandsTest extends CommandScene {
         Files.write(noText, new byte[] {(byte) 0xff, (byte) 0xfe, 0, 1});
         var nobody = new DataDirectory(folder.resolve("nobody"));
 
-        assertThat(done(check(nobody, good)).out()).contains("good");
+        assertThat(done(check(nobody, good)).out()).contains("good", "A day's payments cannot be read");
+        var days = folder.resolve("days.yaml");
+        Files.writeString(days, TestProfiles.meadowYaml());
+        assertThat(done(check(nobody, days)).out()).contains("A day's payments can be read");
         assertThat(refused(check(nobody, bad)).out()).containsPattern("bad.yaml:[1-9][0-9]*:[1-9][0-9]* surface: ");
         assertThat(refused(check(nobody, noYaml)).out()).containsPattern("no.yaml:[1-9][0-9]*:[1-9][0-9]* ");
         assertThat(refused(check(nobody, noText)).err()).contains("UTF-8");

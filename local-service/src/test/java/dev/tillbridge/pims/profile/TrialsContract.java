@@ -11,6 +11,7 @@ import dev.tillbridge.pims.InvoicePlace;
 import dev.tillbridge.problem.ProblemCode;
 import dev.tillbridge.problem.ProblemException;
 import dev.tillbridge.store.TestDatabase;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -225,6 +226,28 @@ abstract class TrialsContract {
 
         assertThat(trial().differences()).extracting(Difference::field).containsExactly("open-invoices.page");
         assertThat(difference("open-invoices.page").onTrial().text()).isEmpty();
+    }
+
+    @Test
+    void a_days_payments_are_read_along_too() {
+        clinic.taken(0, "77", "Visa", "TB K7M42QX", "$10.00");
+        clinic.otherwise.put("day-payments.amount", "$1.00");
+
+        connector().paymentsOn(place, LocalDate.of(2026, 11, 20));
+
+        assertThat(trial().differences()).extracting(Difference::field).containsExactly("day-payments.amount");
+        assertThat(difference("day-payments.amount").inUse().text()).isEqualTo("10.00 USD");
+        assertThat(difference("day-payments.amount").onTrial().text()).isEqualTo("1.00 USD");
+    }
+
+    @Test
+    void a_version_that_cannot_read_a_days_payments_any_more_is_told_as_that() {
+        clinic.taken(0, "77", "Visa", "TB K7M42QX", "$10.00");
+        onTrial(TestProfiles.meadowYaml().replaceFirst("(?m)^day-payments: .*$", ""));
+
+        connector().paymentsOn(place, LocalDate.of(2026, 11, 20));
+
+        assertThat(trial().differences()).extracting(Difference::field).containsExactly("day-payments.page");
     }
 
     @Test
