@@ -1,11 +1,17 @@
 package dev.tillbridge.sandbox.stripe;
 
+import java.time.Duration;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ObjectNode;
 
 /// The one place where money moves: makes the charge of an intent and leaves the intent as the bank's answer says.
 final class Charging {
+    /// How long a bank holds money for the clinic, by how the card was read.
+    private static final Duration HELD_PRESENT = Duration.ofDays(2);
+
+    private static final Duration HELD_TYPED = Duration.ofDays(7);
+
     private final Book book;
     private final Ids ids;
     private final Happenings happenings;
@@ -70,6 +76,7 @@ final class Charging {
 
     /// Takes money that was held: the intent is `requires_capture`.
     void capture(ObjectNode intent, long amount, Cause cause) {
+        agenda.forget(Due.HOLD_EXPIRES, Wire.need(intent, "id"));
         var charge = book.get(Kind.CHARGE, Wire.need(intent, "latest_charge"), "charge");
         charge.put("captured", true);
         charge.put("amount_captured", amount);
@@ -96,8 +103,28 @@ final class Charging {
         }
     }
 
+    /// Nobody took the held amount in time: the bank has let it go.
+    void expire(String intentId, Cause cause) {
+        var intent = book.get(Kind.PAYMENT_INTENT, intentId, "payment_intent");
+        if (!Wire.need(intent, "status").equals("requires_capture")) {
+            return;
+        }
+        var charge = book.get(Kind.CHARGE, Wire.need(intent, "latest_charge"), "charge");
+        charge.put("amount_refunded", Wire.number(charge, "amount"));
+        charge.put("refunded", true);
+        book.save(charge);
+        intent.put("status", "canceled");
+        intent.put("canceled_at", cause.seconds());
+        intent.put("cancellation_reason", "automatic");
+        intent.put("amount_capturable", 0);
+        book.save(intent);
+        happenings.emit("charge.expired", charge, cause);
+        happenings.emit("payment_intent.canceled", intent, cause);
+    }
+
     /// Lets a held amount go again, when its intent is cancelled.
     void release(ObjectNode intent, Cause cause) {
+        agenda.forget(Due.HOLD_EXPIRES, Wire.need(intent, "id"));
         var charge = book.get(Kind.CHARGE, Wire.need(intent, "latest_charge"), "charge");
         charge.put("amount_refunded", Wire.number(charge, "amount"));
         charge.put("refunded", true);
@@ -118,6 +145,12 @@ final class Charging {
     }
 
     private void hold(ObjectNode intent, ObjectNode charge, long approved, Cause cause) {
+        var type = Wire.need(charge.path("payment_method_details"), "type");
+        var until = cause.now().plus(type.equals("card_present") ? HELD_PRESENT : HELD_TYPED);
+        agenda.at(until, Due.HOLD_EXPIRES, Wire.need(intent, "id"));
+        if (charge.path("payment_method_details").path(type) instanceof ObjectNode details) {
+            details.put("capture_before", until.getEpochSecond());
+        }
         book.insert(Kind.CHARGE, Wire.need(intent, "id"), charge);
         approve(intent, charge, approved);
         intent.put("status", "requires_capture");

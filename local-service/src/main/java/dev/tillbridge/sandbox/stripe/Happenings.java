@@ -1,6 +1,7 @@
 package dev.tillbridge.sandbox.stripe;
 
 import java.time.Duration;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ObjectNode;
 
 /// The event feed: every change of an object, with a picture of it, listed for 30 days.
@@ -17,12 +18,21 @@ final class Happenings {
     }
 
     void emit(String type, ObjectNode object, Cause cause) {
+        emit(type, object, null, cause);
+    }
+
+    /// @param before what the changed fields held before, or null
+    void emit(String type, ObjectNode object, @Nullable ObjectNode before, Cause cause) {
         var event = Wire.object();
         event.put("id", ids.next("evt"));
         event.put("object", "event");
         event.put("api_version", StripeSandbox.API_VERSION);
         event.put("created", cause.seconds());
-        event.putObject("data").set("object", Shown.withoutPrivate(object.deepCopy()));
+        var data = event.putObject("data");
+        data.set("object", Shown.withoutPrivate(object.deepCopy()));
+        if (before != null) {
+            data.set("previous_attributes", before);
+        }
         event.put("livemode", false);
         event.put("pending_webhooks", 0);
         var request = event.putObject("request");

@@ -5,6 +5,7 @@ final class Passing {
     private final Book book;
     private final Agenda agenda;
     private final Devices devices;
+    private final Charging charging;
     private final Refunds refunds;
     private final SessionEnd sessions;
     private final Debits debits;
@@ -14,6 +15,7 @@ final class Passing {
             Book book,
             Agenda agenda,
             Devices devices,
+            Charging charging,
             Refunds refunds,
             SessionEnd sessions,
             Debits debits,
@@ -21,6 +23,7 @@ final class Passing {
         this.book = book;
         this.agenda = agenda;
         this.devices = devices;
+        this.charging = charging;
         this.refunds = refunds;
         this.sessions = sessions;
         this.debits = debits;
@@ -43,6 +46,7 @@ final class Passing {
             case REFUND_SUCCEEDS -> refunds.arrive(of, cause);
             case REFUND_FAILS -> refunds.fail(of, cause);
             case SESSION_EXPIRES -> sessions.expire(of, cause);
+            case HOLD_EXPIRES -> charging.expire(of, cause);
             case DEBIT_SETTLES -> debits.settles(of, cause);
             case VERIFICATION_ENDS -> debits.neverVerified(of, cause);
             case DEBIT_RETURNS -> disputes.returned(of, "debit_not_authorized", cause);

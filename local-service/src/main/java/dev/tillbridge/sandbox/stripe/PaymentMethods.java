@@ -167,10 +167,12 @@ final class PaymentMethods {
             throw ApiError.invalid(
                     "The payment method you provided is not attached to a customer so detachment is impossible.", null);
         }
+        var before = Wire.object();
+        before.set("customer", method.path("customer").deepCopy());
         method.putNull("customer");
         method.put(SPENT, true);
         book.save(method);
-        happenings.emit("payment_method.detached", method, call.cause());
+        happenings.emit("payment_method.detached", method, before, call.cause());
         return method;
     }
 

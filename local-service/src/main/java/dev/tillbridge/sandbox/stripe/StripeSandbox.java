@@ -47,7 +47,7 @@ public final class StripeSandbox implements AutoCloseable {
         var refunds = new Refunds(
                 book, happenings, new RefundForm(ids), new RefundCourse(book, agenda, settings), balance, disputes);
         var end = new SessionEnd(book, happenings, agenda);
-        var passing = new Passing(book, agenda, devices, refunds, end, debits, disputes);
+        var passing = new Passing(book, agenda, devices, charging, refunds, end, debits, disputes);
         var items = new LineItems(ids);
         var setups = new SetupMaker(book, ids, happenings);
         var saving = new SetupCourse(book, happenings, methods);

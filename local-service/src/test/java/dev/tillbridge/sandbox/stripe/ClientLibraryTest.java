@@ -4,8 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.stripe.StripeClient;
 import com.stripe.exception.StripeException;
+import com.stripe.model.Charge;
+import com.stripe.model.Customer;
+import com.stripe.model.Dispute;
 import com.stripe.model.LineItem;
+import com.stripe.model.PaymentIntent;
 import com.stripe.model.PaymentLink;
+import com.stripe.model.PaymentMethod;
+import com.stripe.model.Payout;
+import com.stripe.model.Refund;
 import com.stripe.model.SetupIntent;
 import com.stripe.model.checkout.Session;
 import com.stripe.param.PaymentLinkCreateParams;
@@ -154,6 +161,76 @@ class ClientLibraryTest extends PageTest {
                 link.body(),
                 PaymentLink.class,
                 Set.of("line_items", "managed_payments", "name_collection", "optional_items"));
+    }
+
+    @Test
+    void every_event_of_the_hosted_ways_and_the_object_in_it_are_known() {
+        var customer = customer();
+        var session = session("customer", customer, "payment_intent_data[setup_future_usage]", "off_session");
+        client.pay(session.text("url"), "4000000000000002");
+        client.pay(session.text("url"), "4000002760003184");
+        client.answerBank(session.text("url"), false);
+        client.pay(session.text("url"), Client.VISA);
+        var paid = now(session).text("payment_intent");
+        control.nextRefundsPending(1);
+        var refund = api.post("/v1/refunds", "", "payment_intent", paid, "amount", "100");
+        control.failRefund(refund.text("id"));
+        var dispute = control.dispute(paid);
+        control.disputeWithdraws(dispute);
+        control.disputeWon(dispute);
+        control.payoutArrives(control.payOut(clock.instant().plusSeconds(1)));
+        for (var account : new String[] {"000123456789", "000222222227", "000555555559"}) {
+            client.payFromBank(
+                    session("payment_method_types[]", "us_bank_account").text("url"), account);
+        }
+        control.pass(Duration.ofDays(14));
+        expire(session());
+        client.open(api.post(
+                        "/v1/payment_links",
+                        "",
+                        "line_items[0][quantity]",
+                        "2",
+                        "line_items[0][price_data][currency]",
+                        "usd",
+                        "line_items[0][price_data][unit_amount]",
+                        "500",
+                        "line_items[0][price_data][product_data][name]",
+                        "Invoice 7")
+                .text("url"));
+
+        var types = new HashSet<String>();
+        for (var event : api.get("/v1/events?limit=100").at("data")) {
+            types.add(event.path("type").stringValue());
+            var object = event.path("data").path("object");
+            var model = switch (object.path("object").stringValue()) {
+                case "checkout.session" -> Session.class;
+                case "payment_intent" -> PaymentIntent.class;
+                case "charge" -> Charge.class;
+                case "refund" -> Refund.class;
+                case "dispute" -> Dispute.class;
+                case "payout" -> Payout.class;
+                case "payment_link" -> PaymentLink.class;
+                case "payment_method" -> PaymentMethod.class;
+                case "customer" -> Customer.class;
+                default -> throw new AssertionError(object);
+            };
+            assertThat(ModelCheck.differences(object, model, Set.of("id", "object")))
+                    .isEmpty();
+        }
+        assertThat(types)
+                .contains(
+                        "checkout.session.async_payment_failed",
+                        "checkout.session.async_payment_succeeded",
+                        "checkout.session.completed",
+                        "checkout.session.expired",
+                        "charge.dispute.closed",
+                        "charge.dispute.funds_reinstated",
+                        "charge.pending",
+                        "charge.refund.updated",
+                        "payment_intent.requires_action",
+                        "payment_method.attached",
+                        "payout.paid",
+                        "refund.failed");
     }
 
     private SessionCreateParams.Builder order() {

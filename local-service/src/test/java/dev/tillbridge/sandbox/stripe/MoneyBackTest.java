@@ -74,6 +74,50 @@ class MoneyBackTest extends SandboxTest {
         assertThat(intentNow(held).text("status")).isEqualTo("requires_payment_method");
     }
 
+    @Test
+    void a_held_amount_that_nobody_takes_in_time_is_let_go_by_the_bank() {
+        var reader = reader();
+        var held = hold(reader);
+        var taken = hold(reader);
+        later(Duration.ofHours(47));
+        assertThat(api.post("/v1/payment_intents/" + taken + "/capture", "").text("status"))
+                .isEqualTo("succeeded");
+        later(Duration.ofHours(2));
+
+        assertThat(intentNow(held).text("status")).isEqualTo("canceled");
+        assertThat(intentNow(held).text("cancellation_reason")).isEqualTo("automatic");
+        assertThat(api.post("/v1/payment_intents/" + held + "/capture", "").text("error", "code"))
+                .isEqualTo("payment_intent_unexpected_state");
+        assertThat(api.get("/v1/events?types[]=charge.expired").at("data").size())
+                .isEqualTo(1);
+        assertThat(control.charges()).isEqualTo(1);
+    }
+
+    private String hold(String reader) {
+        var intent = intentHeld();
+        ask(reader, intent);
+        control.approve(reader);
+        var charge = api.get("/v1/payment_intents/" + intent + "?expand[]=latest_charge");
+        assertThat(charge.number("latest_charge", "payment_method_details", "card_present", "capture_before"))
+                .isEqualTo(clock.instant().plus(Duration.ofDays(2)).getEpochSecond());
+        return intent;
+    }
+
+    private String intentHeld() {
+        return api.post(
+                        "/v1/payment_intents",
+                        "",
+                        "amount",
+                        "1050",
+                        "currency",
+                        "usd",
+                        "capture_method",
+                        "manual",
+                        "payment_method_types[]",
+                        "card_present")
+                .text("id");
+    }
+
     private String paid(long amount) {
         var reader = reader();
         var intent = intent(amount);

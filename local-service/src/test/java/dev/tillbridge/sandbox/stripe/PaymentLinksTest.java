@@ -2,7 +2,10 @@ package dev.tillbridge.sandbox.stripe;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.UncheckedIOException;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /// Links: what is sent to a client, and what happens when it is opened, late, or twice.
 class PaymentLinksTest extends PageTest {
@@ -58,6 +61,30 @@ class PaymentLinksTest extends PageTest {
 
         assertThat(client.pay(before, Client.VISA).text()).contains("expired");
         assertThat(control.charges()).isZero();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "drop_before, true",
+        "error_before, true",
+        "conflict, true",
+        "rate_limit, true",
+        "forbidden, true",
+        "drop_after, false",
+        "error_after, false",
+        "wrong_reference, false"
+    })
+    void whatever_becomes_of_the_answer_a_link_is_on_or_off_for_good(String fault, boolean on) {
+        var link = link();
+        control.arm(fault, "POST", "/v1/payment_links/*");
+        try {
+            off(link);
+        } catch (UncheckedIOException lost) {
+            assertThat(fault).startsWith("drop");
+        }
+        assertThat(control.fired()).hasSize(1);
+        assertThat(linkNow(link).at("active").booleanValue()).isEqualTo(on);
+        assertThat(client.open(link.text("url")).status()).isEqualTo(on ? 303 : 410);
     }
 
     @Test

@@ -74,6 +74,16 @@ public final class SandboxControl {
         return get("/_sandbox/objects").path("payment_intents").asLong(-1);
     }
 
+    /// How many Checkout Sessions there are, open or not.
+    public long sessions() {
+        return get("/_sandbox/objects").path("checkout_sessions").asLong(-1);
+    }
+
+    /// How many payment links there are, on or off.
+    public long links() {
+        return get("/_sandbox/objects").path("payment_links").asLong(-1);
+    }
+
     /// Charges that took money, all together.
     public long charges() {
         return sum("charges");

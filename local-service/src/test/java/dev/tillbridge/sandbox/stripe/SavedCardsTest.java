@@ -109,6 +109,13 @@ class SavedCardsTest extends PageTest {
         assertThat(api.post("/v1/payment_methods/" + card + "/detach", "").status())
                 .isEqualTo(200);
 
+        var told = api.get("/v1/events?limit=1").at("data").get(0);
+        assertThat(told.path("type").stringValue()).isEqualTo("payment_method.detached");
+        assertThat(told.path("data")
+                        .path("previous_attributes")
+                        .path("customer")
+                        .stringValue())
+                .isEqualTo(customer);
         assertThat(kept(customer)).isZero();
         assertThat(order(customer, card).status()).isEqualTo(400);
         assertThat(api.post("/v1/payment_methods/" + card + "/attach", "", "customer", customer)
