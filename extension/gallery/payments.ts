@@ -22,6 +22,7 @@ export function payment(change: Partial<PaymentView> = {}): PaymentView {
     approved: usd(0),
     open: usd(0),
     clientName: 'Anna Okafor',
+    clientEmail: 'anna@mail.com',
     patients: ['Bella'],
     pimsName: 'Harbour Vet',
     invoices: [
@@ -90,5 +91,6 @@ export const max = payment({
   screen: 'NOT_SURE',
   requested: usd(4000),
   clientName: 'Jonas Lind',
+  clientEmail: null,
   patients: ['Max'],
 });

@@ -311,7 +311,7 @@ describe('a receipt by e-mail', () => {
     expect(root.textContent).not.toContain('E-mail receipt');
     draw(showing({ ...mails, actions: [...mails.actions] }));
     fire(button('E-mail receipt'), 'click', true);
-    expect(events).toEqual([{ kind: 'mail-to', address: '' }]);
+    expect(events).toEqual([{ kind: 'mail-to', address: 'anna@mail.com' }]);
 
     draw(showing({ ...mails, actions: [...mails.actions] }), { ...ui, mailTo: ' anna@mail.com ' });
     fire(button('Send'), 'click', false);

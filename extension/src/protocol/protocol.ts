@@ -582,6 +582,7 @@ export interface PaymentView {
   approved: Amount;
   open: Amount;
   clientName: string;
+  clientEmail: string | null;
   patients: string[];
   pimsName: string;
   invoices: PaymentInvoice[];
@@ -613,6 +614,7 @@ export const isPaymentView: Is<PaymentView> = /* @__PURE__ */ record<PaymentView
   approved: isAmount,
   open: isAmount,
   clientName: text(4000),
+  clientEmail: orNull(text(4000)),
   patients: list(text(4000), 1000),
   pimsName: text(4000),
   invoices: list(isPaymentInvoice, 1000),

@@ -14,7 +14,7 @@ export function MailReceipt({ payment, ui, voice, act }: Props) {
   const { mailTo } = ui;
   if (!payment.actions.includes('MAIL_RECEIPT')) return null;
   if (mailTo === null) {
-    const open = () => act.ui({ kind: 'mail-to', address: '' });
+    const open = () => act.ui({ kind: 'mail-to', address: payment.clientEmail ?? '' });
     return <Button onPress={open}>{say('mailReceipt')}</Button>;
   }
   const address = mailTo.trim();

@@ -52,7 +52,6 @@ import dev.tillbridge.posting.PostingRoom;
 import dev.tillbridge.problem.Problem;
 import dev.tillbridge.problem.ProblemCode;
 import dev.tillbridge.receipt.ReceiptIssues;
-import dev.tillbridge.receipt.ReceiptMails;
 import dev.tillbridge.secret.SecretFiles;
 import dev.tillbridge.smtp.SmtpSender;
 import dev.tillbridge.store.Database;
@@ -194,6 +193,7 @@ public final class Service implements AutoCloseable {
         var pims = new ProfileConnector(profiles, surfaces, pages, clock, trials);
         var posting = PostingRoom.of(database, clock, ids, activities, events, payments, attention, locations, pims);
         var others = new OtherInstallations(clock, events, attention, audit);
+        var receiptIssues = new ReceiptIssues(clock, events);
         var checkout = CheckoutRoom.of(
                 new CheckoutRoom.Inside(
                         database,
@@ -213,6 +213,8 @@ public final class Service implements AutoCloseable {
                         others,
                         audit,
                         kept,
+                        receiptIssues,
+                        new Messages(clock, ids, activities),
                         Thread::startVirtualThread),
                 new CheckoutRoom.Outside(
                         processor.slot(),
@@ -235,9 +237,6 @@ public final class Service implements AutoCloseable {
                         locations,
                         audit),
                 new GiveBackRoom.Outside(processor.slot(), processor.slot().givingBack(), ReadDates::of));
-        var receiptIssues = new ReceiptIssues(clock, events);
-        var receiptMails = new ReceiptMails(
-                database, checkout.receipts(), receiptIssues, new Messages(clock, ids, activities), events);
         var mailSender = new SmtpSender(
                 new MailSettings(database, locations, secrets),
                 (SSLSocketFactory) SSLSocketFactory.getDefault(),
@@ -250,7 +249,7 @@ public final class Service implements AutoCloseable {
                         checkout.plan(),
                         posting.plan(),
                         giveBack.plan(),
-                        MessageRoom.plan(database, clock, mailSender, List.of(receiptMails))),
+                        MessageRoom.plan(database, clock, mailSender, List.of(checkout.mails()))),
                 new GiveBackAttention(new PostingAttention(attention), attention, payments, refunds),
                 new RunnerSettings(home, AT_ONCE, () -> !processor.slot().isEmpty(), kept).onlyOneOfItsHome(),
                 new Backoff(() -> ThreadLocalRandom.current().nextDouble()),
@@ -291,7 +290,7 @@ public final class Service implements AutoCloseable {
                 locations,
                 checkout,
                 receiptIssues,
-                receiptMails,
+                checkout.mails(),
                 mailSender,
                 runner.meanwhile(),
                 kept,

@@ -81,6 +81,7 @@ public final class AwayStories {
                 approved,
                 was.open(),
                 was.clientName(),
+                was.clientEmail(),
                 was.patients(),
                 was.pimsName(),
                 was.invoices(),

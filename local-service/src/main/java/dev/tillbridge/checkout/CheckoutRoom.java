@@ -8,6 +8,7 @@ import dev.tillbridge.activity.KeptResults;
 import dev.tillbridge.activity.Plan;
 import dev.tillbridge.attention.Attention;
 import dev.tillbridge.location.Locations;
+import dev.tillbridge.message.Messages;
 import dev.tillbridge.operator.Audit;
 import dev.tillbridge.operator.People;
 import dev.tillbridge.payment.Ledger;
@@ -18,6 +19,8 @@ import dev.tillbridge.pims.PimsConnector;
 import dev.tillbridge.posting.Postings;
 import dev.tillbridge.posting.Reversals;
 import dev.tillbridge.receipt.ReceiptHistory;
+import dev.tillbridge.receipt.ReceiptIssues;
+import dev.tillbridge.receipt.ReceiptMails;
 import dev.tillbridge.store.Database;
 import dev.tillbridge.terminal.CardTerminal;
 import dev.tillbridge.terminal.Terminals;
@@ -31,6 +34,7 @@ public record CheckoutRoom(
         Stories stories,
         InvoiceMarks marks,
         SaleReceipts receipts,
+        ReceiptMails mails,
         Silence silence,
         AccountGuard accounts,
         Plan plan) {
@@ -57,13 +61,16 @@ public record CheckoutRoom(
             OtherInstallations others,
             Audit audit,
             KeptResults kept,
+            ReceiptIssues issues,
+            Messages messages,
             Executor aside) {}
 
     /// The parties outside.
     public record Outside(PaymentProvider provider, CardTerminal terminal, PimsConnector pims, PimsBook book) {}
 
     public static CheckoutRoom of(Inside in, Outside out) {
-        var books = new SaleBooks(in.payments(), in.ledger(), in.terminals(), in.postings(), in.attention());
+        var books =
+                new SaleBooks(in.payments(), in.ledger(), in.terminals(), in.postings(), in.attention(), wishes(in));
         return of(in, out, books);
     }
 
@@ -120,9 +127,19 @@ public record CheckoutRoom(
                 stories,
                 new InvoiceMarks(in.payments(), in.postings(), in.locations()),
                 new SaleReceipts(in.payments(), in.locations()),
+                mails(in),
                 new Silence(in.database(), in.activities(), in.payments(), stories, books),
                 accounts,
                 plan);
+    }
+
+    static ReceiptWishes wishes(Inside in) {
+        return new ReceiptWishes(in.locations(), mails(in));
+    }
+
+    private static ReceiptMails mails(Inside in) {
+        var receipts = new SaleReceipts(in.payments(), in.locations());
+        return new ReceiptMails(in.database(), receipts, in.issues(), in.messages());
     }
 
     static OwnMoney ownMoney(Inside in) {

@@ -12,6 +12,7 @@ import java.util.Optional;
 /// @param id the activity id; `code` what people say
 /// @param approved what was paid, surcharge and tip included; `open` what is still to be charged after only part
 /// was paid
+/// @param clientEmail the address that the PIMS shows, for a receipt
 /// @param say a sentence that may be read to the client
 /// @param mayGiveBack all that is left to give back; zero where nothing may be
 /// @param nextLookAt when we look again by ourselves while not sure
@@ -25,6 +26,7 @@ public record PaymentStory(
         Money approved,
         Money open,
         String clientName,
+        Optional<String> clientEmail,
         List<String> patients,
         String pimsName,
         List<StoryInvoice> invoices,

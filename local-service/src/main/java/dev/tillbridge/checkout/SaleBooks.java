@@ -25,13 +25,21 @@ class SaleBooks {
     private final Terminals terminals;
     private final Postings postings;
     private final Attention attention;
+    private final ReceiptWishes receipts;
 
-    SaleBooks(Payments payments, Ledger ledger, Terminals terminals, Postings postings, Attention attention) {
+    SaleBooks(
+            Payments payments,
+            Ledger ledger,
+            Terminals terminals,
+            Postings postings,
+            Attention attention,
+            ReceiptWishes receipts) {
         this.payments = payments;
         this.ledger = ledger;
         this.terminals = terminals;
         this.postings = postings;
         this.attention = attention;
+        this.receipts = receipts;
     }
 
     /// The charge exists at the processor; nobody can have paid it yet.
@@ -112,6 +120,7 @@ class SaleBooks {
         var captured = payments.move(tx, attempt.id(), AttemptState.CAPTURED, Facts.of(truth));
         ledger.capture(tx, captured);
         SalePostings.of(sale, captured, truth.seenAt()).forEach(posting -> postings.queue(tx, posting));
+        receipts.afterPayment(tx, captured);
     }
 
     private void bookDiffering(Tx tx, Attempt attempt, ChargeTruth truth, Problem problem) {

@@ -9,6 +9,7 @@ import dev.tillbridge.attention.AttentionKind;
 import dev.tillbridge.json.Json;
 import dev.tillbridge.location.Location;
 import dev.tillbridge.location.Locations;
+import dev.tillbridge.message.MailAddress;
 import dev.tillbridge.money.Money;
 import dev.tillbridge.payment.Attempt;
 import dev.tillbridge.payment.Payments;
@@ -152,6 +153,7 @@ public final class Stories {
                 attempt.amounts().approved(),
                 open,
                 attempt.asked().payer().name(),
+                ReceiptWish.email(readings(attempt)).map(MailAddress::text),
                 attempt.asked().patients(),
                 pims,
                 invoices(
@@ -170,7 +172,8 @@ public final class Stories {
                 attempt.reference(),
                 lines.money(state, screen),
                 lines.inPims(state),
-                lines.receipt(state, receipts.of(view, attempt.activityId())),
+                lines.receipt(
+                        state, receipts.of(view, attempt.activityId()), ReceiptWish.of(location, readings(attempt))),
                 problem(state, screen),
                 say(words, screen),
                 upcoming.map(Activities.Upcoming::dueAt),

@@ -113,12 +113,16 @@ final class StoryLines {
                 todo("todo.pims." + key.replace(".NOBODY", "")));
     }
 
-    StoryLine receipt(StoryState state, List<GivenOut> issues) {
+    StoryLine receipt(StoryState state, List<GivenOut> issues, ReceiptWish wish) {
         if (!issues.isEmpty()) {
             return new StoryReceipts(words, zone, state.now()).line(issues);
         }
         boolean paid = state.attempt().amounts().captured().isPositive();
         // While money may still move, nobody may read that nothing was paid.
+        var held = paid ? new StoryReceipts(words, zone, state.now()).notMailed(wish) : Optional.<StoryLine>empty();
+        if (held.isPresent()) {
+            return held.get();
+        }
         var key = paid ? "READY" : state.attempt().state().settled() ? "NONE" : "WAITS";
         return new StoryLine(key, words.of("receipt." + key, Map.of()), Optional.empty(), Optional.empty());
     }

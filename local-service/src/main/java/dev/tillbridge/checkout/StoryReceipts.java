@@ -35,6 +35,20 @@ final class StoryReceipts {
         return new StoryLine(state(issues.getLast()), earlier + text, Optional.empty(), Optional.empty());
     }
 
+    /// Why a receipt did not go out by itself; empty when that needs no word.
+    Optional<StoryLine> notMailed(ReceiptWish wish) {
+        return switch (wish) {
+            case ReceiptWish.Held(var word) -> Optional.of(held("HELD", Map.of("word", word)));
+            case ReceiptWish.NotItemized _ -> Optional.of(held("NOT_ITEMIZED", Map.of()));
+            case ReceiptWish.NoAddress _ -> Optional.of(held("NO_ADDRESS", Map.of()));
+            case ReceiptWish.None _, ReceiptWish.To _ -> Optional.empty();
+        };
+    }
+
+    private StoryLine held(String why, Map<String, String> particulars) {
+        return new StoryLine(why, words.of("receipt." + why, particulars), Optional.empty(), Optional.empty());
+    }
+
     private static String state(GivenOut given) {
         return given.mail()
                 .map(mail -> "MAIL_" + mail.state().name())

@@ -34,6 +34,7 @@ final class StoryWire {
                 Wire.amount(story.approved()),
                 Wire.amount(story.open()),
                 story.clientName(),
+                story.clientEmail().orElse(null),
                 story.patients(),
                 story.pimsName(),
                 story.invoices().stream().map(StoryWire::invoice).toList(),

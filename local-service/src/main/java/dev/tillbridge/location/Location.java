@@ -90,6 +90,16 @@ public record Location(String id, Map<String, String> values) {
         return value(Setting.MAIL_FROM);
     }
 
+    /// Whether receipts are mailed by themselves.
+    public boolean mailsReceipts() {
+        return mails() && value(Setting.RECEIPT_MAIL).equals("on");
+    }
+
+    /// Words of invoice lines after which a receipt is not mailed by itself.
+    public List<String> mailHolds() {
+        return Words.split(value(Setting.RECEIPT_MAIL_HOLD));
+    }
+
     /// What may be tapped as the reason for paying only a part.
     public List<String> partReasons() {
         return Words.split(value(Setting.PART_REASONS));

@@ -27,7 +27,11 @@ public enum Setting {
     /// Always with its port. Empty: no mail is sent.
     MAIL_SERVER("mail-server", ""),
     MAIL_USER("mail-user", ""),
-    MAIL_FROM("mail-from", "");
+    MAIL_FROM("mail-from", ""),
+    /// Whether receipts are mailed by themselves.
+    RECEIPT_MAIL("receipt-mail", "off"),
+    /// Words of invoice lines after which they are not.
+    RECEIPT_MAIL_HOLD("receipt-mail-hold", "");
 
     private final String key;
     private final String standard;

@@ -31,6 +31,8 @@ final class SettingCheck {
             case MAIL_SERVER -> mailServer(typed);
             case MAIL_USER -> line(typed, 120);
             case MAIL_FROM -> mailAddress(typed);
+            case RECEIPT_MAIL -> oneOf(typed, "off", "on");
+            case RECEIPT_MAIL_HOLD -> holds(typed);
         };
     }
 
@@ -105,6 +107,14 @@ final class SettingCheck {
             throw new IllegalArgumentException("1 to 12 reasons, parted by |");
         }
         return reasons.stream().map(reason -> line(reason, 60)).collect(Collectors.joining(" | "));
+    }
+
+    private static String holds(String typed) {
+        var words = Words.split(typed);
+        if (words.isEmpty() || words.size() > 30) {
+            throw new IllegalArgumentException("1 to 30 words, parted by |");
+        }
+        return words.stream().map(each -> line(each, 60)).collect(Collectors.joining(" | "));
     }
 
     private static String lines(String typed) {

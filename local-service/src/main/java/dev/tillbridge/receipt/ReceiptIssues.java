@@ -2,6 +2,7 @@ package dev.tillbridge.receipt;
 
 import dev.tillbridge.activity.Events;
 import dev.tillbridge.json.Json;
+import dev.tillbridge.message.Message;
 import dev.tillbridge.operator.Actor;
 import dev.tillbridge.problem.Problem;
 import dev.tillbridge.problem.ProblemCode;
@@ -36,6 +37,16 @@ public final class ReceiptIssues {
         var issue = new ReceiptIssue(before.size() + 1, way, copy, clock.instant(), by.name(), message);
         ReceiptIssueRows.insert(tx, paymentId, issue, by.personId().orElse(null));
         return issue;
+    }
+
+    /// The mail that a receipt went out with has come to another state.
+    void tell(Tx tx, Message message) {
+        events.append(
+                tx,
+                "payment",
+                message.subject(),
+                "RECEIPT_MAIL_" + message.state().name(),
+                Json.tree(Map.of("message", message.id())));
     }
 
     List<ReceiptIssue> of(View view, String paymentId) {

@@ -1,7 +1,5 @@
 package dev.tillbridge.receipt;
 
-import dev.tillbridge.activity.Events;
-import dev.tillbridge.json.Json;
 import dev.tillbridge.message.Attachment;
 import dev.tillbridge.message.Letters;
 import dev.tillbridge.message.Mail;
@@ -13,7 +11,6 @@ import dev.tillbridge.store.Database;
 import dev.tillbridge.store.Tx;
 import dev.tillbridge.store.View;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /// Receipts by e-mail: as text, as a page, and as a PDF that comes along. Safe for any number of threads.
@@ -24,15 +21,12 @@ public final class ReceiptMails implements Letters {
     private final ReceiptSource receipts;
     private final ReceiptIssues issues;
     private final Messages messages;
-    private final Events events;
 
-    public ReceiptMails(
-            Database database, ReceiptSource receipts, ReceiptIssues issues, Messages messages, Events events) {
+    public ReceiptMails(Database database, ReceiptSource receipts, ReceiptIssues issues, Messages messages) {
         this.database = database;
         this.receipts = receipts;
         this.issues = issues;
         this.messages = messages;
-        this.events = events;
     }
 
     /// Puts the payment's next receipt into the outbox. Throws `NOT_FOUND` when nothing was paid.
@@ -66,11 +60,6 @@ public final class ReceiptMails implements Letters {
 
     @Override
     public void changed(Tx tx, Message message) {
-        events.append(
-                tx,
-                "payment",
-                message.subject(),
-                "RECEIPT_MAIL_" + message.state().name(),
-                Json.tree(Map.of("message", message.id())));
+        issues.tell(tx, message);
     }
 }

@@ -108,12 +108,7 @@ public final class Clinic {
         this.posting = mutant.posting(this);
         this.room = mutant.checkout(this);
         this.giveBack = mutant.givingBack(this);
-        this.receiptMails = new ReceiptMails(
-                database,
-                room.receipts(),
-                new ReceiptIssues(clock, events),
-                new Messages(clock, ids, activities),
-                events);
+        this.receiptMails = room.mails();
         this.messagePlan = MessageRoom.plan(database, clock, mail, List.of(receiptMails));
         this.runner = new Runner(
                 database,
@@ -145,6 +140,8 @@ public final class Clinic {
                 others,
                 audit,
                 kept,
+                new ReceiptIssues(outside.clock(), events),
+                new Messages(outside.clock(), ids, activities),
                 Runnable::run);
     }
 

@@ -48,6 +48,7 @@ public final class SaleMutants {
                         room.stories(),
                         room.marks(),
                         room.receipts(),
+                        room.mails(),
                         room.silence(),
                         room.accounts(),
                         new SalePlan(steps));
@@ -77,14 +78,25 @@ public final class SaleMutants {
 
     private static SaleBooks books(Clinic clinic) {
         return new SaleBooks(
-                clinic.payments, clinic.ledger, clinic.terminals, clinic.posting.postings(), clinic.attention);
+                clinic.payments,
+                clinic.ledger,
+                clinic.terminals,
+                clinic.posting.postings(),
+                clinic.attention,
+                CheckoutRoom.wishes(clinic.inside()));
     }
 
     private static final class LateBooks extends SaleBooks {
         private final Clinic clinic;
 
         LateBooks(Clinic clinic) {
-            super(clinic.payments, clinic.ledger, clinic.terminals, clinic.posting.postings(), clinic.attention);
+            super(
+                    clinic.payments,
+                    clinic.ledger,
+                    clinic.terminals,
+                    clinic.posting.postings(),
+                    clinic.attention,
+                    CheckoutRoom.wishes(clinic.inside()));
             this.clinic = clinic;
         }
 

@@ -29,6 +29,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /// A practice program of our own making: keeps its invoices, counts what was entered, and misbehaves on demand.
 public final class FarPims implements PimsConnector {
@@ -65,6 +66,12 @@ public final class FarPims implements PimsConnector {
 
     public synchronized void invoice(String id, String clientId, Money total) {
         invoices.put(id, new FarInvoice(id, new Client(clientId, "Anna Okafor"), total));
+    }
+
+    /// The address that it shows of its client from now on.
+    public synchronized void email(String id, @Nullable String email) {
+        var invoice = get(id);
+        invoice.client = new Client(invoice.client.id(), invoice.client.name(), email, null);
     }
 
     public synchronized void total(String id, Money total) {

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param id the activity id; `code` the short code that people say
 /// @param open what is still to be charged after a partial approval
+/// @param clientEmail the address that the PIMS shows, for a receipt
 /// @param say a sentence that may be read to the client
 /// @param refunds what was given back, oldest first; `mayGiveBack` all that is left of it, zero where nothing may be
 /// @param nextLookAt when we look again by ourselves while not sure
@@ -20,6 +21,7 @@ public record PaymentView(
         Amount approved,
         Amount open,
         String clientName,
+        @Nullable String clientEmail,
         List<String> patients,
         String pimsName,
         List<PaymentInvoice> invoices,

@@ -12,9 +12,12 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /// Makes an invoice of what a page shows.
 final class InvoiceReader {
+    private static final int LONGEST_CONTACT = 254;
+
     private final Profile profile;
     private final PageKind page;
     private final Answers answers;
@@ -80,7 +83,15 @@ final class InvoiceReader {
     private Client client() {
         var name = needed("client-name");
         var id = page.clientWithoutId() ? Optional.of(name) : answers.text(page.field("client-id"));
-        return new Client(id.orElse(""), name);
+        return new Client(id.orElse(""), name, primary("client-email"), primary("client-phone"));
+    }
+
+    /// The first of several, as practice programs write the primary one; null where there is none.
+    private @Nullable String primary(String field) {
+        return answers.text(page.field(field))
+                .map(text -> text.split("[,;/|]", 2)[0].strip())
+                .filter(text -> !text.isEmpty() && text.length() <= LONGEST_CONTACT)
+                .orElse(null);
     }
 
     private Optional<InvoiceStatus> status(String text) {

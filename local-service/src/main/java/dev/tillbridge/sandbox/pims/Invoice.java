@@ -10,6 +10,8 @@ record Invoice(
         String number,
         long clientNumber,
         String clientName,
+        String clientPhone,
+        String clientEmail,
         LocalDate issued,
         InvoiceState state,
         String attending,

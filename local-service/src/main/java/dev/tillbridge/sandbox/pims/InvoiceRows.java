@@ -11,7 +11,7 @@ import java.util.Optional;
 /// Invoices and their lines in the file.
 final class InvoiceRows {
     private static final String ALL =
-            "select i.*, c.first || ' ' || c.last as name from invoice i join client c on c.number = i.client ";
+            "select i.*, c.first || ' ' || c.last as name, c.phone, c.email from invoice i join client c on c.number = i.client ";
 
     private InvoiceRows() {}
 
@@ -90,6 +90,8 @@ final class InvoiceRows {
                 number,
                 row.getLong("client"),
                 row.getString("name"),
+                row.getString("phone"),
+                row.getString("email"),
                 LocalDate.parse(row.getString("issued")),
                 InvoiceState.valueOf(row.getString("state")),
                 row.getString("attending"),

@@ -19,6 +19,8 @@ final class InvoiceView {
                         <dl>
                         <dt>Client</dt><dd><a href="{}/clients/{}">{}</a></dd>
                         <dt>Client no.</dt><dd>{}</dd>
+                        <dt>Phone</dt><dd>{}</dd>
+                        <dt>E-mail</dt><dd>{}</dd>
                         <dt>Patients</dt><dd>{}</dd>
                         <dt>Invoice date</dt><dd>{}</dd>
                         <dt>Attending</dt><dd>{}</dd>
@@ -48,6 +50,8 @@ final class InvoiceView {
                         invoice.clientNumber(),
                         invoice.clientName(),
                         invoice.clientNumber(),
+                        invoice.clientPhone(),
+                        invoice.clientEmail(),
                         invoice.patients(),
                         skin.date(invoice.issued()),
                         invoice.attending(),

@@ -27,7 +27,7 @@ class BundledProfilesTest {
     /// told.
     @ParameterizedTest
     @CsvSource({
-        "demo-v1.yaml, 1.1, 664d4b378c3263082bbc4b2f26b1adb2f25b3765275b5317f99ad5a9f5dd6fd5",
+        "demo-v1.yaml, 1.1, 2ce29a8a04b49ccbae0001c05c20096077d579c4eeace8463b01a179daa48da9",
         "demo-v2.yaml, 2.1, 2acd1a10c615798dae3733fdb60c4dd88d2a5b7e772f9c581ba2a47b4d5f9fda",
         "demo-no-write-back.yaml, 1.1, 101f6c7d3a75e4e548da2893b236bb5441dc0353fff809dd68741e8306882212",
         "tryton-6.0.yaml, 6.0, 1eaf885725807173da9dd3f9a39cf949c52c3d122af2686f74a019f3c1104a59"
