@@ -28,6 +28,7 @@ import dev.tillbridge.feed.Feed;
 import dev.tillbridge.feed.PaymentNews;
 import dev.tillbridge.giveback.GiveBackAttention;
 import dev.tillbridge.giveback.GiveBackRoom;
+import dev.tillbridge.giveback.RefundNews;
 import dev.tillbridge.http.Listener;
 import dev.tillbridge.installation.Desks;
 import dev.tillbridge.installation.MovedAway;
@@ -259,7 +260,15 @@ public final class Service implements AutoCloseable {
         var happened = new Feed(
                 database,
                 clock,
-                List.of(new PaymentNews(database, payments, activities)),
+                List.of(
+                        new PaymentNews(database, payments, activities),
+                        new RefundNews(
+                                database,
+                                payments,
+                                refunds,
+                                activities,
+                                giveBack.giveBack(),
+                                processor.slot().givingBack())),
                 attention,
                 audit,
                 new Backoff(() -> ThreadLocalRandom.current().nextDouble()));

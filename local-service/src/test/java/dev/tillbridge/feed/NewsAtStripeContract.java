@@ -2,99 +2,29 @@ package dev.tillbridge.feed;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.tillbridge.activity.Backoff;
 import dev.tillbridge.activity.Ids;
-import dev.tillbridge.checkout.CheckoutRoom;
-import dev.tillbridge.checkout.Clinic;
-import dev.tillbridge.checkout.Mutant;
-import dev.tillbridge.farside.Outsiders;
 import dev.tillbridge.money.Money;
 import dev.tillbridge.payment.AttemptState;
 import dev.tillbridge.payment.ChargeOrder;
-import dev.tillbridge.sandbox.stripe.SandboxControl;
-import dev.tillbridge.sandbox.stripe.StripeSandbox;
-import dev.tillbridge.store.TestDatabase;
 import dev.tillbridge.stripe.StripeAccess;
-import dev.tillbridge.terminal.TerminalInfo;
-import java.nio.file.Path;
 import java.time.Duration;
-import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/// A payment whose outcome nobody heard is known by the processor's list of what happened, over real sockets.
-abstract class NewsAtStripeContract {
-    private static final String KEY = "sk_test_practiceclinic";
+/// A payment whose outcome nobody heard is known by the processor's list of what happened.
+abstract class NewsAtStripeContract extends NewsScene {
     private static final String INTENTS = "/v1/payment_intents/*";
     private static final String READERS = "/v1/terminal/readers/*";
     private static final String EVENTS = "/v1/events";
-
-    @TempDir
-    private Path folder;
-
-    private TestDatabase test;
-    private Outsiders outside;
-    private StripeSandbox server;
-    private SandboxControl control;
-    private StripeAccess access;
-    private TerminalInfo reader;
-    private Clinic clinic;
-    private Feed feed;
-
-    abstract TestDatabase fresh();
-
-    @BeforeEach
-    void open() {
-        test = fresh();
-        outside = Outsiders.fresh();
-        server = StripeSandbox.start(folder.resolve("processor.db"), 0, outside.clock(), KEY);
-        control = SandboxControl.of(server);
-        access = StripeAccess.open(server.address(), KEY, true, outside.clock(), Ids.random()::next);
-        reader = access.readers().register("simulated-wpe", "Front desk");
-        clinic = new Clinic(test.database(), outside, wired()).setUp();
-        feed = new Feed(
-                test.database(),
-                outside.clock(),
-                List.of(new PaymentNews(test.database(), clinic.payments, clinic.activities)),
-                clinic.attention,
-                clinic.audit,
-                Backoff.exact());
-    }
-
-    private Mutant wired() {
-        return new Mutant() {
-            @Override
-            public CheckoutRoom checkout(Clinic wiring) {
-                var far = wiring.outsiders();
-                return CheckoutRoom.of(
-                        wiring.inside(),
-                        new CheckoutRoom.Outside(access.payments(), access.readers(), far.pims(), far.book()));
-            }
-
-            @Override
-            public TerminalInfo reader(Clinic wiring) {
-                return reader;
-            }
-        };
-    }
-
-    @AfterEach
-    void close() {
-        server.close();
-        test.close();
-    }
 
     /// The card is read and nobody hears of it for hours: the next look is an hour away.
     private String paidWhileNobodyHeard() {
         var payment = clinic.charge("1042");
         clinic.run();
         deaf();
-        control.approve(reader.id().value().substring("stripe:".length()));
+        tap();
         clinic.pass(Duration.ofMinutes(8));
         control.disarm();
         clinic.pass(Duration.ofSeconds(30));
