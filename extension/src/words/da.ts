@@ -114,6 +114,7 @@ export const da: Record<WordKey, string> = {
   backNotSureTitle: 'Ikke sikkert endnu, om {amount} blev givet tilbage. Giv det ikke tilbage igen.',
   givenBackTitle: 'Givet {amount} tilbage',
   notGivenBackTitle: '{amount} blev ikke givet tilbage',
+  cameBackTitle: 'De {amount}, der blev givet tilbage, kom tilbage',
   takeOutTitle: 'Givet {amount} tilbage. Tag det nu ud af {pims}:',
   takeOutHint: 'Indtast det som penge tilbage.',
   enterAgainHint: 'Pengene kom tilbage: indtast betalingen igen.',

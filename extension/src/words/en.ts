@@ -112,6 +112,7 @@ export const en = {
   backNotSureTitle: 'Not sure yet whether {amount} was given back. Do not give it back again.',
   givenBackTitle: 'Given back {amount}',
   notGivenBackTitle: '{amount} was not given back',
+  cameBackTitle: 'The {amount} given back came back',
   takeOutTitle: 'Given back {amount}. Now take it out of {pims}:',
   takeOutHint: 'Enter it as money back.',
   enterAgainHint: 'The money came back: enter the payment again.',

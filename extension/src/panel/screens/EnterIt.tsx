@@ -21,6 +21,9 @@ export function EnterIt(props: ScreenProps & { payment: PaymentView }) {
       </Title>
       <Whose payment={payment} voice={voice} />
       <CardLine payment={payment} voice={voice} />
+      {payment.refunds.map((refund) => (
+        <p key={refund.id}>{refund.line.text}</p>
+      ))}
       {payment.toEnter.map((entry) => (
         <Entry key={entry.postingId} {...props} entry={entry} />
       ))}

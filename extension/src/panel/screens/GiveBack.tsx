@@ -58,7 +58,7 @@ function Form(props: ScreenProps & { payment: PaymentView; sheet: GiveBackSheet 
     act.ui({ kind: 'close' });
   };
   return (
-    <form autocomplete="off" onSubmit={notByItself}>
+    <form class="screen" autocomplete="off" onSubmit={notByItself}>
       <div class="chips">
         <Button kind="chip" pressed={!form.part} onPress={() => change({ part: false, rows: {} })}>
           {say('backAll', { amount: voice.money(offer.most) })}

@@ -10,7 +10,13 @@ import { Settle } from '../parts/Settle';
 import { Title } from '../parts/Title';
 import { Whose } from '../parts/Whose';
 
-const TITLES: Partial<Record<PaymentView['screen'], { text: WordKey; mood: 'good' | 'warn' | 'plain' }>> = {
+interface Headline {
+  text: WordKey;
+  mood: 'good' | 'warn' | 'plain';
+}
+
+const CAME_BACK: Headline = { text: 'cameBackTitle', mood: 'warn' };
+const TITLES: Partial<Record<PaymentView['screen'], Headline>> = {
   GIVING_BACK: { text: 'givingBackTitle', mood: 'plain' },
   GIVE_BACK_NOT_SURE: { text: 'backNotSureTitle', mood: 'warn' },
   GIVEN_BACK: { text: 'givenBackTitle', mood: 'good' },
@@ -21,7 +27,7 @@ const TITLES: Partial<Record<PaymentView['screen'], { text: WordKey; mood: 'good
 export function GivenBack({ state, voice, act, payment }: ScreenProps & { payment: PaymentView }) {
   const { say } = voice;
   const last = payment.refunds.at(-1);
-  const title = TITLES[payment.screen];
+  const title = last?.state === 'CAME_BACK' ? CAME_BACK : TITLES[payment.screen];
   return (
     <div class="screen">
       {title && (

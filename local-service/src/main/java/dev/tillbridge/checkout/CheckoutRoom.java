@@ -126,7 +126,7 @@ public record CheckoutRoom(
                 captures,
                 stories,
                 new InvoiceMarks(in.payments(), in.postings(), in.locations()),
-                new SaleReceipts(in.payments(), in.locations()),
+                new SaleReceipts(in.payments(), in.refunds(), in.locations()),
                 mails(in),
                 new Silence(in.database(), in.activities(), in.payments(), stories, books),
                 accounts,

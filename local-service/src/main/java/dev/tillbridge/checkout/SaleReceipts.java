@@ -2,6 +2,7 @@ package dev.tillbridge.checkout;
 
 import dev.tillbridge.location.Locations;
 import dev.tillbridge.payment.Payments;
+import dev.tillbridge.payment.Refunds;
 import dev.tillbridge.problem.Problem;
 import dev.tillbridge.problem.ProblemCode;
 import dev.tillbridge.receipt.Receipt;
@@ -12,10 +13,12 @@ import dev.tillbridge.store.View;
 /// The receipts of payments made at the desk. Safe for any number of threads.
 public final class SaleReceipts implements ReceiptSource {
     private final Payments payments;
+    private final Refunds refunds;
     private final Locations locations;
 
-    SaleReceipts(Payments payments, Locations locations) {
+    SaleReceipts(Payments payments, Refunds refunds, Locations locations) {
         this.payments = payments;
+        this.refunds = refunds;
         this.locations = locations;
     }
 
@@ -27,6 +30,11 @@ public final class SaleReceipts implements ReceiptSource {
                 .orElseThrow(() ->
                         Problem.of(ProblemCode.NOT_FOUND, "what", paymentId).asException());
         var shown = Stories.readings(attempt);
-        return Receipts.of(locations.location(view), attempt, shown.pims().invoiceWord(), shown.readings());
+        return Receipts.of(
+                locations.location(view),
+                attempt,
+                shown.pims().invoiceWord(),
+                shown.readings(),
+                refunds.ofAttempt(view, attempt.id()));
     }
 }

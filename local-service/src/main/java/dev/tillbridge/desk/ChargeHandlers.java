@@ -5,6 +5,7 @@ import dev.tillbridge.bridge.Session;
 import dev.tillbridge.checkout.Checkout;
 import dev.tillbridge.checkout.SaleAsk;
 import dev.tillbridge.checkout.SettleDifference;
+import dev.tillbridge.giveback.GiveBack;
 import dev.tillbridge.operator.Actor;
 import dev.tillbridge.problem.Problem;
 import dev.tillbridge.problem.ProblemCode;
@@ -19,10 +20,12 @@ import dev.tillbridge.protocol.PaymentView;
 /// Charging: start, stop, look again, decide without proof.
 final class ChargeHandlers {
     private final Checkout checkout;
+    private final GiveBack giveBack;
     private final PaymentViews views;
 
-    ChargeHandlers(Checkout checkout, PaymentViews views) {
+    ChargeHandlers(Checkout checkout, GiveBack giveBack, PaymentViews views) {
         this.checkout = checkout;
+        this.giveBack = giveBack;
         this.views = views;
     }
 
@@ -46,6 +49,7 @@ final class ChargeHandlers {
     private PaymentView look(Session session, PaymentRef ref) {
         var id = views.id(ref.payment());
         checkout.look(id);
+        giveBack.look(id);
         return views.view(id, session.locale());
     }
 

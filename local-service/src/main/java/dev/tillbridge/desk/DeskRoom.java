@@ -89,7 +89,7 @@ public final class DeskRoom {
                         new ShownViews(
                                 database, parts.payments(), parts.postings(), parts.pims(), invoices, parts.setUp()))
                 .addTo(handlers);
-        new ChargeHandlers(parts.checkout().checkout(), payments).addTo(handlers);
+        new ChargeHandlers(parts.checkout().checkout(), parts.giveBack(), payments).addTo(handlers);
         new PaymentHandlers(database, parts.payments(), parts.attention(), payments).addTo(handlers);
         new ReceiptHandlers(
                         database,

@@ -12,6 +12,7 @@ import java.util.Optional;
 /// @param address the clinic's, by lines
 /// @param phone the clinic's; empty while it is not set
 /// @param summary whether at least one invoice's lines do not add up, so that the receipt lists none and says so
+/// @param givenBack what was given back of it since, oldest first
 /// @param emv what a chip card adds, by name
 /// @param practice whether no real money moved
 /// @param copy whether one was given out before
@@ -30,12 +31,16 @@ public record Receipt(
         Payment payment,
         Optional<Money> surcharge,
         Money paid,
+        List<GivenBack> givenBack,
         Money balanceDue,
         Map<String, String> emv,
         boolean practice,
         boolean copy,
         Paper paper,
         Locale locale) {
+    /// Money that was given back.
+    public record GivenBack(ZonedDateTime at, Money amount) {}
+
     /// One invoice: its lines by patient, and what was paid on it.
     ///
     /// @param paidBefore what was paid before this payment
@@ -73,7 +78,13 @@ public record Receipt(
     public Receipt {
         address = List.copyOf(address);
         invoices = List.copyOf(invoices);
+        givenBack = List.copyOf(givenBack);
         emv = Map.copyOf(emv);
+    }
+
+    /// What is left of what was taken, after all that was given back.
+    Money kept() {
+        return givenBack.stream().map(GivenBack::amount).reduce(payment.amount(), Money::minus);
     }
 
     /// The same receipt, as the first one or as a copy.
@@ -93,6 +104,7 @@ public record Receipt(
                 payment,
                 surcharge,
                 paid,
+                givenBack,
                 balanceDue,
                 emv,
                 practice,

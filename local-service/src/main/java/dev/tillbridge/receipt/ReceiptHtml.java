@@ -123,6 +123,11 @@ public final class ReceiptHtml {
         row("", words.card(), payment.amount());
         receipt.surcharge().ifPresent(surcharge -> row("", word("surcharge"), surcharge));
         row("sum", word("paid"), receipt.paid());
+        receipt.givenBack()
+                .forEach(back -> row("", words.refunded(back), back.amount().negated()));
+        if (!receipt.givenBack().isEmpty()) {
+            row("sum", word("kept"), receipt.kept());
+        }
         row("sum", word("balance.due"), receipt.balanceDue());
         out.append("</table>\n");
         if (!payment.approval().isEmpty()) {

@@ -76,6 +76,11 @@ public final class ReceiptText {
         amount(words.card(), receipt.payment().amount());
         receipt.surcharge().ifPresent(surcharge -> amount(words.of("surcharge"), surcharge));
         amount(words.of("paid"), receipt.paid());
+        receipt.givenBack()
+                .forEach(back -> amount(words.refunded(back), back.amount().negated()));
+        if (!receipt.givenBack().isEmpty()) {
+            amount(words.of("kept"), receipt.kept());
+        }
         amount(words.of("balance.due"), receipt.balanceDue());
         if (!receipt.payment().approval().isEmpty()) {
             line(words.of("approval") + " " + receipt.payment().approval());

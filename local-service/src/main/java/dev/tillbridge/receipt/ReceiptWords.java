@@ -52,6 +52,12 @@ final class ReceiptWords {
         return card + last4 + entry;
     }
 
+    /// "Refunded Nov 23, 2026"
+    String refunded(Receipt.GivenBack back) {
+        var day = DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM).withLocale(receipt.locale());
+        return of("refunded") + " " + day.format(back.at());
+    }
+
     String money(Money amount) {
         int digits = amount.currency().getDefaultFractionDigits();
         var format = NumberFormat.getCurrencyInstance(receipt.locale());

@@ -6,6 +6,7 @@ import dev.tillbridge.payment.Attempt;
 import dev.tillbridge.payment.AttemptRow;
 import dev.tillbridge.payment.CardFacts;
 import dev.tillbridge.payment.Person;
+import dev.tillbridge.payment.Refund;
 import dev.tillbridge.pims.Reading;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,7 +20,9 @@ public final class Receipts {
     /// The first receipt, the same each time.
     ///
     /// @param readings the invoices as they stood before the payment, in the order of the payment's rows
-    public static Receipt of(Location location, Attempt attempt, String invoiceWord, List<Reading> readings) {
+    /// @param refunds what was given back of it, in whatever state
+    public static Receipt of(
+            Location location, Attempt attempt, String invoiceWord, List<Reading> readings, List<Refund> refunds) {
         var currency = attempt.amounts().captured().currency();
         var invoices = new ArrayList<Receipt.OnInvoice>();
         var balance = Money.zero(attempt.requested().currency());
@@ -55,6 +58,12 @@ public final class Receipts {
                         amounts.captured()),
                 Optional.of(amounts.surcharge()).filter(Money::isPositive),
                 currency.equals(balance.currency()) ? attempt.allocated() : amounts.captured(),
+                refunds.stream()
+                        .filter(refund -> refund.state().moved())
+                        .map(refund -> new Receipt.GivenBack(
+                                refund.createdAt().atZone(location.zone()),
+                                refund.asked().amount()))
+                        .toList(),
                 balance,
                 card.map(CardFacts::emv).orElse(Map.of()),
                 attempt.asked().practice(),

@@ -2,6 +2,7 @@ package dev.tillbridge.checkout;
 
 import dev.tillbridge.activity.Ids;
 import dev.tillbridge.farside.Outsiders;
+import dev.tillbridge.giveback.GiveBackRoom;
 import dev.tillbridge.sandbox.stripe.SandboxControl;
 import dev.tillbridge.sandbox.stripe.StripeSandbox;
 import dev.tillbridge.store.TestDatabase;
@@ -55,6 +56,13 @@ abstract class StripeScene {
                 return CheckoutRoom.of(
                         wiring.inside(),
                         new CheckoutRoom.Outside(access.payments(), access.readers(), far.pims(), far.book()));
+            }
+
+            @Override
+            public GiveBackRoom givingBack(Clinic wiring) {
+                return GiveBackRoom.of(
+                        wiring.givingBackInside(),
+                        new GiveBackRoom.Outside(access.payments(), access.givingBack(), ReadDates::of));
             }
 
             @Override

@@ -41,6 +41,7 @@ final class SomeReceipt {
                 new Receipt.Payment("Visa", "4242", "tapped", "031882", "pi_1", total),
                 Optional.empty(),
                 total,
+                List.of(),
                 none,
                 Map.of("AID", "A0000000031010"),
                 false,
