@@ -28,7 +28,7 @@ final class GivingBackTest {
         here.desk().panel().press("Give back $184.20");
 
         here.desk().panel().awaitTitle("Given back $184.20. Now take it out of Willow Creek");
-        assertThat(here.desk().panel().toCopy()).containsEntry("Amount", "-184.20");
+        assertThat(here.desk().panel().toCopy().get("Amount")).startsWith("-184.20");
         here.picture("take-out");
         here.desk().panel().press("I have entered it");
         here.desk().panel().awaitTitle("Given back $184.20").awaitLine("Willow Creek", "taken out");
@@ -65,7 +65,7 @@ final class GivingBackTest {
         here.desk().panel().awaitText("$30.25 given back by Ann: charged too much");
         here.picture("take-out-a-part");
 
-        assertThat(here.town().processor().fired()).contains("drop_after");
+        assertThat(here.town().processor().fired()).contains("DROP_AFTER");
         assertThat(here.town().processor().refundedMinor() - before).isEqualTo(30_25);
         assertThat(here.desk().panel().offers("Give back")).isTrue();
     }
