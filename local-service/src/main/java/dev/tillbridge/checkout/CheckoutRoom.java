@@ -138,7 +138,7 @@ public record CheckoutRoom(
     }
 
     private static ReceiptMails mails(Inside in) {
-        var receipts = new SaleReceipts(in.payments(), in.locations());
+        var receipts = new SaleReceipts(in.payments(), in.refunds(), in.locations());
         return new ReceiptMails(in.database(), receipts, in.issues(), in.messages());
     }
 

@@ -10,9 +10,7 @@ import java.time.Duration;
 
 /// What goes back, and in which state the payment is then.
 enum GiveBackFlow {
-    /// All of a payment that is in the PIMS.
-    ALL(18_420, 1),
-    /// A part of it.
+    /// A part of a payment that is in the PIMS.
     PART(6_000, 1),
     /// All of one that a person was to enter and has not.
     NOT_ENTERED(18_420, 0) {
