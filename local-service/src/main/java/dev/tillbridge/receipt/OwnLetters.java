@@ -30,18 +30,18 @@ final class OwnLetters implements FontMapper {
 
     @Override
     public FontMapping<TrueTypeFont> getTrueTypeFont(String name, @Nullable PDFontDescriptor descriptor) {
-        return new FontMapping<>(letters, true);
+        return new FontMapping<>(letters, false);
     }
 
     @Override
     public FontMapping<FontBoxFont> getFontBoxFont(String name, @Nullable PDFontDescriptor descriptor) {
-        return new FontMapping<>(letters, true);
+        return new FontMapping<>(letters, false);
     }
 
     @Override
     public CIDFontMapping getCIDFont(
             String name, @Nullable PDFontDescriptor descriptor, @Nullable PDCIDSystemInfo system) {
         @Nullable OpenTypeFont none = null;
-        return new CIDFontMapping(none, letters, true);
+        return new CIDFontMapping(none, letters, false);
     }
 }
