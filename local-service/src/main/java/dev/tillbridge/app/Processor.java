@@ -97,7 +97,7 @@ final class Processor implements KeyDoor {
     }
 
     private List<Attempt> running() {
-        return database.read(payments::running);
+        return database.read(payments::unfinished);
     }
 
     @Override

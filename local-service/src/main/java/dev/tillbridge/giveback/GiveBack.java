@@ -164,20 +164,25 @@ public final class GiveBack {
         var split = ask.rows().isEmpty() ? left.newestFirst(ask.amount(), day(attempt)) : chosen(ask, attempt);
         var surcharge = left.surchargeFor(ask.amount());
         var tip = left.tipFor(ask.amount());
-        return new NewRefund(
-                ask.activityId(),
-                attempt.id(),
-                ask.amount().plus(surcharge).plus(tip),
-                split.parts(),
-                split.credit(),
-                surcharge,
-                tip,
-                false,
-                ask.reason(),
-                Optional.ofNullable(ask.note()),
-                Optional.of(new Person(by.id(), by.name())),
-                ask.desk(),
-                clock.instant().atZone(location.zone()).toLocalDate());
+        try {
+            return new NewRefund(
+                    ask.activityId(),
+                    attempt.id(),
+                    ask.amount().plus(surcharge).plus(tip),
+                    split.parts(),
+                    split.credit(),
+                    surcharge,
+                    tip,
+                    false,
+                    ask.reason(),
+                    Optional.ofNullable(ask.note()),
+                    Optional.of(new Person(by.id(), by.name())),
+                    ask.desk(),
+                    clock.instant().atZone(location.zone()).toLocalDate());
+        } catch (IllegalArgumentException malformed) {
+            throw new ProblemException(
+                    Problem.of(ProblemCode.BAD_MESSAGE, "why", String.valueOf(malformed.getMessage())), malformed);
+        }
     }
 
     /// As a person spread it over the invoices; what is left is for the client's credit.

@@ -26,6 +26,10 @@ public record GiveBackAsk(
 
     public GiveBackAsk {
         rows = List.copyOf(rows);
+        var currency = amount.currency();
+        if (rows.stream().anyMatch(row -> !row.amount().currency().equals(currency))) {
+            throw new IllegalArgumentException("two currencies");
+        }
         if (rows.size() > 50) {
             throw new IllegalArgumentException("at most 50 invoices");
         }

@@ -49,6 +49,7 @@ class GiveBackBooks {
             notGiven(tx, way, noRoom(way, attempt, seen));
         }
         for (var truth : seen.refunds()) {
+            refunds.byReference(tx, truth.reference()).ifPresent(known -> watched(tx, known, truth));
             elsewhere.adopt(tx, payments.attempt(tx, attempt.id()), truth);
         }
     }

@@ -35,6 +35,8 @@ final class AttemptRows {
     private static final PlainStatement BY_CODE = select(" where a.code in (?, ?, ?, ?, ?, ?, ?, ?, ?)");
     private static final PlainStatement BY_REFERENCE = select(" where a.account = ? and a.processor_reference = ?");
     private static final PlainStatement OF_ACTIVITY = select(" where a.activity_id = ? order by a.created_at, a.id");
+    private static final PlainStatement UNFINISHED = select(" where a.settled_at is null or exists (select 1 from"
+            + " refund r where r.attempt_id = a.id and r.settled_at is null) order by a.created_at desc, a.id desc");
     private static final PlainStatement UNSETTLED =
             select(" where a.settled_at is null order by a.created_at desc, a.id desc");
     private static final PlainStatement OF_INVOICE =
@@ -153,6 +155,11 @@ final class AttemptRows {
 
     static List<Attempt> ofActivity(View view, String activity) {
         return OF_ACTIVITY.list(view, new AttemptMapper(view), activity);
+    }
+
+    /// Those that are not settled, and those of which something given back is not.
+    static List<Attempt> unfinished(View view) {
+        return UNFINISHED.list(view, new AttemptMapper(view));
     }
 
     static List<Attempt> unsettled(View view) {

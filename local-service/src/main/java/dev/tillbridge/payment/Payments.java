@@ -187,6 +187,11 @@ public final class Payments {
         return AttemptRows.ofInvoice(view, invoice);
     }
 
+    /// What is not settled, and what of which something that goes back is not; newest first.
+    public List<Attempt> unfinished(View view) {
+        return AttemptRows.unfinished(view);
+    }
+
     /// What is not settled, newest first.
     public List<Attempt> running(View view) {
         return AttemptRows.unsettled(view);

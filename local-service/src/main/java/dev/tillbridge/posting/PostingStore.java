@@ -22,7 +22,7 @@ final class PostingStore {
         }
         tell(tx, next, what);
         if (was.state() != next.state()) {
-            reversals.entryIsOver(tx, next);
+            reversals.entryIsOver(tx, was.state(), next);
         }
     }
 

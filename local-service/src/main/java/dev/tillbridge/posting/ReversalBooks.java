@@ -42,8 +42,9 @@ final class ReversalBooks {
         told(tx, next);
     }
 
-    /// The payment's own entry on this invoice is known now: what waited for that goes on.
-    void entryIsOver(Tx tx, Posting posting) {
+    /// The payment's own entry on this invoice is known now: what waited for that goes on. One that was never to be
+    /// entered and is in the PIMS all the same is taken out.
+    void entryIsOver(Tx tx, PostingState was, Posting posting) {
         var next = switch (posting.state()) {
             case POSTED, ENTERED, POSTED_WRONG -> ReversalState.TO_TAKE_OUT;
             case CANCELLED, DISABLED -> ReversalState.NOT_NEEDED;
@@ -53,7 +54,8 @@ final class ReversalBooks {
             return;
         }
         ReversalRows.ofPayment(tx, posting.asked().paymentId()).stream()
-                .filter(each -> each.state() == ReversalState.WAITS)
+                .filter(each -> each.state() == ReversalState.WAITS
+                        || (was == PostingState.CANCELLED && each.state() == ReversalState.NOT_NEEDED))
                 .filter(each -> each.asked().invoice().equals(posting.asked().invoice()))
                 .forEach(each -> move(tx, each, each.with(next, clock.instant()), TILLBRIDGE, "went on"));
     }

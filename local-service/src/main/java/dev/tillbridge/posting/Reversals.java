@@ -65,6 +65,8 @@ public final class Reversals {
                 .allMatch(row -> row.kept().isZero());
         if (posting.notBegun() && nothingLeft) {
             cancel(tx, posting);
+            // Kept, for the case that somebody has entered it by hand and not said so.
+            books.add(tx, ids.next(), asked(attempt, refund, part, posting), ReversalState.NOT_NEEDED);
             return;
         }
         switch (posting.state()) {

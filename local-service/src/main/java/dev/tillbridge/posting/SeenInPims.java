@@ -29,12 +29,23 @@ final class SeenInPims {
             boolean said = posting.state() == PostingState.ENTERED || posting.state() == PostingState.POSTED;
             boolean known =
                     posting.seenAt().filter(at -> !at.isAfter(reading.readAt())).isPresent();
-            if (said && posting.seenAt().isEmpty()) {
+            if (posting.state() == PostingState.CANCELLED) {
+                inAllTheSame(tx, posting, reading);
+            } else if (said && posting.seenAt().isEmpty()) {
                 judge(tx, posting, reading);
             } else if (!known && evidence(tx, posting, reading) == Evidence.OURS) {
                 // Its own steps will find that too; until then the due must not be lowered by it a second time.
                 payments.markSeen(tx, posting.asked().attemptId(), invoice, reading.readAt());
             }
+        }
+    }
+
+    /// Its money was given back before it was entered, and yet it is there: somebody had entered it by hand.
+    private void inAllTheSame(Tx tx, Posting posting, Reading reading) {
+        if (evidence(tx, posting, reading) == Evidence.OURS) {
+            var there = posting.with(PostingState.POSTED, Optional.empty(), false, reading.readAt());
+            store.put(tx, posting, there.seen(reading.readAt()), "SEEN");
+            payments.markSeen(tx, posting.asked().attemptId(), posting.asked().invoice(), reading.readAt());
         }
     }
 

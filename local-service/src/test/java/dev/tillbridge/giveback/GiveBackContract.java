@@ -249,6 +249,21 @@ abstract class GiveBackContract extends ClinicScene {
     }
 
     @Test
+    void what_somebody_had_entered_by_hand_and_not_ticked_is_taken_out_once_the_invoice_is_read() {
+        outside.pims().abilities(new PostingAbilities(false, false, true, false, 3));
+        var payment = paid();
+        outside.pims().typedByHand("1042", ALL, clinic.posting(payment).asked().reference());
+        giveBack(payment, ALL);
+        clinic.pass(Duration.ofSeconds(2));
+        assertThat(clinic.posting(payment).state()).isEqualTo(PostingState.CANCELLED);
+
+        clinic.show("1042");
+
+        assertThat(clinic.needsYou()).containsExactly(AttentionKind.TAKE_OUT);
+        assertThat(story(payment).screen()).isEqualTo(StoryScreen.TAKE_OUT);
+    }
+
+    @Test
     void what_may_still_get_into_the_pims_is_taken_out_only_when_that_is_known() {
         outside.pims().abilities(PostingAbilities.NONE);
         var payment = paid();
