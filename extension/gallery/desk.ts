@@ -84,6 +84,8 @@ export const shown = (change: Partial<Shown> = {}): Shown => ({
   ready: true,
   blocks: [],
   postsBack: true,
+  mails: false,
+  receiptTo: null,
   notInPims: [],
   ...change,
 });

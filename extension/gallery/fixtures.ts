@@ -315,6 +315,12 @@ export const fixtures: Record<string, Fixture> = {
     { page: { kind: 'none' } },
     { overlay: 'type-in', typed: { number: '2041', client: '', amount: '18x', tried: true } },
   ),
+  'captured-receipt-to': before({ mails: true, receiptTo: 'anna@mail.com' }),
+  'captured-receipt-typed': before(
+    { mails: true, receiptTo: 'anna@mail.com' },
+    {},
+    { sheets: { [shown().captureId]: { ...freshSheet, receiptTo: 'anna@mail' } } },
+  ),
   checking: pay({ screen: 'CHECKING', progress: 'READING_INVOICE' }),
   charging: pay({}),
   'charging-reading-card': pay({ progress: 'READING_CARD' }),

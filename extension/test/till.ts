@@ -36,6 +36,7 @@ export const chargeShown: Extract<Intent, { kind: 'charge' }> = {
   readerId: 'front',
   partReason: null,
   secondReason: null,
+  receiptTo: null,
 };
 
 /** Lets everything that is under way in memory come to its end. */

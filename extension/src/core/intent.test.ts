@@ -17,6 +17,7 @@ test.each([
       readerId: 'r',
       partReason: null,
       secondReason: null,
+      receiptTo: null,
     },
     false,
   ],

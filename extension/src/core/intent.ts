@@ -32,7 +32,14 @@ const preferences: Is<Partial<Preferences>> = (value): value is Partial<Preferen
 
 /** What a person can do in the panel, with the guard of each part of the message. */
 const INTENTS = {
-  charge: { captureId: text, rows, readerId: text, partReason: textOrNull, secondReason: textOrNull },
+  charge: {
+    captureId: text,
+    rows,
+    readerId: text,
+    partReason: textOrNull,
+    secondReason: textOrNull,
+    receiptTo: textOrNull,
+  },
   /** Charge the same once more: after a refusal of the card, nobody tapping, or a card reader in use. */
   again: { payment: text, readerId: textOrNull },
   /** Read the invoice again and charge what is open, if that is the amount that the button named. */

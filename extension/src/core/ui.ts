@@ -36,6 +36,8 @@ export interface Sheet {
   amounts: Record<string, string>;
   partReason: string | null;
   secondReason: string;
+  /** Where the receipt is to go, as it is being typed; null: as the location says. */
+  receiptTo: string | null;
 }
 
 const SHEETS_KEPT = 20;
@@ -76,6 +78,7 @@ export const freshSheet: Sheet = {
   amounts: {},
   partReason: null,
   secondReason: '',
+  receiptTo: null,
 };
 
 const freshForm: TypedForm = { number: '', client: '', amount: '', tried: false };

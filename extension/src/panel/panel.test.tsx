@@ -99,6 +99,7 @@ describe('charge', () => {
         readerId: 'front',
         partReason: null,
         secondReason: null,
+        receiptTo: null,
       },
     ]);
   });
@@ -324,5 +325,40 @@ describe('a receipt by e-mail', () => {
     draw(showing({ ...mails, actions: [...mails.actions] }), { ...ui, mailTo });
     expect(button('Send').disabled).toBe(true);
     expect(root.textContent).toContain('Type one address');
+  });
+});
+
+describe('the receipt, before a charge', () => {
+  const mailing = () => ({
+    focus: {
+      kind: 'shown' as const,
+      shown: shown({ mails: true, receiptTo: 'anna@mail.com' }),
+      others: null,
+      lookingForOthers: false,
+    },
+  });
+  const typing = (receiptTo: string): Ui => ({
+    ...ui,
+    sheets: { [shown().captureId]: { ...freshSheet, receiptTo } },
+  });
+
+  test('goes where the location says, told without the whole address, and is changed by one press', () => {
+    draw(state(mailing()));
+    expect(root.textContent).toContain('a...@mail.com');
+    expect(root.textContent).not.toContain('anna@mail.com');
+    fire(button('a...@mail.com'), 'click', true);
+    expect(events).toMatchObject([{ kind: 'sheet', change: { receiptTo: 'anna@mail.com' } }]);
+  });
+
+  test.each(['', 'bo@mail.com'])('"%s" goes out with the charge', (receiptTo) => {
+    draw(state(mailing()), typing(receiptTo));
+    const charge = root.querySelector('form button[type=submit]');
+    if (charge) fire(charge, 'click', true);
+    expect(sent).toMatchObject([{ kind: 'charge', receiptTo }]);
+  });
+
+  test('what is no address is charged by nobody', () => {
+    draw(state(mailing()), typing('bo@mail'));
+    expect(root.querySelector<HTMLButtonElement>('form button[type=submit]')?.disabled).toBe(true);
   });
 });

@@ -1248,6 +1248,8 @@ export interface Shown {
   blocks: Text[];
   postsBack: boolean;
   notInPims: UnpostedPayment[];
+  mails: boolean;
+  receiptTo: string | null;
 }
 export const isShown: Is<Shown> = /* @__PURE__ */ record<Shown>({
   captureId: text(4000),
@@ -1264,6 +1266,8 @@ export const isShown: Is<Shown> = /* @__PURE__ */ record<Shown>({
   blocks: list(isText, 1000),
   postsBack: flag,
   notInPims: list(isUnpostedPayment, 1000),
+  mails: flag,
+  receiptTo: orNull(text(4000)),
 });
 
 export interface TypedInvoice {
@@ -1304,6 +1308,7 @@ export interface ChargeStart {
   personId: string | null;
   partReason: string | null;
   secondReason: string | null;
+  receiptTo: string | null;
 }
 export const isChargeStart: Is<ChargeStart> = /* @__PURE__ */ record<ChargeStart>({
   activityId: text(4000),
@@ -1314,6 +1319,7 @@ export const isChargeStart: Is<ChargeStart> = /* @__PURE__ */ record<ChargeStart
   personId: orNull(text(4000)),
   partReason: orNull(text(4000)),
   secondReason: orNull(text(4000)),
+  receiptTo: orNull(text(4000)),
 });
 
 export interface PaymentRef {

@@ -156,6 +156,7 @@ test('the rest of an invoice says itself why it is only a part', async () => {
     readerId: 'front',
     partReason: null,
     secondReason: null,
+    receiptTo: null,
   });
   expect([...service.payments.values()][0]?.partReason).toBe('the rest of what is open');
 });

@@ -15,6 +15,8 @@ export interface ChargeOrder {
   readerId: string;
   partReason: string | null;
   secondReason: string | null;
+  /** Where the receipt is mailed to; empty: nowhere; null: as the location says. */
+  receiptTo: string | null;
 }
 
 /** Charges what is shown, once: a second press finds the id already used. */
@@ -73,13 +75,14 @@ export async function chargeOpen(
       rows[0]?.amount.currency ?? '',
     );
     if (total.minorUnits !== expected) return;
-    const { readerId, partReason } = before;
+    const { readerId, partReason, receiptTo } = before;
     await charge(counter, charges, windowId, {
       captureId: show.shown.captureId,
       rows,
       readerId,
       partReason,
       secondReason: null,
+      receiptTo,
     });
   } finally {
     opening.delete(windowId);
@@ -115,11 +118,21 @@ async function start(
   if (kind !== 'ready' && kind !== 'connecting') return;
   const preferences = counter.preferences.get();
   const personId = personAt(counter.facts.desk, preferences)?.id ?? null;
-  const { activityId, captureId, rows, readerId, secondReason } = order;
+  const { activityId, captureId, rows, readerId, secondReason, receiptTo } = order;
   const partReason = order.partReason ?? restReason(counter, captureId, rows);
   setWindow(counter, windowId, { refusal: null });
   const started = charges.start(
-    { activityId, captureId, rows, readerId, desk: preferences.deskName, personId, partReason, secondReason },
+    {
+      activityId,
+      captureId,
+      rows,
+      readerId,
+      desk: preferences.deskName,
+      personId,
+      partReason,
+      secondReason,
+      receiptTo,
+    },
     windowId,
   );
   counter.changed();

@@ -1,3 +1,4 @@
+import { isMailAddress } from '../../core/mail-address';
 import type { PaymentView } from '../../protocol/protocol';
 import type { ScreenProps } from '../act';
 import { notByItself, onPress } from '../trusted';
@@ -5,8 +6,6 @@ import { Button } from './Button';
 import { Field } from './Field';
 
 type Props = Pick<ScreenProps, 'ui' | 'voice' | 'act'> & { payment: PaymentView };
-
-const ADDRESS = /^[^\s@,;<>]+@[^\s@,;<>]+\.[^\s@,;<>]+$/;
 
 /** E-mail the receipt: one press opens the line for the address, the next one sends it. */
 export function MailReceipt({ payment, ui, voice, act }: Props) {
@@ -18,7 +17,7 @@ export function MailReceipt({ payment, ui, voice, act }: Props) {
     return <Button onPress={open}>{say('mailReceipt')}</Button>;
   }
   const address = mailTo.trim();
-  const good = ADDRESS.test(address);
+  const good = isMailAddress(address);
   const send = () => {
     if (!good) return;
     act.send({ kind: 'mail', payment: payment.id, address });

@@ -8,6 +8,7 @@ import { Button } from '../parts/Button';
 import { Field } from '../parts/Field';
 import { Notice } from '../parts/Notice';
 import { ReaderState } from '../parts/Reader';
+import { ReceiptLine, receiptWish } from '../parts/ReceiptLine';
 import { Title } from '../parts/Title';
 import { notByItself, onPress, trusted } from '../trusted';
 import { PartReasons } from './PartReasons';
@@ -24,10 +25,15 @@ export function Captured(props: Props) {
   const sheet = sheetOf(ui, shown.captureId);
   const asksAgain = state.refusal?.code === SAME_AMOUNT_AGAIN;
   const reason = sheet.secondReason.trim();
+  const receiptTo = receiptWish(sheet);
   const mayCharge =
-    model.charge !== null && state.away === null && !state.starting && (!asksAgain || reason !== '');
+    model.charge !== null &&
+    receiptTo !== undefined &&
+    state.away === null &&
+    !state.starting &&
+    (!asksAgain || reason !== '');
   const charge = () => {
-    if (!model.charge || !mayCharge) return;
+    if (!model.charge || !mayCharge || receiptTo === undefined) return;
     const { captureId, rows, readerId, partReason } = model.charge;
     act.send({
       kind: 'charge',
@@ -36,6 +42,7 @@ export function Captured(props: Props) {
       readerId,
       partReason,
       secondReason: asksAgain ? reason : null,
+      receiptTo,
     });
   };
   return (
@@ -83,6 +90,7 @@ export function Captured(props: Props) {
         </div>
         {model.isPart && <PartReasons {...props} chosen={sheet.partReason} choose={choose} />}
         <ReaderLine {...props} model={model} choose={choose} />
+        <ReceiptLine voice={voice} shown={shown} sheet={sheet} choose={choose} />
         {state.desk?.internet === false && (
           <div class="notice warn" role="alert">
             <p>

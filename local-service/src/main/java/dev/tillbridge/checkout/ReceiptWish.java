@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /// Whether a payment's receipt goes out by itself. Pure; the same for what is done and for what people are told.
 sealed interface ReceiptWish {
@@ -26,7 +27,13 @@ sealed interface ReceiptWish {
     /// The lines could not be read or do not add up: nobody knows what stands in them.
     record NotItemized() implements ReceiptWish {}
 
-    static ReceiptWish of(Location location, SaleReadings shown) {
+    /// By what a person chose, else as the location says.
+    ///
+    /// @param chosen before charging; see [SaleAsk]
+    static ReceiptWish of(Location location, SaleReadings shown, @Nullable String chosen) {
+        if (chosen != null && location.mails()) {
+            return chosen.isEmpty() ? new None() : new To(new MailAddress(chosen));
+        }
         if (!location.mailsReceipts()) {
             return new None();
         }

@@ -20,8 +20,12 @@ final class ReceiptWishes {
         this.mails = mails;
     }
 
-    void afterPayment(Tx tx, Attempt attempt) {
-        if (ReceiptWish.of(locations.location(tx), Stories.readings(attempt)) instanceof ReceiptWish.To(var address)) {
+    void afterPayment(Tx tx, SaleJournal sale, Attempt attempt) {
+        var wish = ReceiptWish.of(
+                locations.location(tx),
+                Stories.readings(attempt),
+                sale.request().ask().receiptTo());
+        if (wish instanceof ReceiptWish.To(var address)) {
             mails.send(tx, attempt.activityId(), address, ITSELF);
         }
     }

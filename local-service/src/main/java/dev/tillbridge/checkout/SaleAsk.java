@@ -1,6 +1,9 @@
 package dev.tillbridge.checkout;
 
+import dev.tillbridge.message.MailAddress;
 import dev.tillbridge.money.Money;
+import dev.tillbridge.problem.Problem;
+import dev.tillbridge.problem.ProblemCode;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -11,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 /// @param partReason why only part is paid; null when all is
 /// @param secondReason why the same client is charged the same amount again within minutes; null unless asked for
 /// it
+/// @param receiptTo where the receipt is mailed to; empty: nowhere; null: as the location says
 public record SaleAsk(
         String activityId,
         String captureId,
@@ -19,11 +23,28 @@ public record SaleAsk(
         String desk,
         @Nullable String personId,
         @Nullable String partReason,
-        @Nullable String secondReason) {
+        @Nullable String secondReason,
+        @Nullable String receiptTo) {
     /// One invoice's part.
     public record Row(String invoiceId, Money amount) {}
 
+    /// The receipt goes where the location says.
+    public SaleAsk(
+            String activityId,
+            String captureId,
+            List<Row> rows,
+            String reader,
+            String desk,
+            @Nullable String personId,
+            @Nullable String partReason,
+            @Nullable String secondReason) {
+        this(activityId, captureId, rows, reader, desk, personId, partReason, secondReason, null);
+    }
+
     public SaleAsk {
+        if (receiptTo != null && !receiptTo.isEmpty() && !MailAddress.isAddress(receiptTo)) {
+            throw Problem.of(ProblemCode.MAIL_ADDRESS_MALFORMED).asException();
+        }
         rows = List.copyOf(rows);
         if (rows.isEmpty() || rows.size() > 50) {
             throw new IllegalArgumentException("a charge is for 1 to 50 invoices");

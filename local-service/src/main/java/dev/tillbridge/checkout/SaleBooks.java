@@ -120,7 +120,7 @@ class SaleBooks {
         var captured = payments.move(tx, attempt.id(), AttemptState.CAPTURED, Facts.of(truth));
         ledger.capture(tx, captured);
         SalePostings.of(sale, captured, truth.seenAt()).forEach(posting -> postings.queue(tx, posting));
-        receipts.afterPayment(tx, captured);
+        receipts.afterPayment(tx, sale, captured);
     }
 
     private void bookDiffering(Tx tx, Attempt attempt, ChargeTruth truth, Problem problem) {

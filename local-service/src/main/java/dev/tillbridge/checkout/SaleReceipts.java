@@ -1,6 +1,7 @@
 package dev.tillbridge.checkout;
 
 import dev.tillbridge.location.Locations;
+import dev.tillbridge.message.MailAddress;
 import dev.tillbridge.payment.Payments;
 import dev.tillbridge.payment.Refunds;
 import dev.tillbridge.problem.Problem;
@@ -9,6 +10,7 @@ import dev.tillbridge.receipt.Receipt;
 import dev.tillbridge.receipt.ReceiptSource;
 import dev.tillbridge.receipt.Receipts;
 import dev.tillbridge.store.View;
+import java.util.Optional;
 
 /// The receipts of payments made at the desk. Safe for any number of threads.
 public final class SaleReceipts implements ReceiptSource {
@@ -20,6 +22,21 @@ public final class SaleReceipts implements ReceiptSource {
         this.payments = payments;
         this.refunds = refunds;
         this.locations = locations;
+    }
+
+    /// Whether a receipt can be mailed at all.
+    public boolean mails(View view) {
+        return locations.location(view).mails();
+    }
+
+    /// Where the receipt of what is shown would go by itself, were all of it charged.
+    public Optional<MailAddress> mailedTo(View view, Capture capture) {
+        var readings =
+                capture.invoices().stream().limit(1).map(Captured::reading).toList();
+        var shown = new SaleReadings(capture.pims(), capture.typed(), readings);
+        return ReceiptWish.of(locations.location(view), shown, null) instanceof ReceiptWish.To(var address)
+                ? Optional.of(address)
+                : Optional.empty();
     }
 
     @Override

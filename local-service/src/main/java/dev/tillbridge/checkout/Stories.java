@@ -173,7 +173,12 @@ public final class Stories {
                 lines.money(state, screen),
                 lines.inPims(state),
                 lines.receipt(
-                        state, receipts.of(view, attempt.activityId()), ReceiptWish.of(location, readings(attempt))),
+                        state,
+                        receipts.of(view, attempt.activityId()),
+                        ReceiptWish.of(
+                                location,
+                                readings(attempt),
+                                sale.request().ask().receiptTo())),
                 problem(state, screen),
                 say(words, screen),
                 upcoming.map(Activities.Upcoming::dueAt),

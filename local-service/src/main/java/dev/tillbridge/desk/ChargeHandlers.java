@@ -89,7 +89,8 @@ final class ChargeHandlers {
                     asked.desk(),
                     asked.personId(),
                     asked.partReason(),
-                    asked.secondReason());
+                    asked.secondReason(),
+                    asked.receiptTo());
         } catch (IllegalArgumentException malformed) {
             throw new ProblemException(
                     Problem.of(ProblemCode.BAD_MESSAGE, "why", String.valueOf(malformed.getMessage())), malformed);

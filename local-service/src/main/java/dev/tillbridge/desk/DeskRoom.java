@@ -87,7 +87,13 @@ public final class DeskRoom {
                         parts.checkout().captures(),
                         parts.pages(),
                         new ShownViews(
-                                database, parts.payments(), parts.postings(), parts.pims(), invoices, parts.setUp()))
+                                database,
+                                parts.payments(),
+                                parts.postings(),
+                                parts.pims(),
+                                invoices,
+                                parts.checkout().receipts(),
+                                parts.setUp()))
                 .addTo(handlers);
         new ChargeHandlers(parts.checkout().checkout(), parts.giveBack(), payments).addTo(handlers);
         new PaymentHandlers(database, parts.payments(), parts.attention(), payments).addTo(handlers);

@@ -2,6 +2,8 @@ package dev.tillbridge.desk;
 
 import dev.tillbridge.checkout.Capture;
 import dev.tillbridge.checkout.Captured;
+import dev.tillbridge.checkout.SaleReceipts;
+import dev.tillbridge.message.MailAddress;
 import dev.tillbridge.payment.Payments;
 import dev.tillbridge.pims.InvoiceStatus;
 import dev.tillbridge.pims.PimsConnector;
@@ -27,6 +29,7 @@ final class ShownViews {
     private final Postings postings;
     private final PimsConnector pims;
     private final InvoiceStates states;
+    private final SaleReceipts receipts;
     private final Function<View, List<Problem>> setUp;
 
     ShownViews(
@@ -35,12 +38,14 @@ final class ShownViews {
             Postings postings,
             PimsConnector pims,
             InvoiceStates states,
+            SaleReceipts receipts,
             Function<View, List<Problem>> setUp) {
         this.database = database;
         this.payments = payments;
         this.postings = postings;
         this.pims = pims;
         this.states = states;
+        this.receipts = receipts;
         this.setUp = setUp;
     }
 
@@ -66,7 +71,11 @@ final class ShownViews {
                 blocks,
                 !capture.typed()
                         && pims.abilities(capture.first().place().profile()).payment(),
-                notInPims(reading.invoice().pims(), capture.client().id()));
+                notInPims(reading.invoice().pims(), capture.client().id()),
+                database.read(receipts::mails),
+                database.read(view -> receipts.mailedTo(view, capture))
+                        .map(MailAddress::text)
+                        .orElse(null));
     }
 
     ShownInvoice invoice(Captured captured, Locale locale) {

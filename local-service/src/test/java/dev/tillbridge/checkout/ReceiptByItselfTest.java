@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tillbridge.farside.Card;
 import dev.tillbridge.money.Money;
+import dev.tillbridge.problem.ProblemCode;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -64,6 +65,28 @@ class ReceiptByItselfTest extends ClinicScene {
     }
 
     @Test
+    void what_was_chosen_before_the_charge_goes_before_what_the_location_says() {
+        on();
+        set("receipt-mail-hold", "dental");
+        outside.pims().email("1042", "anna@mail.com");
+        outside.pims().email("2001", "bo@mail.com");
+
+        var chosen = paid("1042", "daughter@mail.com");
+        set("receipt-mail-hold", "");
+        var none = paid("2001", "");
+
+        assertThat(clinic.mail.taken()).hasSize(1);
+        assertThat(clinic.mail.taken().getFirst().to().text()).isEqualTo("daughter@mail.com");
+        assertThat(text(chosen)).startsWith("sent to d...@mail.com");
+        assertThat(text(none)).isEqualTo("ready to print");
+    }
+
+    @Test
+    void a_charge_whose_receipt_is_to_go_to_no_address_is_refused_before_anything_is_charged() {
+        assertRefused(ProblemCode.MAIL_ADDRESS_MALFORMED, () -> paid("1042", "anna@mail"));
+    }
+
+    @Test
     void a_card_that_is_not_accepted_mails_nothing() {
         on();
         outside.pims().email("1042", "anna@mail.com");
@@ -86,6 +109,15 @@ class ReceiptByItselfTest extends ClinicScene {
     private String paid(String invoice) {
         outside.reader().next(Card.APPROVED);
         var payment = clinic.charge(invoice);
+        clinic.pass(Duration.ofSeconds(12));
+        return payment;
+    }
+
+    private String paid(String invoice, String receiptTo) {
+        outside.reader().next(Card.APPROVED);
+        var ask = clinic.ask(invoice);
+        var payment = clinic.charge(new SaleAsk(
+                ask.activityId(), ask.captureId(), ask.rows(), ask.reader(), ask.desk(), null, null, null, receiptTo));
         clinic.pass(Duration.ofSeconds(12));
         return payment;
     }

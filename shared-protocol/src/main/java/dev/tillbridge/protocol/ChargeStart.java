@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 /// @param desk the desk's name as the person knows it
 /// @param partReason why only part is paid; null when all is
 /// @param secondReason why the same client is charged the same amount again within minutes (A3); null unless asked
+/// @param receiptTo where the receipt is mailed to; empty: nowhere; null: as the location says
 public record ChargeStart(
         String activityId,
         String captureId,
@@ -16,4 +17,18 @@ public record ChargeStart(
         String desk,
         @Nullable String personId,
         @Nullable String partReason,
-        @Nullable String secondReason) {}
+        @Nullable String secondReason,
+        @Nullable String receiptTo) {
+    /// The receipt goes where the location says.
+    public ChargeStart(
+            String activityId,
+            String captureId,
+            List<ChargeRow> rows,
+            String readerId,
+            String desk,
+            @Nullable String personId,
+            @Nullable String partReason,
+            @Nullable String secondReason) {
+        this(activityId, captureId, rows, readerId, desk, personId, partReason, secondReason, null);
+    }
+}

@@ -2,6 +2,7 @@ package dev.tillbridge.protocol;
 
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /// What the panel shows before a charge.
 ///
@@ -10,6 +11,7 @@ import java.util.List;
 /// @param pimsName the PIMS's own name; `invoiceWord` its word for an invoice
 /// @param ready whether Charge may be pressed; if not, `blocks` says why
 /// @param postsBack whether payments are put into the PIMS by themselves
+/// @param mails whether a receipt can be mailed; `receiptTo` where it goes by itself
 public record Shown(
         String captureId,
         boolean typed,
@@ -24,4 +26,6 @@ public record Shown(
         boolean ready,
         List<Text> blocks,
         boolean postsBack,
-        List<UnpostedPayment> notInPims) {}
+        List<UnpostedPayment> notInPims,
+        boolean mails,
+        @Nullable String receiptTo) {}
