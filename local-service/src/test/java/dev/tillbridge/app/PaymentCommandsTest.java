@@ -54,9 +54,32 @@ final class PaymentCommandsTest extends CommandScene {
             done(service.say("payment", "look", payment.code()));
             assertThat(done(service.say("payment", "put-in", payment.code())).out())
                     .contains("entered by Ann");
+            givenBack(payment.code(), ann);
         }
         assertThat(refused(service.say("payment", "show", "K7M42QX")).err()).contains("not found");
         assertThat(service.control.charges()).isEqualTo(1);
+    }
+
+    private void givenBack(String code, String person) {
+        assertThat(done(service.say("payment", "give-back", code)).out()).contains("May be given back: $184.20");
+        String[] ask = {
+            "payment", "give-back", code, "--amount", "60.00", "--reason", "charged too much", "--person", person
+        };
+        assertThat(refused(service.typing("9999\n", ask)).err()).contains("PIN");
+        assertThat(service.control.refunds()).isZero();
+        assertThat(done(service.typing("2486\n", ask)).out()).contains("$60.00 given back by Ann");
+        ask[4] = "124.21";
+        assertThat(refused(service.typing("2486\n", ask)).err()).contains("is more than the $124.20");
+        assertThat(service.control.refundedMinor()).isEqualTo(6_000);
+
+        var shown = service.call(Methods.PAYMENT, new PaymentRef(code)).view();
+        assertThat(shown.screen()).isEqualTo(Screen.TAKE_OUT);
+        var entry = shown.toEnter().getFirst().postingId();
+        assertThat(done(service.say("payment", "entered", entry, "--person", person))
+                        .out())
+                .contains("taken out by Ann");
+        assertThat(done(service.say("payment", "show", code)).out()).contains("$60.00 given back by Ann");
+        assertThat(done(service.say("payment", "receipt", code)).out()).contains("Refunded", "-$60.00");
     }
 
     private void receiptAsPdf(String code, String person) {
