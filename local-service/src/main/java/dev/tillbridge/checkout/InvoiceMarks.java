@@ -51,6 +51,12 @@ public final class InvoiceMarks {
                 .orElseGet(() -> marked(view, invoice, InvoiceMark.Kind.PAY, Optional.empty(), pims));
     }
 
+    private static boolean backOf(Attempt captured, InvoiceKey invoice) {
+        return captured.rows().stream()
+                .filter(row -> row.invoice().equals(invoice))
+                .anyMatch(row -> row.givenBack().isPositive());
+    }
+
     /// Whether all that this invoice got of the payment was given back.
     private static boolean nothingKept(Attempt captured, InvoiceKey invoice) {
         return captured.amounts().refunded().isPositive()
@@ -74,14 +80,15 @@ public final class InvoiceMarks {
         return switch (posting.state()) {
             case QUEUED, POSTING -> InvoiceMark.Kind.PAID_GOING_IN;
             case VERIFY_FIRST, POSTED_WRONG, INVALID_CONFIG, TO_ENTER -> InvoiceMark.Kind.PAID_NOT_IN;
-            case POSTED, ENTERED, DISABLED, CANCELLED -> posting.asked().part() ? InvoiceMark.Kind.PAY : paid(captured);
+            case POSTED, ENTERED, DISABLED, CANCELLED ->
+                posting.asked().part()
+                        ? InvoiceMark.Kind.PAY
+                        : paid(captured, posting.asked().invoice());
         };
     }
 
-    private static InvoiceMark.Kind paid(Attempt captured) {
-        return captured.open().isPositive() || captured.amounts().refunded().isPositive()
-                ? InvoiceMark.Kind.PAY
-                : InvoiceMark.Kind.PAID;
+    private static InvoiceMark.Kind paid(Attempt captured, InvoiceKey invoice) {
+        return captured.open().isPositive() || backOf(captured, invoice) ? InvoiceMark.Kind.PAY : InvoiceMark.Kind.PAID;
     }
 
     private InvoiceMark marked(

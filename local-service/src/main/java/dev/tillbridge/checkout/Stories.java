@@ -14,6 +14,7 @@ import dev.tillbridge.money.Money;
 import dev.tillbridge.payment.Attempt;
 import dev.tillbridge.payment.Payments;
 import dev.tillbridge.payment.Person;
+import dev.tillbridge.payment.Refund;
 import dev.tillbridge.payment.Refunds;
 import dev.tillbridge.payment.Settlement;
 import dev.tillbridge.posting.Posting;
@@ -26,6 +27,7 @@ import dev.tillbridge.receipt.ReceiptHistory;
 import dev.tillbridge.store.View;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -201,9 +203,19 @@ public final class Stories {
                 SaleJournal.of(journal.orElseThrow()),
                 entries,
                 stranded,
-                refunds.ofAttempt(view, attempt.id()),
+                told(refunds.ofAttempt(view, attempt.id())),
                 reversals.ofPayment(view, attempt.activityId()),
                 clock.instant());
+    }
+
+    /// The one that people are told of comes last: what is not known yet, else what they did here.
+    private static List<Refund> told(List<Refund> refunds) {
+        Comparator<Refund> byWeight =
+                Comparator.comparing(refund -> refund.state().running());
+        return refunds.stream()
+                .sorted(byWeight.thenComparing(refund -> !refund.asked().elsewhere())
+                        .thenComparing(Refund::createdAt))
+                .toList();
     }
 
     /// Why the latest giving back came to nothing, or came back, says more than what is known of the charge.

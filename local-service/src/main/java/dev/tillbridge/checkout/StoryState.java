@@ -33,6 +33,9 @@ record StoryState(
     /// A connection that comes back within this time alarms nobody.
     private static final Duration GRACE = Duration.ofSeconds(15);
 
+    /// So long people are told that nothing was given back; then the payment is what it was.
+    private static final Duration TOLD = Duration.ofMinutes(10);
+
     /// A look that nobody answers ends this long after the last answer: a second's pause, two questions of 4 s.
     private static final Duration LOOK_TAKES = Duration.ofSeconds(9);
 
@@ -72,6 +75,10 @@ record StoryState(
         }
         if (paid() == StoryScreen.ENTER_IT) {
             return StoryScreen.ENTER_IT;
+        }
+        boolean longAgo = last.changedAt().plus(TOLD).isBefore(now);
+        if (last.state() == RefundState.NOT_GIVEN && longAgo) {
+            return paid();
         }
         return last.state().moved() ? StoryScreen.GIVEN_BACK : StoryScreen.NOT_GIVEN_BACK;
     }

@@ -66,7 +66,10 @@ final class PaymentGiveBackCommand extends ServiceCommand {
         var asked = new GiveBackStart(
                 Ids.random().next(), payment, amount(offer), List.of(), reason, note, person, secret("PIN"), "");
         var view = awaitEnd(door, door.call(Methods.GIVE_BACK, asked));
-        var last = view.refunds().getLast();
+        var last = view.refunds().stream()
+                .filter(refund -> refund.id().equals(asked.activityId()))
+                .findFirst()
+                .orElseThrow();
         say(last.line().text());
         var problem = view.problem();
         if (problem != null && isOver(last) && !gone(last)) {

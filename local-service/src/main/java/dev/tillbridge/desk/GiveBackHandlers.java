@@ -54,7 +54,7 @@ final class GiveBackHandlers {
 
     void addTo(Handlers handlers) {
         handlers.on(Methods.GIVE_BACK_OFFER, this::offer)
-                .on(Methods.GIVE_BACK, (session, asked) -> WithoutDatabase.nothingChanged(() -> start(session, asked)))
+                .on(Methods.GIVE_BACK, this::start)
                 .on(Methods.GIVE_BACK_SEEN, this::seen);
     }
 
@@ -96,7 +96,13 @@ final class GiveBackHandlers {
 
     private PaymentView start(Session session, GiveBackStart asked) {
         var id = views.id(asked.payment());
-        giveBack.start(ask(session, id, asked), asked.pin());
+        try {
+            giveBack.start(ask(session, id, asked), asked.pin());
+        } catch (ProblemException failed) {
+            throw WithoutDatabase.isAway(failed)
+                    ? new ProblemException(Problem.of(ProblemCode.GIVE_BACK_IN_DOUBT), failed)
+                    : failed;
+        }
         return views.view(id, session.locale());
     }
 

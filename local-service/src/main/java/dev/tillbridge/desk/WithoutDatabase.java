@@ -19,11 +19,15 @@ final class WithoutDatabase {
         return told(ProblemCode.DATABASE_AWAY, work);
     }
 
+    static boolean isAway(ProblemException failed) {
+        return failed.problem().code() == ProblemCode.DATABASE_UNREACHABLE;
+    }
+
     private static <T> T told(ProblemCode code, Supplier<T> work) {
         try {
             return work.get();
         } catch (ProblemException failed) {
-            if (failed.problem().code() != ProblemCode.DATABASE_UNREACHABLE) {
+            if (!isAway(failed)) {
                 throw failed;
             }
             throw new ProblemException(Problem.of(code), failed);

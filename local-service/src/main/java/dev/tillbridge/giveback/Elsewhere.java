@@ -61,7 +61,8 @@ final class Elsewhere {
     boolean adopt(Tx tx, Attempt attempt, RefundTruth truth) {
         boolean known = refunds.ofAttempt(tx, attempt.id()).stream()
                 .anyMatch(refund -> refund.reference().equals(Optional.of(truth.reference()))
-                        || refund.id().equals(truth.metadata().get("refund")));
+                        || (refund.state().running()
+                                && refund.id().equals(truth.metadata().get("refund"))));
         boolean counts = truth.status() != RefundStatus.FAILED
                 && truth.amount().currency().equals(attempt.amounts().captured().currency());
         if (known || !counts) {
@@ -87,8 +88,8 @@ final class Elsewhere {
 
     private NewRefund found(Tx tx, Attempt attempt, Money amount, Returnable left) {
         boolean all = amount.equals(left.all());
-        var surcharge = all ? left.surcharge() : share(left.taken().surcharge(), left, amount);
-        var tip = all ? left.tip() : share(left.taken().tip(), left, amount);
+        var surcharge = all ? left.surcharge() : share(left.taken().surcharge(), left.surcharge(), left, amount);
+        var tip = all ? left.tip() : share(left.taken().tip(), left.tip(), left, amount);
         var principal = amount.minus(surcharge).minus(tip);
         var split = left.newestFirst(principal, invoice -> dates.of(attempt, invoice));
         return new NewRefund(
@@ -108,11 +109,12 @@ final class Elsewhere {
     }
 
     /// What of an amount that was given back is surcharge or tip: in proportion to all that was taken.
-    private static Money share(Money whole, Returnable left, Money amount) {
+    private static Money share(Money whole, Money still, Returnable left, Money amount) {
         var part = BigInteger.valueOf(whole.minorUnits())
                 .multiply(BigInteger.valueOf(amount.minorUnits()))
                 .divide(BigInteger.valueOf(left.taken().captured().minorUnits()));
-        return new Money(part.longValueExact(), whole.currency());
+        var share = new Money(part.longValueExact(), whole.currency()).atMost(still);
+        return share.isNegative() ? Money.zero(whole.currency()) : share;
     }
 
     static RefundState state(RefundTruth truth) {

@@ -133,7 +133,13 @@ public final class GiveBack {
                 new ActivityId(wanted.id()),
                 GiveBackPlan.KIND,
                 Json.tree(new GiveBackRequest(
-                        ask, attempt.id(), order, attempt.amounts().captured())));
+                        ask,
+                        attempt.id(),
+                        order,
+                        attempt.amounts().captured(),
+                        refunds.ofAttempt(tx, attempt.id()).stream()
+                                .flatMap(known -> known.reference().stream())
+                                .toList())));
     }
 
     /// Scenario G6: what another account took, this one cannot give back. Practice and live keys of one account are
@@ -240,7 +246,9 @@ public final class GiveBack {
                 } else {
                     // One of ours whose answer was lost is looked up by its own activity.
                     var own = Optional.ofNullable(truth.metadata().get("refund"))
-                            .filter(id -> refunds.find(tx, id).isPresent());
+                            .filter(id -> refunds.find(tx, id)
+                                    .filter(refund -> refund.state().running())
+                                    .isPresent());
                     own.ifPresentOrElse(
                             id -> activities.lookNow(tx, new ActivityId(id)), () -> elsewhere.adopt(tx, ours, truth));
                 }

@@ -54,19 +54,25 @@ class GiveBackBooks {
         }
     }
 
+    /// What went back that the person was not shown; else there was too little left.
     private static Problem noRoom(GiveBackJournal way, Attempt attempt, LookFirst.Seen seen) {
-        var left = way.request().captured();
-        for (var truth : seen.refunds()) {
-            boolean counts = truth.status() != RefundStatus.FAILED
-                    && truth.amount().currency().equals(left.currency());
-            left = counts ? left.minus(truth.amount()) : left;
+        var request = way.request();
+        var code = attempt.code().value();
+        var left = request.captured();
+        for (var truth : LookFirst.others(request, seen.refunds())) {
+            if (!request.known().contains(truth.reference())) {
+                return new Problem(
+                        ProblemCode.GIVEN_BACK_ELSEWHERE,
+                        Map.of("amount", Elsewhere.text(truth.amount()), "code", code));
+            }
+            left = left.minus(truth.amount());
         }
         return new Problem(
                 ProblemCode.MORE_THAN_LEFT,
                 Map.of(
-                        "asked", Elsewhere.text(way.request().order().amount()),
+                        "asked", Elsewhere.text(request.order().amount()),
                         "left", Elsewhere.text(left),
-                        "code", attempt.code().value()));
+                        "code", code));
     }
 
     /// It may have gone.
@@ -112,7 +118,8 @@ class GiveBackBooks {
     /// How one stands now that has gone, whoever gave it back.
     void watched(Tx tx, Refund refund, RefundTruth truth) {
         var next = Elsewhere.state(truth);
-        if (!refund.state().canBecome(next)) {
+        boolean vanishesAfterAll = next == refund.state() && truth.reversed() && !refund.reversed();
+        if (!refund.state().canBecome(next) && !vanishesAfterAll) {
             return;
         }
         var attempt = payments.attempt(tx, refund.attemptId());

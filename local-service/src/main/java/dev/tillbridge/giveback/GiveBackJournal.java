@@ -34,6 +34,12 @@ record GiveBackJournal(Journal journal) {
                 .isPresent();
     }
 
+    /// Whether what went back so far was read after it was sent last.
+    boolean lookedSince() {
+        long sent = journal.latest(SendBack.NAME).orElse(journal.begun()).number();
+        return journal.latest(LookFirst.NAME).orElse(journal.begun()).number() > sent;
+    }
+
     /// What the processor said when it took it on.
     RefundTruth sent() {
         return journal.answer(SendBack.NAME, RefundTruth.class).orElseThrow();

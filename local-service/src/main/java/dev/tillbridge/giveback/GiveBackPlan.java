@@ -38,12 +38,21 @@ public final class GiveBackPlan implements Plan {
             };
         }
         if (way.outcome(SendBack.NAME) == Outcome.NOT_DONE) {
-            return way.keyTooOld() ? new Next.Do(steps.sendBack()) : finished(GiveBackEnd.NOT_GIVEN);
+            return way.keyTooOld() ? again(way) : finished(GiveBackEnd.NOT_GIVEN);
         }
         if (way.outcome(SendBack.NAME) != Outcome.DONE) {
             return new Next.Do(steps.sendBack());
         }
         return way.end().<Next>map(GiveBackPlan::finished).orElseGet(() -> new Next.Do(steps.watch()));
+    }
+
+    /// With a new key, and so as if it were the first time.
+    private Next again(GiveBackJournal way) {
+        if (!way.lookedSince()) {
+            return new Next.Do(steps.lookFirst());
+        }
+        boolean free = way.outcome(LookFirst.NAME) == Outcome.DONE && way.fits();
+        return free ? new Next.Do(steps.sendBack()) : finished(GiveBackEnd.NOT_GIVEN);
     }
 
     private static Next finished(GiveBackEnd end) {

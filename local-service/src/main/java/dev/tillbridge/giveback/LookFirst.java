@@ -27,7 +27,7 @@ final class LookFirst implements Look {
         this.books = books;
     }
 
-    /// @param fits whether there is room for what is asked beside it
+    /// @param fits whether it is what the person was shown, with room for what is asked
     record Seen(boolean fits, List<RefundTruth> refunds) {
         Seen {
             refunds = List.copyOf(refunds);
@@ -51,16 +51,28 @@ final class LookFirst implements Look {
         };
     }
 
+    /// Whether it is as the person was shown, and there is room. Its own does not count: that is looked for before it
+    /// is sent again.
     private static boolean fits(GiveBackRequest request, List<RefundTruth> refunds) {
         var gone = request.order().amount();
-        for (var refund : refunds) {
-            if (!refund.amount().currency().equals(gone.currency())) {
+        for (var refund : others(request, refunds)) {
+            if (!request.known().contains(refund.reference())
+                    || !refund.amount().currency().equals(gone.currency())) {
                 return false;
             }
-            gone = refund.status() == RefundStatus.FAILED ? gone : gone.plus(refund.amount());
+            gone = gone.plus(refund.amount());
         }
         Money taken = request.captured();
         return gone.compareTo(taken) <= 0;
+    }
+
+    /// What went back of the payment but for this one.
+    static List<RefundTruth> others(GiveBackRequest request, List<RefundTruth> refunds) {
+        return refunds.stream()
+                .filter(refund -> refund.status() != RefundStatus.FAILED)
+                .filter(refund ->
+                        !request.order().refundId().equals(refund.metadata().get("refund")))
+                .toList();
     }
 
     @Override

@@ -12,12 +12,16 @@ import dev.tillbridge.problem.Problem;
 import dev.tillbridge.problem.ProblemCode;
 import dev.tillbridge.problem.ProblemText;
 import dev.tillbridge.store.Tx;
+import java.time.Duration;
 import java.util.Locale;
 import tools.jackson.databind.JsonNode;
 
 /// Gives the money back, once: a lost answer is looked up in the complete list of the payment's refunds.
 final class SendBack implements Step {
     static final String NAME = "send-back";
+
+    /// After so long nobody at the desk expects it to go by itself any more.
+    private static final Duration LONG_AGO = Duration.ofDays(7);
 
     private final RefundProvider provider;
     private final GiveBackBooks books;
@@ -39,26 +43,61 @@ final class SendBack implements Step {
 
     @Override
     public StepResult run(StepContext context) {
+        // An earlier one was looked for in vain before this; it may have come out since.
+        return context.number() > 1 ? found(context, false) : send(context, false);
+    }
+
+    @Override
+    public StepResult resolve(StepContext context) {
+        return found(context, true);
+    }
+
+    private StepResult found(StepContext context, boolean sameKey) {
+        return switch (provider.find(order(context))) {
+            case RefundAnswer.Known(var truth) -> done(context, truth);
+            case RefundAnswer.Absent _ -> sameKey ? absent(context) : send(context, false);
+            case RefundAnswer.NotDone(var problem, var _) -> new StepResult.Unknown(unknown(problem));
+            case RefundAnswer.Unknown(var problem) -> new StepResult.Unknown(unknown(problem));
+        };
+    }
+
+    private StepResult absent(StepContext context) {
+        if (context.mayRepeatKey()) {
+            return send(context, true);
+        }
+        if (context.startedAt().isAfter(context.now())) {
+            // The clock was set back: what was asked may be seconds old, and on its way still.
+            return new StepResult.Unknown(Problem.of(ProblemCode.GIVE_BACK_UNKNOWN));
+        }
+        // Older than the processor remembers: what was asked then cannot arrive any more.
+        var age = Duration.between(context.journal().begun().at(), context.now());
+        return new StepResult.NotDone(Problem.of(
+                age.compareTo(LONG_AGO) > 0 ? ProblemCode.GIVE_BACK_TOO_LATE : ProblemCode.GIVE_BACK_UNREACHABLE));
+    }
+
+    /// @param repeated whether the same was sent before: then only the processor's own refusal of it says that it did
+    ///     not go, since the first may still be on its way
+    private StepResult send(StepContext context, boolean repeated) {
         return switch (provider.refund(order(context), context.key())) {
-            case RefundAnswer.Known(var truth) -> new StepResult.Done(Json.tree(truth));
-            case RefundAnswer.NotDone(var problem, var _) -> new StepResult.NotDone(refused(problem));
+            case RefundAnswer.Known(var truth) -> done(context, truth);
+            case RefundAnswer.NotDone(var problem, var again) -> {
+                boolean refused = problem.code() == ProblemCode.PROCESSOR_REFUSED && !again;
+                yield repeated && !refused
+                        ? new StepResult.Unknown(unknown(problem))
+                        : new StepResult.NotDone(refused(problem));
+            }
             case RefundAnswer.Unknown(var problem) -> new StepResult.Unknown(unknown(problem));
             case RefundAnswer.Absent _ -> new StepResult.Unknown(Problem.of(ProblemCode.GIVE_BACK_UNKNOWN));
         };
     }
 
-    @Override
-    public StepResult resolve(StepContext context) {
-        return switch (provider.find(order(context))) {
-            case RefundAnswer.Known(var truth) -> new StepResult.Done(Json.tree(truth));
-            case RefundAnswer.Absent _ ->
-                // Older than the processor remembers: what was asked then cannot arrive any more.
-                context.mayRepeatKey()
-                        ? run(context)
-                        : new StepResult.NotDone(Problem.of(ProblemCode.GIVE_BACK_UNREACHABLE));
-            case RefundAnswer.NotDone(var problem, var _) -> new StepResult.Unknown(unknown(problem));
-            case RefundAnswer.Unknown(var problem) -> new StepResult.Unknown(unknown(problem));
-        };
+    private static StepResult done(StepContext context, RefundTruth truth) {
+        var order = order(context);
+        boolean asAsked =
+                truth.amount().equals(order.amount()) && truth.payment().equals(order.payment());
+        return asAsked
+                ? new StepResult.Done(Json.tree(truth))
+                : new StepResult.Unknown(Problem.of(ProblemCode.GIVE_BACK_UNKNOWN));
     }
 
     @Override

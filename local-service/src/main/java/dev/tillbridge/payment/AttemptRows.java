@@ -31,6 +31,8 @@ final class AttemptRows {
     private static final PlainStatement SEEN = new PlainStatement("update attempt_row set seen_in_pims_at = ?"
             + " where attempt_id = ? and pims = ? and invoice_id = ?"
             + " and (seen_in_pims_at is null or seen_in_pims_at > ?)");
+    private static final PlainStatement UNSEEN = new PlainStatement(
+            "update attempt_row set seen_in_pims_at = null where attempt_id = ? and pims = ? and invoice_id = ?");
     private static final PlainStatement BY_ID = select(" where a.id = ?");
     private static final PlainStatement BY_CODE = select(" where a.code in (?, ?, ?, ?, ?, ?, ?, ?, ?)");
     private static final PlainStatement BY_REFERENCE = select(" where a.account = ? and a.processor_reference = ?");
@@ -139,6 +141,10 @@ final class AttemptRows {
     /// The earliest reading that shows it counts. False when it was marked by that or an earlier one.
     static boolean markSeen(Tx tx, String attempt, InvoiceKey invoice, Instant readAt) {
         return SEEN.update(tx, readAt, attempt, invoice.pims(), invoice.id(), readAt) == 1;
+    }
+
+    static void unmarkSeen(Tx tx, String attempt, InvoiceKey invoice) {
+        UNSEEN.update(tx, attempt, invoice.pims(), invoice.id());
     }
 
     static Optional<Attempt> find(View view, String id) {

@@ -126,7 +126,8 @@ public final class Ledger {
         for (var part : refund.parts()) {
             add(lines, new LedgerAccount.OfInvoice(part.invoice()), part.amount());
         }
-        add(lines, credit(attempt), refund.credit());
+        // What a person said belongs elsewhere has left the client's credit already.
+        add(lines, attempt.settledApart() ? OUTSIDE : credit(attempt), refund.credit());
         return book(tx, BookingKind.GIVEN_BACK, attempt, Optional.of(reference), refund.reason(), lines);
     }
 

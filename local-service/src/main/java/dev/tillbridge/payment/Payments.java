@@ -104,7 +104,8 @@ public final class Payments {
                             .captured()
                             .currency()
                             .equals(was.requested().currency())
-                    && was.amounts().principal().isPositive();
+                    && was.amounts().principal().isPositive()
+                    && was.amounts().refunded().isZero();
             if (!can) {
                 throw Problem.of(
                                 ProblemCode.DIFFERENCE_CANNOT_COUNT,
@@ -129,6 +130,19 @@ public final class Payments {
         if (AttemptRows.markSeen(tx, attemptId, invoice, readAt)) {
             events.changed(tx, attempt(tx, attemptId), "SEEN_IN_PIMS");
         }
+    }
+
+    /// The PIMS does not show the payment on this invoice any more: it was taken out there.
+    public void unmarkSeen(Tx tx, String attemptId, InvoiceKey invoice) {
+        AttemptRows.unmarkSeen(tx, attemptId, invoice);
+        events.changed(tx, attempt(tx, attemptId), "NOT_IN_PIMS");
+    }
+
+    /// Whether money of this refund went, and has not come back.
+    public boolean wentBack(View view, String refundId) {
+        return RefundRows.find(view, refundId)
+                .filter(refund -> refund.state().moved())
+                .isPresent();
     }
 
     /// What may be charged on the invoice: the due of a reading, less our money on it that is running, unknown,

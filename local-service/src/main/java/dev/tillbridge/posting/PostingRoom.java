@@ -29,7 +29,7 @@ public record PostingRoom(Postings postings, Reversals reversals, Plan plan, Awa
             Locations locations,
             PimsConnector pims) {
         var mapping = new Mapping(new PostingSettings(locations));
-        var reversals = new ReversalBooks(clock, events, attention);
+        var reversals = new ReversalBooks(clock, events, attention, payments);
         var store = new PostingStore(events, reversals);
         var seen = new SeenInPims(store, payments, attention);
         var books = new PostingBooks(database, clock, mapping, store, payments, attention);

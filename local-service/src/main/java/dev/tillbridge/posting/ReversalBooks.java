@@ -4,6 +4,7 @@ import dev.tillbridge.activity.Events;
 import dev.tillbridge.attention.Attention;
 import dev.tillbridge.attention.AttentionKind;
 import dev.tillbridge.json.Json;
+import dev.tillbridge.payment.Payments;
 import dev.tillbridge.problem.Detail;
 import dev.tillbridge.problem.Problem;
 import dev.tillbridge.problem.ProblemCode;
@@ -20,11 +21,13 @@ final class ReversalBooks {
     private final Clock clock;
     private final Events events;
     private final Attention attention;
+    private final Payments payments;
 
-    ReversalBooks(Clock clock, Events events, Attention attention) {
+    ReversalBooks(Clock clock, Events events, Attention attention, Payments payments) {
         this.clock = clock;
         this.events = events;
         this.attention = attention;
+        this.payments = payments;
     }
 
     void add(Tx tx, String id, NewReversal asked, ReversalState state) {
@@ -55,9 +58,15 @@ final class ReversalBooks {
         }
         ReversalRows.ofPayment(tx, posting.asked().paymentId()).stream()
                 .filter(each -> each.state() == ReversalState.WAITS
-                        || (was == PostingState.CANCELLED && each.state() == ReversalState.NOT_NEEDED))
+                        || (was == PostingState.CANCELLED && notNeededYetGone(tx, each)))
                 .filter(each -> each.asked().invoice().equals(posting.asked().invoice()))
                 .forEach(each -> move(tx, each, each.with(next, clock.instant()), TILLBRIDGE, "went on"));
+    }
+
+    /// Not because its money came back, but because the payment was never to get in.
+    boolean notNeededYetGone(Tx tx, Reversal reversal) {
+        return reversal.state() == ReversalState.NOT_NEEDED
+                && payments.wentBack(tx, reversal.asked().refundId());
     }
 
     private void told(Tx tx, Reversal reversal) {

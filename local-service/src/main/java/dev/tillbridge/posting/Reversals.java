@@ -110,12 +110,23 @@ public final class Reversals {
             case TAKEN_OUT -> ReversalState.TO_ENTER_AGAIN;
             case TO_ENTER_AGAIN, ENTERED_AGAIN -> reversal.state();
         };
+        if (next == ReversalState.TO_ENTER_AGAIN) {
+            // Until it stands there again, its due does not know of our money.
+            payments.unmarkSeen(
+                    tx, reversal.asked().attemptId(), reversal.asked().invoice());
+        }
         if (next != reversal.state()) {
             books.move(tx, reversal, reversal.with(next, clock.instant()), TILLBRIDGE, "the money came back");
         }
     }
 
     private void enterAfterAll(Tx tx, Posting posting) {
+        // What else went back of it is taken out once it is in.
+        ReversalRows.ofPayment(tx, posting.asked().paymentId()).stream()
+                .filter(each -> each.asked().invoice().equals(posting.asked().invoice()))
+                .filter(each -> books.notNeededYetGone(tx, each))
+                .forEach(each -> books.move(
+                        tx, each, each.with(ReversalState.WAITS, clock.instant()), TILLBRIDGE, "the money came back"));
         store.put(
                 tx,
                 posting,
@@ -146,7 +157,20 @@ public final class Reversals {
                         .asException();
         };
         var by = person.map(Person::name).orElse(desk);
+        stood(tx, reversal);
         books.move(tx, reversal, reversal.ticked(next, person, clock.instant()), by, "entered by hand");
+    }
+
+    /// Whoever takes it out, or enters it again, has seen it stand there: from now on the due of the PIMS says how it
+    /// is.
+    private void stood(Tx tx, Reversal reversal) {
+        var asked = reversal.asked();
+        var now = clock.instant();
+        payments.markSeen(tx, asked.attemptId(), asked.invoice(), now);
+        PostingRows.ofPayment(tx, asked.paymentId()).stream()
+                .filter(posting -> posting.asked().invoice().equals(asked.invoice()))
+                .filter(posting -> posting.seenAt().isEmpty())
+                .forEach(posting -> store.put(tx, posting, posting.seen(now), "SEEN"));
     }
 
     public Optional<Reversal> find(View view, String reversalId) {

@@ -204,7 +204,7 @@ public final class FarPims implements PimsConnector {
         var problem = Problem.of(ProblemCode.NOT_FOUND, "what", "the button");
         return switch (trouble.get()) {
             case REFUSED, BUSY -> new EntryResult.NotEntered(problem);
-            case LOST_BEFORE -> new EntryResult.MayBeEntered(problem);
+            case LOST_BEFORE, LATE -> new EntryResult.MayBeEntered(problem);
             case LOST_AFTER -> {
                 add(place.invoiceId(), entry.amount(), entry.reference());
                 yield new EntryResult.MayBeEntered(problem);

@@ -41,6 +41,11 @@ public final class FarRefunds implements RefundProvider {
         troubles.order(call, trouble, times);
     }
 
+    /// What was sent and took its time arrives.
+    public void lateOnesArrive() {
+        troubles.arrive();
+    }
+
     void down(boolean isDown) {
         troubles.down(isDown);
     }

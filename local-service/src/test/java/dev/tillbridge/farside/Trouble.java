@@ -9,5 +9,7 @@ public enum Trouble {
     /// Nothing reaches the other side, and the caller cannot know it.
     LOST_BEFORE,
     /// The other side does it, and its answer is lost.
-    LOST_AFTER
+    LOST_AFTER,
+    /// Nothing is known, and the other side does it only later; see the party whether it knows this.
+    LATE
 }

@@ -212,6 +212,116 @@ abstract class GiveBackContract extends ClinicScene {
     }
 
     @Test
+    void g7_what_somebody_gave_back_elsewhere_meanwhile_is_shown_before_more_goes() {
+        var payment = paid();
+        outside.givingBack().inTheirPages(reference(payment), usd(4_000));
+
+        giveBack(payment, usd(4_000));
+        clinic.pass(Duration.ofSeconds(2));
+
+        assertThat(outside.givingBack().given()).isEqualTo(4_000);
+        assertThat(story(payment).screen()).isEqualTo(StoryScreen.TAKE_OUT);
+        giveBack(payment, usd(4_000));
+        clinic.pass(Duration.ofSeconds(2));
+        assertThat(outside.givingBack().given()).isEqualTo(8_000);
+    }
+
+    @Test
+    void a_repeat_that_is_turned_away_says_nothing_of_what_was_sent_first() {
+        var payment = paid();
+        outside.givingBack().trouble("refund", Trouble.LATE, 1);
+        outside.givingBack().trouble("refund", Trouble.BUSY, 3);
+        giveBack(payment, usd(6_000));
+        clinic.pass(Duration.ofSeconds(10));
+        assertThat(refund(payment).state()).isEqualTo(RefundState.UNKNOWN);
+
+        outside.givingBack().lateOnesArrive();
+        clinic.pass(Duration.ofMinutes(2));
+        assertThat(refund(payment).state()).isEqualTo(RefundState.GIVEN_BACK);
+        assertThat(outside.givingBack().count()).isEqualTo(1);
+        assertThat(booked(new LedgerAccount.Clearing("far:acct_1"))).isEqualTo(12_420);
+    }
+
+    @Test
+    void what_is_not_known_is_what_people_are_told_of_whatever_is_found_beside_it() {
+        var payment = paid();
+        outside.givingBack().trouble("refund", Trouble.LOST_BEFORE, 20);
+        giveBack(payment, usd(6_000));
+        clinic.pass(Duration.ofSeconds(20));
+        var found = outside.givingBack().inTheirPages(reference(payment), usd(1_000));
+        clinic.giveBack.giveBack().found("far:acct_1", found);
+        clinic.pass(Duration.ofSeconds(20));
+
+        assertThat(story(payment).screen()).isEqualTo(StoryScreen.GIVE_BACK_NOT_SURE);
+        assertThat(story(payment).actions()).contains(StoryAction.LOOK_NOW);
+    }
+
+    @Test
+    void while_the_clock_was_set_back_nothing_goes_a_second_time() {
+        var payment = paid();
+        outside.givingBack().trouble("refund", Trouble.LATE, 1);
+        giveBack(payment, usd(6_000));
+        clinic.run();
+        outside.clock().pass(Duration.ofHours(-2));
+        clinic.pass(Duration.ofSeconds(30));
+        outside.givingBack().lateOnesArrive();
+        clinic.pass(Duration.ofHours(3));
+
+        assertThat(outside.givingBack().count()).isEqualTo(1);
+    }
+
+    @Test
+    void an_invoice_that_was_taken_out_and_whose_money_came_back_cannot_be_charged_before_it_stands_there_again() {
+        var payment = paid();
+        giveBack(payment, ALL);
+        clinic.pass(Duration.ofSeconds(2));
+        outside.pims().forget("1042");
+        tickOff(payment);
+        outside.givingBack().becomes(RefundStatus.FAILED);
+        clinic.leap(Duration.ofDays(1));
+
+        assertThat(reversal(payment)).isEqualTo(ReversalState.TO_ENTER_AGAIN);
+        assertRefused(ProblemCode.MORE_THAN_DUE, () -> clinic.charge("1042"));
+    }
+
+    @Test
+    void of_two_parts_of_what_was_never_entered_the_one_that_came_back_is_entered_and_the_other_taken_out() {
+        outside.pims().abilities(PostingAbilities.NONE);
+        var payment = paid();
+        giveBack(payment, usd(4_000));
+        clinic.pass(Duration.ofSeconds(2));
+        giveBack(payment, usd(14_420));
+        clinic.pass(Duration.ofSeconds(2));
+        assertThat(clinic.posting(payment).state()).isEqualTo(PostingState.CANCELLED);
+
+        outside.givingBack().becomes(RefundStatus.FAILED);
+        clinic.leap(Duration.ofDays(1));
+        var entry = clinic.posting(payment).id();
+        clinic.database.change(tx -> clinic.posting.postings().entered(tx, entry, Optional.empty(), "Desk 1"));
+
+        var toTakeOut = clinic.database.read(clinic.posting.reversals()::byHand);
+        assertThat(toTakeOut)
+                .singleElement()
+                .satisfies(each -> assertThat(each.asked().amount()).isEqualTo(usd(4_000)));
+    }
+
+    @Test
+    void what_was_ticked_as_entered_and_taken_out_again_is_not_asked_for_when_the_invoice_is_read() {
+        outside.pims().abilities(PostingAbilities.NONE);
+        var payment = paid();
+        var entry = clinic.posting(payment).id();
+        clinic.database.change(tx -> clinic.posting.postings().entered(tx, entry, Optional.empty(), "Desk 1"));
+        giveBack(payment, ALL);
+        clinic.pass(Duration.ofSeconds(2));
+        tickOff(payment);
+        outside.clock().pass(Duration.ofMinutes(5));
+
+        clinic.show("1042");
+
+        assertThat(clinic.needsYou()).isEmpty();
+    }
+
+    @Test
     void money_on_its_way_that_comes_back_days_later_is_the_clinics_again_and_somebody_is_told() {
         var payment = paid();
         outside.givingBack().begin(RefundStatus.UNDER_WAY);

@@ -28,7 +28,8 @@ public final class PostingMutants {
                         mapping,
                         new PostingStore(
                                 clinic.events,
-                                new ReversalBooks(clinic.outside.clock(), clinic.events, clinic.attention)),
+                                new ReversalBooks(
+                                        clinic.outside.clock(), clinic.events, clinic.attention, clinic.payments)),
                         clinic.payments,
                         clinic.attention);
                 var pims = clinic.outside.pims();
