@@ -3,9 +3,7 @@ package dev.tillbridge.giveback;
 import dev.tillbridge.activity.Activities;
 import dev.tillbridge.activity.ActivityId;
 import dev.tillbridge.json.Json;
-import dev.tillbridge.location.Location;
 import dev.tillbridge.location.Locations;
-import dev.tillbridge.money.Money;
 import dev.tillbridge.operator.Actor;
 import dev.tillbridge.operator.Audit;
 import dev.tillbridge.operator.People;
@@ -14,12 +12,10 @@ import dev.tillbridge.payment.Attempt;
 import dev.tillbridge.payment.NewRefund;
 import dev.tillbridge.payment.PaymentProvider;
 import dev.tillbridge.payment.Payments;
-import dev.tillbridge.payment.Person;
 import dev.tillbridge.payment.RefundOrder;
 import dev.tillbridge.payment.RefundPart;
 import dev.tillbridge.payment.RefundTruth;
 import dev.tillbridge.payment.Refunds;
-import dev.tillbridge.payment.Returnable;
 import dev.tillbridge.problem.Problem;
 import dev.tillbridge.problem.ProblemCode;
 import dev.tillbridge.problem.ProblemException;
@@ -115,7 +111,8 @@ public final class GiveBack {
         });
         requireHere(attempt, account);
         var location = locations.location(tx);
-        var wanted = wanted(ask, attempt, refunds.returnable(tx, attempt), by, location);
+        var day = clock.instant().atZone(location.zone()).toLocalDate();
+        var wanted = WantedRefund.of(ask, attempt, refunds.returnable(tx, attempt), by, day, dates);
         new GiveBackLimit(refunds).check(tx, location, by, wanted.amount(), wanted.day());
         refunds.reserve(tx, attempt, wanted);
         var order = new RefundOrder(
@@ -153,63 +150,6 @@ public final class GiveBack {
                                     "account", attempt.asked().account()))
                     .asException();
         }
-    }
-
-    private NewRefund wanted(
-            GiveBackAsk ask, Attempt attempt, Returnable left, dev.tillbridge.operator.Person by, Location location) {
-        if (ask.reason().isBlank()) {
-            throw Problem.of(ProblemCode.GIVE_BACK_NEEDS_REASON).asException();
-        }
-        var most = left.principal();
-        boolean fits = ask.amount().currency().equals(most.currency())
-                && ask.amount().isPositive()
-                && ask.amount().compareTo(most) <= 0;
-        if (!fits) {
-            throw tooMuch(attempt, ask.amount(), most);
-        }
-        var split = ask.rows().isEmpty() ? left.newestFirst(ask.amount(), day(attempt)) : chosen(ask, attempt);
-        var surcharge = left.surchargeFor(ask.amount());
-        var tip = left.tipFor(ask.amount());
-        try {
-            return new NewRefund(
-                    ask.activityId(),
-                    attempt.id(),
-                    ask.amount().plus(surcharge).plus(tip),
-                    split.parts(),
-                    split.credit(),
-                    surcharge,
-                    tip,
-                    false,
-                    ask.reason(),
-                    Optional.ofNullable(ask.note()),
-                    Optional.of(new Person(by.id(), by.name())),
-                    ask.desk(),
-                    clock.instant().atZone(location.zone()).toLocalDate());
-        } catch (IllegalArgumentException malformed) {
-            throw new ProblemException(
-                    Problem.of(ProblemCode.BAD_MESSAGE, "why", String.valueOf(malformed.getMessage())), malformed);
-        }
-    }
-
-    /// As a person spread it over the invoices; what is left is for the client's credit.
-    private static Returnable.Split chosen(GiveBackAsk ask, Attempt attempt) {
-        var rest = ask.amount();
-        var parts = new java.util.ArrayList<RefundPart>();
-        for (var row : ask.rows()) {
-            var paid = attempt.rows().stream()
-                    .filter(each -> each.invoice().id().equals(row.invoiceId()))
-                    .findFirst()
-                    .orElseThrow(() -> Problem.of(ProblemCode.NOT_FOUND, "what", "That invoice")
-                            .asException());
-            if (row.amount().isPositive()) {
-                rest = rest.minus(row.amount());
-                parts.add(new RefundPart(paid.invoice(), paid.number(), row.amount()));
-            }
-        }
-        if (rest.isNegative()) {
-            throw tooMuch(attempt, ask.amount().minus(rest), ask.amount());
-        }
-        return new Returnable.Split(parts, rest);
     }
 
     private void write(Tx tx, dev.tillbridge.operator.Person by, Attempt attempt, NewRefund wanted) {
@@ -280,16 +220,6 @@ public final class GiveBack {
                 .findFirst()
                 .orElseThrow(() ->
                         Problem.of(ProblemCode.NOT_FOUND, "what", paymentId).asException());
-    }
-
-    private static RuntimeException tooMuch(Attempt attempt, Money asked, Money left) {
-        return new Problem(
-                        ProblemCode.MORE_THAN_LEFT,
-                        Map.of(
-                                "asked", Elsewhere.text(asked),
-                                "left", Elsewhere.text(left),
-                                "code", attempt.code().value()))
-                .asException();
     }
 
     private static ActivityId activityId(String text) {

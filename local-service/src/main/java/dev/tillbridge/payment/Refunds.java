@@ -60,6 +60,7 @@ public final class Refunds {
     public Refund reserve(Tx tx, Attempt attempt, NewRefund wanted) {
         wanted.note().ifPresent(CardNumberGuard::refuse);
         CardNumberGuard.refuse(wanted.reason());
+        CardNumberGuard.refuse(wanted.desk());
         refusal(tx, attempt).ifPresent(problem -> {
             throw problem.asException();
         });
