@@ -250,6 +250,7 @@ public final class Service implements AutoCloseable {
                         checkout.plan(),
                         posting.plan(),
                         giveBack.plan(),
+                        giveBack.foundPlan(),
                         MessageRoom.plan(database, clock, mailSender, List.of(checkout.mails()))),
                 new GiveBackAttention(new PostingAttention(attention), attention, payments, refunds),
                 new RunnerSettings(home, AT_ONCE, () -> !processor.slot().isEmpty(), kept).onlyOneOfItsHome(),

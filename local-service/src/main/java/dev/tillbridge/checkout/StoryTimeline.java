@@ -49,6 +49,9 @@ final class StoryTimeline {
     }
 
     private static String begun(JournalRow row) {
+        if (row.payload().has("found")) {
+            return "found-back";
+        }
         if (!row.payload().has("ask")) {
             return "posting";
         }
@@ -58,7 +61,7 @@ final class StoryTimeline {
     /// What a look at the reader or the PIMS ended with, where that makes other words.
     private static String end(JournalRow row) {
         var given = row.payload().path("status").asString("");
-        if (row.name().endsWith("-back") && !given.isEmpty()) {
+        if ((row.name().endsWith("-back") || row.name().equals("watch-found")) && !given.isEmpty()) {
             return "." + given;
         }
         if (row.outcome() != Outcome.DONE) {

@@ -1,8 +1,11 @@
 package dev.tillbridge.giveback;
 
+import dev.tillbridge.activity.Activities;
+import dev.tillbridge.activity.ActivityId;
 import dev.tillbridge.activity.Ids;
 import dev.tillbridge.attention.Attention;
 import dev.tillbridge.attention.AttentionKind;
+import dev.tillbridge.json.Json;
 import dev.tillbridge.location.Locations;
 import dev.tillbridge.money.Money;
 import dev.tillbridge.payment.Attempt;
@@ -24,13 +27,14 @@ import java.util.Map;
 import java.util.Optional;
 
 /// Money of our payments that somebody gave back outside, as in the processor's own pages: it is booked, goes on the
-/// list of what is to be taken out of the PIMS, and people are told. Scenario G7 of the field's list.
+/// list of what is to be taken out of the PIMS, is followed, and people are told. Scenario G7 of the field's list.
 final class Elsewhere {
     private static final String DESK = "payment processor";
     private static final String REASON = "given back outside Tillbridge";
 
     private final Clock clock;
     private final Ids ids;
+    private final Activities activities;
     private final Refunds refunds;
     private final Ledger ledger;
     private final Reversals reversals;
@@ -41,6 +45,7 @@ final class Elsewhere {
     Elsewhere(
             Clock clock,
             Ids ids,
+            Activities activities,
             Refunds refunds,
             Ledger ledger,
             Reversals reversals,
@@ -49,6 +54,7 @@ final class Elsewhere {
             InvoiceDates dates) {
         this.clock = clock;
         this.ids = ids;
+        this.activities = activities;
         this.refunds = refunds;
         this.ledger = ledger;
         this.reversals = reversals;
@@ -72,6 +78,8 @@ final class Elsewhere {
         refunds.adopt(tx, attempt, found, state(truth), truth.reference(), truth.reversed());
         ledger.givenBack(tx, attempt, found, truth.reference());
         reversals.givenBack(tx, attempt, found);
+        activities.start(
+                tx, new ActivityId(found.id()), FoundBackPlan.KIND, Json.tree(new FoundBackRequest(found.id(), truth)));
         attention.raise(
                 tx,
                 AttentionKind.GIVEN_BACK_ELSEWHERE,

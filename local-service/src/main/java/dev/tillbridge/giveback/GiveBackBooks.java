@@ -111,8 +111,8 @@ class GiveBackBooks {
     }
 
     /// The processor says how it stands now.
-    void watched(Tx tx, GiveBackJournal way, RefundTruth truth) {
-        watched(tx, refund(tx, way), truth);
+    void watched(Tx tx, String refundId, RefundTruth truth) {
+        watched(tx, refunds.get(tx, refundId), truth);
     }
 
     /// How one stands now that has gone, whoever gave it back.
@@ -127,8 +127,12 @@ class GiveBackBooks {
             refunds.move(tx, refund.id(), next, Optional.empty(), truth.reversed(), Optional.empty());
             return;
         }
-        var why = WatchBack.cameBack(
-                Elsewhere.text(refund.asked().amount()), attempt.code().value(), truth.failure());
+        var why = new Problem(
+                ProblemCode.GIVE_BACK_CAME_BACK,
+                Map.of(
+                        "amount", Elsewhere.text(refund.asked().amount()),
+                        "code", attempt.code().value(),
+                        "why", truth.failure().isEmpty() ? "-" : truth.failure()));
         refunds.move(tx, refund.id(), next, Optional.empty(), truth.reversed(), Optional.of(why));
         ledger.cameBack(tx, attempt, truth.reference(), ProblemCode.GIVE_BACK_CAME_BACK.name());
         reversals.cameBack(tx, attempt, refund.asked());

@@ -17,7 +17,9 @@ import dev.tillbridge.store.Database;
 import java.time.Clock;
 
 /// The room, put together: what others use of it, and the plan for the runner.
-public record GiveBackRoom(GiveBack giveBack, Plan plan) {
+///
+/// @param foundPlan follows what was given back elsewhere
+public record GiveBackRoom(GiveBack giveBack, Plan plan, Plan foundPlan) {
     /// Our own parts that it is built on.
     ///
     /// @param installation stands in the metadata of every object at the processor
@@ -49,13 +51,16 @@ public record GiveBackRoom(GiveBack giveBack, Plan plan) {
 
     static GiveBackRoom of(Inside in, Outside out, Elsewhere elsewhere, GiveBackBooks books) {
         return new GiveBackRoom(
-                new GiveBack(in, out, elsewhere, books), new GiveBackPlan(new GiveBackSteps(out.refunds(), books)));
+                new GiveBack(in, out, elsewhere, books),
+                new GiveBackPlan(new GiveBackSteps(out.refunds(), books)),
+                new FoundBackPlan(out.refunds(), books));
     }
 
     static Elsewhere elsewhere(Inside in, Outside out) {
         return new Elsewhere(
                 in.clock(),
                 in.ids(),
+                in.activities(),
                 in.refunds(),
                 in.ledger(),
                 in.reversals(),

@@ -113,7 +113,7 @@ public final class Clinic {
         this.runner = new Runner(
                 database,
                 activities,
-                Plans.of(room.plan(), posting.plan(), giveBack.plan(), messagePlan),
+                Plans.of(room.plan(), posting.plan(), giveBack.plan(), giveBack.foundPlan(), messagePlan),
                 new GiveBackAttention(new PostingAttention(attention), attention, payments, refunds),
                 new RunnerSettings(home, 4, () -> true, kept),
                 Backoff.exact(),

@@ -189,6 +189,22 @@ abstract class GiveBackContract extends ClinicScene {
     }
 
     @Test
+    void g7_what_was_given_back_elsewhere_and_comes_back_is_the_clinics_again_though_nobody_said_so() {
+        var payment = paid();
+        var found = outside.givingBack().inTheirPages(reference(payment), ALL);
+        clinic.giveBack.giveBack().found("far:acct_1", found);
+        clinic.pass(Duration.ofSeconds(2));
+        assertThat(booked(new LedgerAccount.Clearing("far:acct_1"))).isZero();
+
+        outside.givingBack().becomes(RefundStatus.FAILED);
+        clinic.leap(Duration.ofDays(1));
+
+        assertThat(refund(payment).state()).isEqualTo(RefundState.CAME_BACK);
+        assertThat(booked(new LedgerAccount.Clearing("far:acct_1"))).isEqualTo(18_420);
+        assertThat(story(payment).mayGiveBack()).isEqualTo(ALL);
+    }
+
+    @Test
     void g7_what_is_found_at_the_processor_is_taken_over_once_and_followed() {
         var payment = paid();
         var found = outside.givingBack().inTheirPages(reference(payment), usd(10_000));

@@ -49,7 +49,7 @@ public final class GiveBackMutants {
                 var in = clinic.givingBackInside();
                 var elsewhere = GiveBackRoom.elsewhere(in, clinic.givingBackOutside());
                 var books = GiveBackRoom.books(in, elsewhere);
-                return new GiveBackRoom(right.giveBack(), new GiveBackPlan(steps.of(clinic, books)));
+                return new GiveBackRoom(right.giveBack(), new GiveBackPlan(steps.of(clinic, books)), right.foundPlan());
             }
         };
     }

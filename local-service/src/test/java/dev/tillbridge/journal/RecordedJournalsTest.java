@@ -56,7 +56,12 @@ final class RecordedJournalsTest {
     private static Plan plan(String name) {
         try (var database = TestDatabases.sqlite()) {
             var clinic = new Clinic(database.database(), Outsiders.fresh());
-            return Stream.of(clinic.room.plan(), clinic.posting.plan(), clinic.giveBack.plan(), clinic.messagePlan)
+            return Stream.of(
+                            clinic.room.plan(),
+                            clinic.posting.plan(),
+                            clinic.giveBack.plan(),
+                            clinic.giveBack.foundPlan(),
+                            clinic.messagePlan)
                     .filter(plan -> (name + "-").startsWith(plan.kind() + "-"))
                     .findFirst()
                     .orElseThrow(() -> new AssertionError("no plan for " + name));

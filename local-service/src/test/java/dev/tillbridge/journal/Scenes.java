@@ -61,6 +61,7 @@ final class Scenes {
         scenes.put("give-back-done", Scenes::givenBack);
         scenes.put("give-back-whose-answer-was-lost", Scenes::givenBackLost);
         scenes.put("give-back-that-came-back", Scenes::cameBack);
+        scenes.put("found-back-followed", Scenes::followed);
         return scenes;
     }
 
@@ -107,6 +108,21 @@ final class Scenes {
         clinic.outside.givingBack().becomes(RefundStatus.FAILED);
         clinic.leap(Duration.ofDays(1));
         return clinic.journal(refund);
+    }
+
+    private static Journal followed(Clinic clinic) {
+        var payment = paid(clinic);
+        var reference = clinic.attempt(payment).reference().orElseThrow();
+        clinic.outside.givingBack().begin(RefundStatus.UNDER_WAY);
+        var found = clinic.outside.givingBack().inTheirPages(reference, Money.of(6_000, "USD"));
+        clinic.giveBack.giveBack().found("far:acct_1", found);
+        clinic.pass(Duration.ofSeconds(2));
+        clinic.outside.givingBack().becomes(RefundStatus.SUCCEEDED);
+        clinic.leap(Duration.ofDays(1));
+        clinic.leap(Duration.ofDays(31));
+        var attempt = clinic.attempt(payment).id();
+        return clinic.journal(clinic.database.read(
+                view -> clinic.refunds.ofAttempt(view, attempt).getLast().id()));
     }
 
     private static String giveBack(Clinic clinic) {
