@@ -158,9 +158,9 @@ record StoryState(
             return Optional.of(refusal);
         }
         if (attempt.state() == AttemptState.CAPTURED) {
-            return sale.finality()
-                    .filter(finality -> finality.why().code() == ProblemCode.STOPPED)
-                    .map(finality -> Problem.of(ProblemCode.PAID_BEFORE_STOP))
+            // Whichever look found it out: who pressed Stop and reads Paid is told why.
+            return Optional.of(Problem.of(ProblemCode.PAID_BEFORE_STOP))
+                    .filter(paid -> sale.stopWished())
                     .or(() -> postings.stream()
                             .flatMap(each -> each.problem().stream())
                             .findFirst());
