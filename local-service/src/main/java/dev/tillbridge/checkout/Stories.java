@@ -141,9 +141,7 @@ public final class Stories {
         var lines = new StoryLines(words, location.zone(), pims);
         var screen = state.screen();
         var open = screen == StoryScreen.CHANGED ? nowOpen(attempt, state.problem()) : attempt.open();
-        boolean gone = refunds.refusal(view, attempt).isPresent();
-        var left = refunds.returnable(view, attempt).all();
-        var most = gone ? Money.zero(left.currency()) : left;
+        var most = Refunds.most(attempt, state.refunds());
         var upcoming =
                 screen == StoryScreen.NOT_SURE ? activities.upcoming(view, id) : Optional.<Activities.Upcoming>empty();
         return new PaymentStory(
@@ -187,7 +185,8 @@ public final class Stories {
                 upcoming.map(Activities.Upcoming::looks).orElse(0),
                 new StoryToEnter(words, (program, way, brand) -> paymentType(location, program, way, brand))
                         .of(entries, state.reversals()),
-                new StoryRefunds(words, seeTo(view, attempt)).of(state.refunds()),
+                new StoryRefunds(words, state.refunds().isEmpty() ? Set.of() : seeTo(view, attempt))
+                        .of(state.refunds()),
                 most,
                 StoryActions.of(state, screen, location.mails(), most.isPositive()),
                 attempt.asked().practice());
@@ -198,13 +197,17 @@ public final class Stories {
         var entries = postings.ofPayment(view, attempt.activityId());
         var stranded =
                 entries.stream().filter(each -> postings.isStranded(view, each)).toList();
+        // Most payments have nothing of the kind, and every desk tells every change.
+        var back = attempt.amounts().captured().isPositive()
+                ? told(refunds.ofAttempt(view, attempt.id()))
+                : List.<Refund>of();
         return new StoryState(
                 attempt,
                 SaleJournal.of(journal.orElseThrow()),
                 entries,
                 stranded,
-                told(refunds.ofAttempt(view, attempt.id())),
-                reversals.ofPayment(view, attempt.activityId()),
+                back,
+                back.isEmpty() ? List.of() : reversals.ofPayment(view, attempt.activityId()),
                 clock.instant());
     }
 

@@ -34,7 +34,19 @@ public final class Refunds {
 
     /// Why nothing at all may be given back of the payment now; empty while something may.
     public Optional<Problem> refusal(View view, Attempt attempt) {
-        var refunds = ofAttempt(view, attempt.id());
+        return refusal(attempt, ofAttempt(view, attempt.id()));
+    }
+
+    /// All that may be given back of the payment now, surcharge and tip included; zero where nothing may.
+    ///
+    /// @param refunds all of the payment's
+    public static Money most(Attempt attempt, List<Refund> refunds) {
+        return refusal(attempt, refunds).isPresent()
+                ? Money.zero(attempt.amounts().captured().currency())
+                : Returnable.of(attempt, refunds).all();
+    }
+
+    private static Optional<Problem> refusal(Attempt attempt, List<Refund> refunds) {
         if (refunds.stream().anyMatch(refund -> refund.state().running())) {
             return problem(ProblemCode.GIVE_BACK_RUNNING, attempt);
         }
