@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 
 /// The frames that wait to be sent on one socket, in order, bounded. Whoever has a frame sends it himself when the
@@ -13,12 +14,18 @@ final class Outbox {
     static final int MOST = 256;
     private static final Duration PATIENCE = Duration.ofSeconds(10);
 
+    /// So many looks in a row that find the same frame still going, besides the time: a computer that stood still for a
+    /// while takes nothing either, and that is not the peer's doing.
+    private static final int LOOKS = 20;
+
     private final ArrayDeque<Outgoing> waiting = new ArrayDeque<>();
     private final Line line;
     private final Runnable stuck;
+    private final LongSupplier nanos;
     private boolean sending;
     private boolean ended;
     private long sendingSince;
+    private int looks;
 
     /// What waits.
     ///
@@ -33,9 +40,11 @@ final class Outbox {
     }
 
     /// @param stuck called when the peer takes nothing any more
-    Outbox(Line line, Runnable stuck) {
+    /// @param nanos see [System#nanoTime]
+    Outbox(Line line, Runnable stuck, LongSupplier nanos) {
         this.line = line;
         this.stuck = stuck;
+        this.nanos = nanos;
     }
 
     /// Waits for room when too many wait, but not for ever.
@@ -55,7 +64,7 @@ final class Outbox {
         notifyAll();
     }
 
-    /// Gives up a peer that has not taken a frame for too long. Called now and then.
+    /// Gives up a peer that has not taken a frame for too long. Called several times a second.
     void look() {
         if (isStuck()) {
             stuck.run();
@@ -63,7 +72,7 @@ final class Outbox {
     }
 
     private synchronized boolean isStuck() {
-        return sending && !ended && System.nanoTime() - sendingSince > PATIENCE.toNanos();
+        return sending && !ended && ++looks > LOOKS && nanos.getAsLong() - sendingSince > PATIENCE.toNanos();
     }
 
     private void offer(Outgoing outgoing) {
@@ -120,7 +129,8 @@ final class Outbox {
     private synchronized @Nullable Outgoing next() {
         var next = waiting.poll();
         sending = next != null;
-        sendingSince = System.nanoTime();
+        sendingSince = nanos.getAsLong();
+        looks = 0;
         notifyAll();
         return next;
     }

@@ -33,7 +33,7 @@ final class Socket {
         this.budget = budget;
         this.proveBefore = proveBefore;
         this.gone = gone;
-        this.outbox = new Outbox(line, () -> drop(CloseCode.BUSY));
+        this.outbox = new Outbox(line, () -> drop(CloseCode.BUSY), System::nanoTime);
         this.talk = opening.on(this);
     }
 

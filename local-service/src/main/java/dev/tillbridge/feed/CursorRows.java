@@ -57,8 +57,9 @@ final class CursorRows {
         return moved == 1;
     }
 
-    static void read(Tx tx, String account, Instant at) {
-        tx.handle()
+    /// @param view of a transaction, or of a pulse
+    static void read(View view, String account, Instant at) {
+        view.handle()
                 .createUpdate("update feed_cursor set read_at = :at where account = :account and read_at < :at")
                 .bind("at", at)
                 .bind("account", account)

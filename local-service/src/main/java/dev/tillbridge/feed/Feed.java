@@ -38,22 +38,23 @@ public final class Feed {
     /// How far back the list is read again, and for how long after the last entry.
     private static final Duration OVERLAP = Duration.ofMinutes(10);
 
-    /// How old the note of the last reading may get, which the other services show.
-    private static final Duration NOTED = Duration.ofMinutes(5);
-
     private static final int MOST_OPEN = 20;
 
     private final Database database;
     private final Clock clock;
     private final Intake intake;
     private final Pages pages;
+    private final ReadNote note;
     private final Attention attention;
     private final Audit audit;
     private final Instant begun;
     private final ReentrantLock reading = new ReentrantLock();
     private volatile @Nullable Instant lastRead;
-    private @Nullable Instant noted;
     private String account = "";
+
+    /// Whether the last reading brought nothing.
+    private boolean quiet;
+
     private Instant againUntil;
     private Optional<String> before = Optional.empty();
 
@@ -69,6 +70,7 @@ public final class Feed {
         this.clock = clock;
         this.intake = new Intake(handlers, attention, backoff);
         this.pages = new Pages(database, clock, intake);
+        this.note = new ReadNote(database, clock);
         this.attention = attention;
         this.audit = audit;
         this.begun = clock.instant();
@@ -185,7 +187,8 @@ public final class Feed {
     }
 
     private boolean take(List<Happening> happenings, @Nullable Cursor was, boolean anew) {
-        if (!happenings.isEmpty()) {
+        quiet = happenings.isEmpty();
+        if (!quiet) {
             againUntil = clock.instant().plus(OVERLAP);
         }
         return pages.take(account, happenings, was, anew);
@@ -203,7 +206,7 @@ public final class Feed {
                 yield Optional.empty();
             }
             case FeedPage.Listed(var happenings, var more) -> {
-                pages.again(account, happenings);
+                pages.again(account, happenings, quiet);
                 before = more && !happenings.isEmpty()
                         ? Optional.of(happenings.getFirst().id())
                         : Optional.empty();
@@ -212,13 +215,13 @@ public final class Feed {
         };
     }
 
-    /// What is to be asked again, and how far was read. Where nothing happened for a while it may take a second: a
-    /// service at rest keeps one connection.
+    /// What is to be asked again, and how far was read. When nothing happened of late it may take a second: a service
+    /// that does nothing else keeps one connection.
     private Stand stand() {
         var now = clock.instant();
         Function<View, Stand> look =
                 view -> new Stand(OpenRows.due(view, account, now, MOST_OPEN), CursorRows.find(view, account));
-        return atRest() ? database.readAtLeisure(look) : database.read(look);
+        return quiet ? database.readAtLeisure(look) : database.read(look);
     }
 
     private boolean atRest() {
@@ -245,12 +248,7 @@ public final class Feed {
     }
 
     private void noted(String read) {
-        var now = clock.instant();
-        lastRead = now;
-        var last = noted;
-        if (last == null || last.isBefore(now.minus(NOTED)) || last.isAfter(now)) {
-            database.change(tx -> CursorRows.read(tx, read, now));
-            noted = now;
-        }
+        lastRead = clock.instant();
+        note.read(read);
     }
 }

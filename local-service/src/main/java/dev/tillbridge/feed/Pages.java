@@ -4,6 +4,7 @@ import dev.tillbridge.payment.Handled;
 import dev.tillbridge.payment.Happening;
 import dev.tillbridge.store.Database;
 import dev.tillbridge.store.Tx;
+import dev.tillbridge.store.View;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -12,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /// Takes in one page of happenings: the handlers are asked outside a transaction, then what they said and how
@@ -41,7 +43,7 @@ final class Pages {
         if (happenings.isEmpty() && !anew) {
             return true;
         }
-        var said = ask(account, happenings);
+        var said = ask(account, happenings, false);
         var now = clock.instant();
         var next = next(said.upTo(), was, anew, now);
         boolean moved = database.<Boolean>write(tx -> {
@@ -59,8 +61,10 @@ final class Pages {
     }
 
     /// Takes in what was not taken in before; the cursor stays.
-    void again(String account, List<Happening> happenings) {
-        var said = ask(account, happenings);
+    ///
+    /// @param leisure whether it may take a second
+    void again(String account, List<Happening> happenings, boolean leisure) {
+        var said = ask(account, happenings, leisure);
         if (!said.handled().isEmpty()) {
             var now = clock.instant();
             database.change(tx -> store(tx, account, said.handled(), now));
@@ -87,10 +91,11 @@ final class Pages {
         });
     }
 
-    private Said ask(String account, List<Happening> happenings) {
+    private Said ask(String account, List<Happening> happenings, boolean leisure) {
         var wanted =
                 happenings.stream().filter(intake::wants).map(Happening::id).toList();
-        var taken = database.<Set<String>>read(view -> TakenRows.among(view, account, wanted));
+        Function<View, Set<String>> before = view -> TakenRows.among(view, account, wanted);
+        var taken = leisure ? database.readAtLeisure(before) : database.read(before);
         var handled = new LinkedHashMap<Happening, Handled>();
         int troubles = 0;
         for (int i = 0; i < happenings.size(); i++) {

@@ -7,15 +7,18 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class OutboxTest {
     private final AtomicInteger givenUp = new AtomicInteger();
+    private final AtomicLong now = new AtomicLong();
     private final SlowLine line = new SlowLine();
-    private final Outbox outbox = new Outbox(line, givenUp::incrementAndGet);
+    private final Outbox outbox = new Outbox(line, givenUp::incrementAndGet, now::get);
 
     @Test
     void what_comes_while_a_frame_is_on_its_way_follows_it_in_order() {
@@ -71,6 +74,27 @@ class OutboxTest {
         outbox.send("one");
         line.refuse();
         assertThat(givenUp).hasValue(1);
+    }
+
+    @Test
+    void a_peer_is_not_given_up_for_the_time_in_which_this_computer_stood_still() {
+        outbox.send("one");
+        now.addAndGet(TimeUnit.HOURS.toNanos(1));
+        IntStream.range(0, 20).forEach(each -> outbox.look());
+        assertThat(givenUp).hasValue(0);
+
+        line.take();
+        outbox.send("two");
+        IntStream.range(0, 100).forEach(each -> outbox.look());
+        assertThat(givenUp).as("looked at often, but for no time").hasValue(0);
+    }
+
+    @Test
+    void a_peer_that_takes_nothing_for_long_is_given_up() {
+        outbox.send("one");
+        now.addAndGet(TimeUnit.SECONDS.toNanos(11));
+        IntStream.range(0, 21).forEach(each -> outbox.look());
+        assertThat(givenUp).hasPositiveValue();
     }
 
     @Test

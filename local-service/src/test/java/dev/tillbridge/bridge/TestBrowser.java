@@ -5,6 +5,7 @@ import dev.tillbridge.protocol.Door;
 import dev.tillbridge.protocol.ExtensionId;
 import dev.tillbridge.protocol.Method;
 import dev.tillbridge.protocol.Protocol;
+import dev.tillbridge.protocol.frame.CloseCode;
 import dev.tillbridge.protocol.frame.ConnectTranscript;
 import dev.tillbridge.protocol.frame.Frames;
 import dev.tillbridge.protocol.frame.FromClient;
@@ -85,6 +86,23 @@ public final class TestBrowser implements AutoCloseable {
         browser.identify(paired, log, last);
         browser.next(Welcome.class);
         return browser;
+    }
+
+    /// [#connected] of one who comes again when the service says that it is busy, as the extension does.
+    ///
+    /// @param busy told each time
+    public static TestBrowser connectedAtLast(int port, PairedBrowser paired, Runnable busy) {
+        for (int tries = 1; ; tries++) {
+            var browser = open(port, Protocol.BRIDGE_PATH, paired.extensionId());
+            browser.identify(paired, null, 0);
+            if (browser.await() instanceof Welcome) {
+                return browser;
+            }
+            if (tries == 3 || browser.closeCode() != CloseCode.BUSY.code()) {
+                throw new AssertionError("not let in, closed with " + browser.closeCode());
+            }
+            busy.run();
+        }
     }
 
     /// Answers the service's hello; the proof of the service is checked when it comes by [#next].

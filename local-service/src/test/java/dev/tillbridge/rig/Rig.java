@@ -140,7 +140,18 @@ public final class Rig implements AutoCloseable {
     }
 
     public RigBrowser browser(int port, PairedBrowser paired, Consumer<FromService> heard) {
-        return RigBrowser.connect(port, paired, clinic, heard);
+        return RigBrowser.connect(port, paired, clinic, heard, this::tellBusy);
+    }
+
+    /// Never seen where nothing else runs; whoever sees it wants to know why.
+    private void tellBusy() {
+        try {
+            var lines = Files.readAllLines(data.resolve("log").resolve("tillbridge.log"));
+            System.err.println("the service was too busy for a browser:");
+            lines.subList(Math.max(0, lines.size() - 20), lines.size()).forEach(System.err::println);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     public String nextId() {

@@ -53,8 +53,10 @@ public final class RigBrowser implements AutoCloseable {
     /// Connects a browser that was paired.
     ///
     /// @param heard called with each frame before anything is made of it
-    public static RigBrowser connect(int port, PairedBrowser paired, PaperClinic clinic, Consumer<FromService> heard) {
-        var browser = new RigBrowser(TestBrowser.connected(port, paired), clinic, heard);
+    /// @param busy told when the service is too busy to let it in at once
+    static RigBrowser connect(
+            int port, PairedBrowser paired, PaperClinic clinic, Consumer<FromService> heard, Runnable busy) {
+        var browser = new RigBrowser(TestBrowser.connectedAtLast(port, paired, busy), clinic, heard);
         Thread.ofVirtual().name("rig-browser").start(browser::pump);
         return browser;
     }
