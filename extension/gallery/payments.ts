@@ -37,6 +37,7 @@ export function payment(change: Partial<PaymentView> = {}): PaymentView {
         inPims: line('QUEUED', 'not yet'),
       },
     ],
+    way: 'CARD_READER',
     readerId: 'front',
     readerLabel: 'Front desk',
     desk: 'Desk 1',

@@ -37,6 +37,7 @@ export const chargeShown: Extract<Intent, { kind: 'charge' }> = {
   partReason: null,
   secondReason: null,
   receiptTo: null,
+  way: null,
 };
 
 /** Lets everything that is under way in memory come to its end. */

@@ -14,7 +14,7 @@ export function announce(state: PanelState, voice: Voice): string {
   if (payment.screen === 'CHARGING' && now) return voice.say(now.text, { pims: payment.pimsName });
   return voice.say(HEADLINES[payment.screen], {
     amount: voice.money(amountOf(payment)),
-    reader: payment.readerLabel,
+    reader: payment.readerLabel ?? '',
     pims: payment.pimsName,
   });
 }

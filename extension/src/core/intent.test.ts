@@ -18,6 +18,7 @@ test.each([
       partReason: null,
       secondReason: null,
       receiptTo: null,
+      way: null,
     },
     false,
   ],

@@ -5,6 +5,8 @@ import {
   isAmount,
   isChargeRow,
   isGiveBackRow,
+  isWayToPay,
+  type WayToPay,
 } from '../protocol/protocol';
 import type { Preferences } from './state';
 
@@ -17,6 +19,8 @@ const rows: Is<ChargeRow[]> = (value): value is ChargeRow[] =>
   Array.isArray(value) && value.every(isChargeRow);
 const backRows: Is<GiveBackRow[]> = (value): value is GiveBackRow[] =>
   Array.isArray(value) && value.length <= 50 && value.every(isGiveBackRow);
+const wayOrNull: Is<WayToPay | null> = (value): value is WayToPay | null =>
+  value === null || isWayToPay(value);
 const list: Is<'needsYou' | 'toEnter'> = (value): value is 'needsYou' | 'toEnter' =>
   value === 'needsYou' || value === 'toEnter';
 
@@ -35,10 +39,11 @@ const INTENTS = {
   charge: {
     captureId: text,
     rows,
-    readerId: text,
+    readerId: textOrNull,
     partReason: textOrNull,
     secondReason: textOrNull,
     receiptTo: textOrNull,
+    way: wayOrNull,
   },
   /** Charge the same once more: after a refusal of the card, nobody tapping, or a card reader in use. */
   again: { payment: text, readerId: textOrNull },

@@ -100,6 +100,7 @@ describe('charge', () => {
         partReason: null,
         secondReason: null,
         receiptTo: null,
+        way: null,
       },
     ]);
   });

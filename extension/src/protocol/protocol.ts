@@ -151,6 +151,7 @@ export type ProblemCode =
   | 'FOUND_CHARGE_NEEDS_REASON'
   | 'NEWS_NOT_TAKEN_IN'
   | 'READER_BUSY'
+  | 'WAY_NOT_SET_UP'
   | 'READER_OFFLINE'
   | 'CARD_DECLINED'
   | 'NOBODY_TAPPED'
@@ -513,6 +514,9 @@ export const isPaymentInvoice: Is<PaymentInvoice> = /* @__PURE__ */ record<Payme
   inPims: isLine,
 });
 
+export type WayToPay = 'CARD_READER';
+export const isWayToPay: Is<WayToPay> = /* @__PURE__ */ oneOf<WayToPay>(['CARD_READER']);
+
 export interface CardView {
   brand: string;
   last4: string;
@@ -588,8 +592,9 @@ export interface PaymentView {
   patients: string[];
   pimsName: string;
   invoices: PaymentInvoice[];
-  readerId: string;
-  readerLabel: string;
+  way: WayToPay;
+  readerId: string | null;
+  readerLabel: string | null;
   desk: string;
   person: string | null;
   startedAt: string;
@@ -620,8 +625,9 @@ export const isPaymentView: Is<PaymentView> = /* @__PURE__ */ record<PaymentView
   patients: list(text(4000), 1000),
   pimsName: text(4000),
   invoices: list(isPaymentInvoice, 1000),
-  readerId: text(4000),
-  readerLabel: text(4000),
+  way: isWayToPay,
+  readerId: orNull(text(4000)),
+  readerLabel: orNull(text(4000)),
   desk: text(4000),
   person: orNull(text(4000)),
   startedAt: text(40),
@@ -1305,23 +1311,25 @@ export interface ChargeStart {
   activityId: string;
   captureId: string;
   rows: ChargeRow[];
-  readerId: string;
+  readerId: string | null;
   desk: string;
   personId: string | null;
   partReason: string | null;
   secondReason: string | null;
   receiptTo: string | null;
+  way: WayToPay | null;
 }
 export const isChargeStart: Is<ChargeStart> = /* @__PURE__ */ record<ChargeStart>({
   activityId: text(4000),
   captureId: text(4000),
   rows: list(isChargeRow, 1000),
-  readerId: text(4000),
+  readerId: orNull(text(4000)),
   desk: text(4000),
   personId: orNull(text(4000)),
   partReason: orNull(text(4000)),
   secondReason: orNull(text(4000)),
   receiptTo: orNull(text(4000)),
+  way: orNull(isWayToPay),
 });
 
 export interface PaymentRef {

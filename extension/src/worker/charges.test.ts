@@ -157,6 +157,7 @@ test('the rest of an invoice says itself why it is only a part', async () => {
     partReason: null,
     secondReason: null,
     receiptTo: null,
+    way: null,
   });
   expect([...service.payments.values()][0]?.partReason).toBe('the rest of what is open');
 });

@@ -1,6 +1,6 @@
 import { sum } from '../core/money';
 import { personAt } from '../core/person';
-import type { ChargeRow, ChargeStart, PaymentView } from '../protocol/protocol';
+import type { ChargeRow, ChargeStart, PaymentView, WayToPay } from '../protocol/protocol';
 import { wordsOf } from '../words/words';
 import type { Charges } from './charges';
 import { type Counter, setWindow } from './counter';
@@ -12,11 +12,14 @@ import { showAgain } from './showing';
 export interface ChargeOrder {
   captureId: string;
   rows: ChargeRow[];
-  readerId: string;
+  /** The card reader; null where the way to pay needs none. */
+  readerId: string | null;
   partReason: string | null;
   secondReason: string | null;
   /** Where the receipt is mailed to; empty: nowhere; null: as the location says. */
   receiptTo: string | null;
+  /** How the client pays; null: on a card reader. */
+  way: WayToPay | null;
 }
 
 /** Charges what is shown, once: a second press finds the id already used. */
@@ -75,7 +78,7 @@ export async function chargeOpen(
       rows[0]?.amount.currency ?? '',
     );
     if (total.minorUnits !== expected) return;
-    const { readerId, partReason, receiptTo } = before;
+    const { readerId, partReason, receiptTo, way } = before;
     await charge(counter, charges, windowId, {
       captureId: show.shown.captureId,
       rows,
@@ -83,6 +86,7 @@ export async function chargeOpen(
       partReason,
       secondReason: null,
       receiptTo,
+      way,
     });
   } finally {
     opening.delete(windowId);
@@ -118,7 +122,7 @@ async function start(
   if (kind !== 'ready' && kind !== 'connecting') return;
   const preferences = counter.preferences.get();
   const personId = personAt(counter.facts.desk, preferences)?.id ?? null;
-  const { activityId, captureId, rows, readerId, secondReason, receiptTo } = order;
+  const { activityId, captureId, rows, readerId, secondReason, receiptTo, way } = order;
   const partReason = order.partReason ?? restReason(counter, captureId, rows);
   setWindow(counter, windowId, { refusal: null });
   const started = charges.start(
@@ -132,6 +136,7 @@ async function start(
       partReason,
       secondReason,
       receiptTo,
+      way,
     },
     windowId,
   );

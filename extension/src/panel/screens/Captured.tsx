@@ -43,6 +43,7 @@ export function Captured(props: Props) {
       partReason,
       secondReason: asksAgain ? reason : null,
       receiptTo,
+      way: null,
     });
   };
   return (

@@ -17,7 +17,7 @@ export function Charging({ voice, act, payment }: ScreenProps & { payment: Payme
   return (
     <div class="screen">
       <Title aside={checking ? amount : say('code', { code: payment.code })}>
-        {checking ? say('checkingTitle') : say('isOn', { amount, reader: payment.readerLabel })}
+        {checking ? say('checkingTitle') : say('isOn', { amount, reader: payment.readerLabel ?? '' })}
       </Title>
       <Whose payment={payment} voice={voice} />
       <p class={checking ? 'muted' : 'big'}>{say(checking ? 'checkingHint' : 'askForCard')}</p>

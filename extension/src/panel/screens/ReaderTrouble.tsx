@@ -11,21 +11,21 @@ type Props = ScreenProps & { payment: PaymentView; ours: boolean };
 export function ReaderTrouble(props: Props) {
   const { state, ui, voice, act, payment, ours } = props;
   const { say } = voice;
+  const id = payment.readerId ?? '';
+  const label = payment.readerLabel ?? '';
   const readers = state.desk?.readers ?? [];
-  const mine = readers.find((reader) => reader.id === payment.readerId) ?? null;
+  const mine = readers.find((reader) => reader.id === id) ?? null;
   // What is known of a reader may be older than its failure: one that did not answer is never called free.
   const free = mine?.state === 'READY' && payment.screen === 'READER_IN_USE';
-  const waiting = ui.waitingFor === payment.readerId && !free;
-  const others = readers
-    .filter((reader) => reader.id !== payment.readerId && reader.state === 'READY')
-    .slice(0, 3);
+  const waiting = ui.waitingFor === id && !free;
+  const others = readers.filter((reader) => reader.id !== id && reader.state === 'READY').slice(0, 3);
   const again = (readerId: string) => act.send({ kind: 'again', payment: payment.id, readerId });
   const amount = voice.money(payment.requested);
   return (
     <div class="screen">
       <Title mood={free ? 'good' : 'warn'}>
         {free
-          ? say('isFree', { reader: payment.readerLabel })
+          ? say('isFree', { reader: label })
           : say(payment.screen === 'READER_IN_USE' ? 'inUseTitle' : 'offlineTitle')}
       </Title>
       <Whose payment={payment} voice={voice} />
@@ -33,12 +33,12 @@ export function ReaderTrouble(props: Props) {
       <p class="strong">{payment.problem?.money || say('nothingCharged')}</p>
       {waiting && (
         <p class="muted" role="status">
-          {say('waitingFor', { reader: payment.readerLabel })}
+          {say('waitingFor', { reader: label })}
         </p>
       )}
       <div class="buttons">
         {ours && free && (
-          <Button kind="main" onPress={() => again(payment.readerId)}>
+          <Button kind="main" onPress={() => again(id)}>
             {say('tryAgain', { amount })}
           </Button>
         )}
@@ -53,12 +53,12 @@ export function ReaderTrouble(props: Props) {
             </Button>
           ))}
         {ours && !free && !waiting && payment.screen === 'READER_IN_USE' && (
-          <Button onPress={() => act.ui({ kind: 'wait', readerId: payment.readerId })}>
-            {say('wait', { reader: payment.readerLabel })}
+          <Button onPress={() => act.ui({ kind: 'wait', readerId: id })}>
+            {say('wait', { reader: label })}
           </Button>
         )}
         {ours && !free && payment.screen === 'READER_OFFLINE' && (
-          <Button kind={others.length === 0 ? 'main' : 'quiet'} onPress={() => again(payment.readerId)}>
+          <Button kind={others.length === 0 ? 'main' : 'quiet'} onPress={() => again(id)}>
             {say('tryAgain', { amount })}
           </Button>
         )}
@@ -70,7 +70,7 @@ export function ReaderTrouble(props: Props) {
 
 function why({ voice, payment }: Props, reader: ReaderView | null): string {
   const { say } = voice;
-  const name = payment.readerLabel;
+  const name = payment.readerLabel ?? '';
   if (payment.screen === 'READER_OFFLINE')
     return `${say('offlineText', { reader: name })} ${say('offlineHint')}`;
   if (reader?.usedBy && reader.usedFor && reader.usedSince) {

@@ -85,6 +85,7 @@ public final class AwayStories {
                 was.patients(),
                 was.pimsName(),
                 was.invoices(),
+                was.way(),
                 was.readerId(),
                 was.readerLabel(),
                 was.desk(),

@@ -32,7 +32,7 @@ record AwayStory(
         if (watched.isPresent() && watched.get().end() != null) {
             return watched(sale, watched.get(), watched.get().end());
         }
-        return switch (sale.outcome(ShowAmount.NAME)) {
+        return switch (sale.shown()) {
             case DONE -> atTheReader(standing);
             case STARTED, UNKNOWN, PENDING -> notSure();
             case NOT_DONE -> notCharged(StoryScreen.STOPPED, "NOT_SENT", ProblemCode.AWAY_NOT_PAID, Optional.empty());

@@ -6,7 +6,7 @@ import dev.tillbridge.activity.StepResult;
 import dev.tillbridge.json.Json;
 import dev.tillbridge.payment.ChargeStatus;
 import dev.tillbridge.payment.ChargeTruth;
-import dev.tillbridge.payment.PaymentProvider;
+import dev.tillbridge.payment.Charges;
 import dev.tillbridge.payment.ProviderAnswer;
 import dev.tillbridge.store.Tx;
 import java.time.Duration;
@@ -18,11 +18,11 @@ final class CheckDecision implements Look {
     static final String NAME = "check-decision";
     private static final Duration DAYS = Duration.ofDays(30);
 
-    private final PaymentProvider provider;
+    private final Charges charges;
     private final SaleBooks books;
 
-    CheckDecision(PaymentProvider provider, SaleBooks books) {
-        this.provider = provider;
+    CheckDecision(Charges charges, SaleBooks books) {
+        this.charges = charges;
         this.books = books;
     }
 
@@ -38,8 +38,8 @@ final class CheckDecision implements Look {
     public StepResult run(StepContext context) {
         var sale = SaleJournal.of(context.journal());
         var answer = sale.reference()
-                .map(provider::look)
-                .orElseGet(() -> provider.find(
+                .map(charges::look)
+                .orElseGet(() -> charges.find(
                         sale.request().order(), context.journal().begun().at()));
         if (answer instanceof ProviderAnswer.Known(var truth)
                 && (truth.status() == ChargeStatus.CAPTURED || truth.status() == ChargeStatus.CLOSED)) {

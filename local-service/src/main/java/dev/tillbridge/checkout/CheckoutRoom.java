@@ -15,6 +15,7 @@ import dev.tillbridge.payment.Ledger;
 import dev.tillbridge.payment.PaymentProvider;
 import dev.tillbridge.payment.Payments;
 import dev.tillbridge.payment.Refunds;
+import dev.tillbridge.payment.WayToPay;
 import dev.tillbridge.pims.PimsConnector;
 import dev.tillbridge.posting.Postings;
 import dev.tillbridge.posting.Reversals;
@@ -25,6 +26,7 @@ import dev.tillbridge.store.Database;
 import dev.tillbridge.terminal.CardTerminal;
 import dev.tillbridge.terminal.Terminals;
 import java.time.Clock;
+import java.util.Map;
 import java.util.concurrent.Executor;
 
 /// The room, put together: what others use of it, and the plan for the runner.
@@ -110,7 +112,9 @@ public record CheckoutRoom(
                 in.postings(),
                 new RefusedStarts(in.kept(), in.clock()),
                 deeds);
-        var plan = new SalePlan(new SaleSteps(out.provider(), out.terminal(), readings, ownMoney(in), books));
+        var ways = new SaleWays(Map.of(
+                WayToPay.CARD_READER, new ReaderSteps(out.provider(), out.terminal(), readings, ownMoney(in), books)));
+        var plan = new SalePlan(ways);
         var stories = new Stories(
                 in.clock(),
                 in.activities(),

@@ -32,10 +32,10 @@ final class ClearReader implements Look {
     @Override
     public StepResult run(StepContext context) {
         var sale = SaleJournal.of(context.journal()).request();
-        return switch (terminal.clear(sale.reader())) {
+        return switch (terminal.clear(sale.cardReader())) {
             case TerminalAnswer.Idle _, TerminalAnswer.Ended _ -> new StepResult.Done(Json.tree(Map.of()));
             case TerminalAnswer.Showing _ ->
-                new StepResult.NotDone(Problem.of(ProblemCode.READER_BUSY, "reader", sale.readerLabel()));
+                new StepResult.NotDone(Problem.of(ProblemCode.READER_BUSY, "reader", sale.cardReaderLabel()));
             case TerminalAnswer.NotDone(var problem, var _) -> new StepResult.NotDone(Before.theCharge(problem));
             case TerminalAnswer.Unknown(var problem) -> new StepResult.NotDone(Before.theCharge(problem));
         };

@@ -6,7 +6,7 @@ import dev.tillbridge.activity.StepResult;
 import dev.tillbridge.json.Json;
 import dev.tillbridge.payment.ChargeOrder;
 import dev.tillbridge.payment.ChargeTruth;
-import dev.tillbridge.payment.PaymentProvider;
+import dev.tillbridge.payment.Charges;
 import dev.tillbridge.payment.ProviderAnswer;
 import dev.tillbridge.problem.Problem;
 import dev.tillbridge.problem.ProblemCode;
@@ -19,11 +19,11 @@ final class CreateCharge implements Step {
     static final String NAME = "create-charge";
     private static final Duration CLOCKS_DIFFER = Duration.ofHours(1);
 
-    private final PaymentProvider provider;
+    private final Charges charges;
     private final SaleBooks books;
 
-    CreateCharge(PaymentProvider provider, SaleBooks books) {
-        this.provider = provider;
+    CreateCharge(Charges charges, SaleBooks books) {
+        this.charges = charges;
         this.books = books;
     }
 
@@ -39,13 +39,13 @@ final class CreateCharge implements Step {
 
     @Override
     public StepResult run(StepContext context) {
-        return result(provider.create(order(context), context.key()));
+        return result(charges.create(order(context), context.key()));
     }
 
     @Override
     public StepResult resolve(StepContext context) {
         var since = context.startedAt().minus(CLOCKS_DIFFER);
-        return switch (provider.find(order(context), since)) {
+        return switch (charges.find(order(context), since)) {
             case ProviderAnswer.Known(var truth) -> new StepResult.Done(Json.tree(truth));
             case ProviderAnswer.Absent _ ->
                 context.mayRepeatKey()

@@ -6,28 +6,26 @@ import dev.tillbridge.activity.StepResult;
 import dev.tillbridge.json.Json;
 import dev.tillbridge.payment.ChargeStatus;
 import dev.tillbridge.payment.ChargeTruth;
-import dev.tillbridge.payment.PaymentProvider;
+import dev.tillbridge.payment.Charges;
 import dev.tillbridge.payment.ProviderAnswer;
 import dev.tillbridge.problem.Problem;
 import dev.tillbridge.problem.ProblemCode;
 import dev.tillbridge.store.Tx;
-import dev.tillbridge.terminal.CardTerminal;
-import dev.tillbridge.terminal.TerminalAnswer;
 import java.time.Duration;
 
-/// Ends a charge for good: our amount comes off the reader, the charge is cancelled and read again. If a card was
-/// faster, the money that moved is the truth. Only after this may anybody be told that nothing was charged.
+/// Ends a charge for good: it is taken away from the client, cancelled and read again. If a card was faster, the money
+/// that moved is the truth. Only after this may anybody be told that nothing was charged.
 final class MakeFinal implements Step {
     static final String NAME = "make-final";
     private static final Duration CLOCKS_DIFFER = Duration.ofHours(1);
 
-    private final PaymentProvider provider;
-    private final CardTerminal terminal;
+    private final Charges charges;
+    private final TakenAway away;
     private final SaleBooks books;
 
-    MakeFinal(PaymentProvider provider, CardTerminal terminal, SaleBooks books) {
-        this.provider = provider;
-        this.terminal = terminal;
+    MakeFinal(Charges charges, TakenAway away, SaleBooks books) {
+        this.charges = charges;
+        this.away = away;
         this.books = books;
     }
 
@@ -60,7 +58,7 @@ final class MakeFinal implements Step {
         }
         // The charge may exist although we were never told its name.
         var since = context.journal().begun().at().minus(CLOCKS_DIFFER);
-        return switch (provider.find(sale.request().order(), since)) {
+        return switch (charges.find(sale.request().order(), since)) {
             case ProviderAnswer.Known(var truth) -> end(sale, truth.reference(), why, context.key());
             case ProviderAnswer.Absent _ -> new StepResult.Done(Json.tree(new Finality(null, why)));
             case ProviderAnswer.NotDone(var problem, var _) -> new StepResult.Unknown(Before.itIsKnown(problem));
@@ -69,11 +67,8 @@ final class MakeFinal implements Step {
     }
 
     private StepResult end(SaleJournal sale, String charge, Problem why, String key) {
-        var reader = sale.request().reader();
-        if (terminal.look(reader) instanceof TerminalAnswer.Showing(var shown, var _) && shown.equals(charge)) {
-            var _ = terminal.clear(reader);
-        }
-        return switch (provider.makeFinal(charge, key)) {
+        away.from(sale, charge);
+        return switch (charges.makeFinal(charge, key)) {
             case ProviderAnswer.Known(var truth) -> judge(truth, why);
             case ProviderAnswer.NotDone(var problem, var _) -> new StepResult.Unknown(Before.itIsKnown(problem));
             case ProviderAnswer.Unknown(var problem) -> new StepResult.Unknown(Before.itIsKnown(problem));

@@ -2,6 +2,7 @@ package dev.tillbridge.checkout;
 
 import dev.tillbridge.money.Money;
 import dev.tillbridge.payment.CardFacts;
+import dev.tillbridge.payment.WayToPay;
 import dev.tillbridge.problem.Problem;
 import java.time.Instant;
 import java.util.List;
@@ -13,6 +14,7 @@ import java.util.Optional;
 /// @param approved what was paid, surcharge and tip included; `open` what is still to be charged after only part
 /// was paid
 /// @param clientEmail the address that the PIMS shows, for a receipt
+/// @param readerId the card reader, where the way to pay has one
 /// @param say a sentence that may be read to the client
 /// @param mayGiveBack all that is left to give back; zero where nothing may be
 /// @param nextLookAt when we look again by ourselves while not sure
@@ -30,8 +32,9 @@ public record PaymentStory(
         List<String> patients,
         String pimsName,
         List<StoryInvoice> invoices,
-        String readerId,
-        String readerLabel,
+        WayToPay way,
+        Optional<String> readerId,
+        Optional<String> readerLabel,
         String desk,
         Optional<String> person,
         Instant startedAt,

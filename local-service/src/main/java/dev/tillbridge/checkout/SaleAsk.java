@@ -1,34 +1,39 @@
 package dev.tillbridge.checkout;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.tillbridge.message.MailAddress;
 import dev.tillbridge.money.Money;
+import dev.tillbridge.payment.WayToPay;
 import dev.tillbridge.problem.Problem;
 import dev.tillbridge.problem.ProblemCode;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /// What a desk asks for when Charge is pressed. Two asks with the same activity id must be equal.
 ///
 /// @param captureId names the reading that was shown
-/// @param reader the card reader's id
+/// @param reader the card reader's id; null where the way to pay needs none
 /// @param partReason why only part is paid; null when all is
 /// @param secondReason why the same client is charged the same amount again within minutes; null unless asked for
 /// it
 /// @param receiptTo where the receipt is mailed to; empty: nowhere; null: as the location says
+/// @param way how the client pays; null: on a card reader, as in all that was asked before there were others
 public record SaleAsk(
         String activityId,
         String captureId,
         List<Row> rows,
-        String reader,
+        @Nullable String reader,
         String desk,
         @Nullable String personId,
         @Nullable String partReason,
         @Nullable String secondReason,
-        @Nullable String receiptTo) {
+        @Nullable String receiptTo,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable WayToPay way) {
     /// One invoice's part.
     public record Row(String invoiceId, Money amount) {}
 
-    /// The receipt goes where the location says.
+    /// On a card reader; the receipt goes where the location says.
     public SaleAsk(
             String activityId,
             String captureId,
@@ -38,10 +43,11 @@ public record SaleAsk(
             @Nullable String personId,
             @Nullable String partReason,
             @Nullable String secondReason) {
-        this(activityId, captureId, rows, reader, desk, personId, partReason, secondReason, null);
+        this(activityId, captureId, rows, reader, desk, personId, partReason, secondReason, null, null);
     }
 
     public SaleAsk {
+        way = way == WayToPay.CARD_READER ? null : way;
         if (receiptTo != null && !receiptTo.isEmpty() && !MailAddress.isAddress(receiptTo)) {
             throw Problem.of(ProblemCode.MAIL_ADDRESS_MALFORMED).asException();
         }
@@ -54,11 +60,17 @@ public record SaleAsk(
         }
     }
 
+    /// How the client pays.
+    WayToPay pays() {
+        return way == null ? WayToPay.CARD_READER : way;
+    }
+
     /// Whether a repeated ask is this one. The capture may have been made anew after a restart.
     boolean sameAs(SaleAsk other) {
         return activityId.equals(other.activityId)
                 && rows.equals(other.rows)
-                && reader.equals(other.reader)
+                && Objects.equals(reader, other.reader)
+                && pays() == other.pays()
                 && desk.equals(other.desk);
     }
 }

@@ -181,7 +181,10 @@ class SaleBooks {
     }
 
     private void release(Tx tx, SaleJournal sale) {
-        terminals.release(tx, sale.request().reader(), sale.request().ask().activityId());
+        var reader = sale.request().reader();
+        if (reader != null) {
+            terminals.release(tx, reader, sale.request().ask().activityId());
+        }
     }
 
     private static AttemptState ending(Problem why) {

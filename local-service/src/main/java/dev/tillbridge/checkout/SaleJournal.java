@@ -23,6 +23,15 @@ record SaleJournal(Journal journal, SaleRequest request) {
         return journal.outcome(step);
     }
 
+    SaleWay way() {
+        return SaleWay.of(request.pays());
+    }
+
+    /// How far it is that the charge comes before the client.
+    Outcome shown() {
+        return way().shown(this);
+    }
+
     boolean stopWished() {
         return journal.has(SalePlan.STOP);
     }
@@ -65,9 +74,7 @@ record SaleJournal(Journal journal, SaleRequest request) {
 
     /// The end of the watching, once it is over.
     Optional<Watched> watched() {
-        return outcome(WatchReader.NAME) == Outcome.DONE
-                ? journal.answer(WatchReader.NAME, Watched.class)
-                : Optional.empty();
+        return outcome(way().watch()) == Outcome.DONE ? journal.answer(way().watch(), Watched.class) : Optional.empty();
     }
 
     Optional<Finality> finality() {
@@ -114,21 +121,10 @@ record SaleJournal(Journal journal, SaleRequest request) {
         if (differs.isPresent() && differs.get() instanceof AnswerFit.Differs(var problem)) {
             return Optional.of(problem);
         }
-        if (deskGone() && outcome(ShowAmount.NAME) == Outcome.NEVER_STARTED) {
+        if (deskGone() && shown() == Outcome.NEVER_STARTED) {
             return Optional.of(gone());
         }
-        if (outcome(ShowAmount.NAME) == Outcome.NOT_DONE) {
-            return journal.problem(ShowAmount.NAME);
-        }
-        var notShown = journal.answer(ShowAmount.NAME, ShowAmount.Shown.class).filter(shown -> !shown.onReader());
-        if (notShown.isPresent() && outcome(ShowAmount.NAME) == Outcome.DONE) {
-            return Optional.of(lost());
-        }
-        return watched().map(Watched::end).map(end -> switch (end) {
-            case PAID, CLOSED, LOST -> lost();
-            case REFUSED -> Problem.of(ProblemCode.CARD_DECLINED);
-            case NOBODY -> Problem.of(ProblemCode.NOBODY_TAPPED);
-        });
+        return way().notShown(this).or(() -> watched().map(Watched::end).map(end -> way().over(this, end)));
     }
 
     boolean mustBeMadeFinal() {
@@ -138,9 +134,5 @@ record SaleJournal(Journal journal, SaleRequest request) {
     /// When the reader began to ask for the card; the limit counts from here.
     Instant askedAt() {
         return journal.latest(ShowAmount.NAME).orElse(journal.begun()).at();
-    }
-
-    private Problem lost() {
-        return Problem.of(ProblemCode.READER_LOST, "reader", request.readerLabel());
     }
 }

@@ -99,6 +99,9 @@ class SaleOpening {
     SaleRequest reserve(Tx tx, SaleAsk ask, Capture capture, String account) {
         accounts.check(tx, account, provider.live());
         desk.refuseAlone(tx, provider.live());
+        if (!provider.can(ability(ask.pays()))) {
+            throw Problem.of(ProblemCode.WAY_NOT_SET_UP).asException();
+        }
         var invoices = invoices(tx, ask, capture);
         if (filled(ask.secondReason()).isEmpty()) {
             for (var invoice : invoices) {
@@ -107,7 +110,7 @@ class SaleOpening {
                 });
             }
         }
-        var reader = terminals.get(tx, new TerminalId(ask.reader()));
+        var reader = reader(tx, ask);
         var person = desk.cashier(tx, ask.personId());
         var twice = desk.location(tx).duplicateWindow();
         var attempt = payments.open(tx, wanted(tx, ask, capture, invoices, person, account), twice);
@@ -119,7 +122,7 @@ class SaleOpening {
                     });
         }
         deeds.started(tx, sale, person);
-        var refusal = takeReader(tx, ask, reader, person, sale);
+        var refusal = reader.flatMap(each -> takeReader(tx, ask, each, person, sale));
         if (refusal.isPresent()) {
             payments.move(tx, attempt.id(), AttemptState.NOT_SENT, Facts.NONE);
         }
@@ -129,6 +132,33 @@ class SaleOpening {
     /// Begins the sale that was reserved, in the same transaction.
     void begin(Tx tx, SaleRequest sale) {
         activities.start(tx, new ActivityId(sale.ask().activityId()), SalePlan.KIND, Json.tree(sale));
+    }
+
+    /// The card reader of the ask: there where the way to pay needs one, and only there.
+    private Optional<Reader> reader(Tx tx, SaleAsk ask) {
+        var wanted = Optional.ofNullable(ask.reader());
+        if (wanted.isPresent() != needsReader(ask.pays())) {
+            throw Problem.of(
+                            ProblemCode.BAD_MESSAGE,
+                            "why",
+                            wanted.isPresent()
+                                    ? "a card reader for a way to pay without one"
+                                    : "no card reader for a payment on one")
+                    .asException();
+        }
+        return wanted.map(id -> terminals.get(tx, new TerminalId(id)));
+    }
+
+    private static boolean needsReader(WayToPay way) {
+        return switch (way) {
+            case CARD_READER -> true;
+        };
+    }
+
+    private static Ability ability(WayToPay way) {
+        return switch (way) {
+            case CARD_READER -> Ability.CARD_PRESENT;
+        };
     }
 
     /// A reader in use is a payment of its own in the story, that ended before it began.
@@ -235,9 +265,9 @@ class SaleOpening {
                         .distinct()
                         .limit(50)
                         .toList(),
-                WayToPay.CARD_READER,
+                ask.pays(),
                 account,
-                Optional.of(ask.reader()),
+                Optional.ofNullable(ask.reader()),
                 ask.desk(),
                 person,
                 !provider.live(),
@@ -252,7 +282,7 @@ class SaleOpening {
             SaleAsk ask,
             Capture capture,
             List<SaleInvoice> invoices,
-            Reader reader,
+            Optional<Reader> reader,
             Attempt attempt,
             @Nullable Problem refusal) {
         var numbers =
@@ -271,8 +301,8 @@ class SaleOpening {
                 ask,
                 attempt.id(),
                 order,
-                reader.id(),
-                reader.label(),
+                reader.map(Reader::id).orElse(null),
+                reader.map(Reader::label).orElse(null),
                 invoices,
                 capture.typed(),
                 attempt.asked().practice(),

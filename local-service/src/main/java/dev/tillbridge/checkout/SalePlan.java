@@ -7,10 +7,10 @@ import dev.tillbridge.activity.Outcome;
 import dev.tillbridge.activity.Plan;
 import dev.tillbridge.activity.Signal;
 import dev.tillbridge.activity.Step;
+import java.util.Optional;
 
-/// A charge on a card reader: read the invoice anew, empty the reader, create the charge, show it, watch it, and
-/// when it
-/// is not paid make it final before saying so.
+/// A charge, whatever the way to pay: read the invoice anew, make ready, create the charge, show it, watch it, and when
+/// it is not paid make it final before saying so.
 public final class SalePlan implements Plan {
     /// The kind of activity.
     public static final String KIND = "sale";
@@ -18,10 +18,10 @@ public final class SalePlan implements Plan {
     /// Somebody pressed Stop. A wish: the processor's answer stays the truth.
     static final Signal STOP = new Signal("stop");
 
-    private final SaleSteps steps;
+    private final SaleWays ways;
 
-    SalePlan(SaleSteps steps) {
-        this.steps = steps;
+    SalePlan(SaleWays ways) {
+        this.ways = ways;
     }
 
     @Override
@@ -45,16 +45,18 @@ public final class SalePlan implements Plan {
         if (sale.request().refusal() != null || sale.outcome(GiveUp.NAME) == Outcome.DONE) {
             return finished(SaleEnd.NOT_CHARGED);
         }
+        var steps = ways.of(sale.request().pays());
         if (sale.outcome(CreateCharge.NAME) == Outcome.NEVER_STARTED) {
-            return beforeTheCharge(sale);
+            return beforeTheCharge(sale, steps);
         }
-        return withTheCharge(sale);
+        return withTheCharge(sale, steps);
     }
 
     /// Nothing of this sale has left the machine.
-    private Next beforeTheCharge(SaleJournal sale) {
+    private static Next beforeTheCharge(SaleJournal sale, SaleSteps steps) {
+        var prepare = steps.prepare();
         boolean read = sale.request().typed() || sale.outcome(ReadInvoices.NAME) == Outcome.DONE;
-        if (sale.outcome(ReadInvoices.NAME) == Outcome.NOT_DONE || sale.outcome(ClearReader.NAME) == Outcome.NOT_DONE) {
+        if (sale.outcome(ReadInvoices.NAME) == Outcome.NOT_DONE || prepared(sale, prepare) == Outcome.NOT_DONE) {
             return finished(SaleEnd.NOT_CHARGED);
         }
         if (sale.stopWished() || sale.deskGone()) {
@@ -63,10 +65,15 @@ public final class SalePlan implements Plan {
         if (!read) {
             return go(steps.readInvoices());
         }
-        return go(sale.outcome(ClearReader.NAME) == Outcome.DONE ? steps.createCharge() : steps.clearReader());
+        return go(prepare.filter(each -> sale.outcome(each.name()) != Outcome.DONE)
+                .orElseGet(steps::createCharge));
     }
 
-    private Next withTheCharge(SaleJournal sale) {
+    private static Outcome prepared(SaleJournal sale, Optional<Step> prepare) {
+        return prepare.map(each -> sale.outcome(each.name())).orElse(Outcome.DONE);
+    }
+
+    private static Next withTheCharge(SaleJournal sale, SaleSteps steps) {
         if (sale.outcome(CreateCharge.NAME) == Outcome.NOT_DONE) {
             return finished(SaleEnd.NOT_CHARGED);
         }
@@ -84,7 +91,9 @@ public final class SalePlan implements Plan {
         if (sale.outcome(CreateCharge.NAME) != Outcome.DONE) {
             return go(steps.createCharge());
         }
-        return go(sale.outcome(ShowAmount.NAME) == Outcome.DONE ? steps.watchReader() : steps.showAmount());
+        return go(steps.show()
+                .filter(each -> sale.outcome(each.name()) != Outcome.DONE)
+                .orElseGet(steps::watch));
     }
 
     private static Next go(Step step) {

@@ -49,7 +49,8 @@ final class ShowAmount implements Step {
         }
         var charge = journal.reference().orElseThrow();
         var order = sale.order();
-        return switch (terminal.show(sale.reader(), charge, order.amount(), order.partialApproval(), context.key())) {
+        return switch (terminal.show(
+                sale.cardReader(), charge, order.amount(), order.partialApproval(), context.key())) {
             case TerminalAnswer.Showing(var shown, var _) when shown.equals(charge) -> done(true);
             case TerminalAnswer.Ended(var shown, var _, var _, var _) when shown.equals(charge) -> done(true);
             case TerminalAnswer.NotDone(var problem, var _) -> new StepResult.NotDone(Before.theCharge(problem));
@@ -63,7 +64,7 @@ final class ShowAmount implements Step {
     public StepResult resolve(StepContext context) {
         var journal = SaleJournal.of(context.journal());
         var charge = journal.reference().orElseThrow();
-        return switch (terminal.look(journal.request().reader())) {
+        return switch (terminal.look(journal.request().cardReader())) {
             case TerminalAnswer.Showing(var shown, var _) when shown.equals(charge) -> done(true);
             case TerminalAnswer.Ended(var shown, var _, var _, var _) when shown.equals(charge) -> done(true);
             case TerminalAnswer.Showing _,

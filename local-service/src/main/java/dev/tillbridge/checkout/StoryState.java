@@ -133,16 +133,16 @@ record StoryState(
                     && postings.stream().allMatch(each -> each.state().done());
             return all ? StoryProgress.IN_PIMS : StoryProgress.PAID;
         }
-        if (sale.outcome(ShowAmount.NAME) == Outcome.NEVER_STARTED) {
+        if (sale.shown() == Outcome.NEVER_STARTED) {
             return sale.outcome(CreateCharge.NAME) == Outcome.NEVER_STARTED
                     ? StoryProgress.READING_INVOICE
                     : StoryProgress.SENT;
         }
-        if (sale.outcome(ShowAmount.NAME) != Outcome.DONE) {
+        if (sale.shown() != Outcome.DONE) {
             return StoryProgress.SENT;
         }
         boolean reading = sale.journal()
-                .answer(WatchReader.NAME, Watched.class)
+                .answer(sale.way().watch(), Watched.class)
                 .filter(Watched::readingCard)
                 .isPresent();
         return reading ? StoryProgress.READING_CARD : StoryProgress.WAITING_FOR_CARD;
@@ -180,10 +180,10 @@ record StoryState(
                 .or(() -> hangs);
     }
 
-    private static Stream<String> steps() {
+    private Stream<String> steps() {
         return Stream.of(
                 MakeFinal.NAME,
-                WatchReader.NAME,
+                sale.way().watch(),
                 ShowAmount.NAME,
                 CreateCharge.NAME,
                 ClearReader.NAME,

@@ -50,7 +50,7 @@ final class WatchReader implements Look {
         var sale = SaleJournal.of(context.journal());
         var charge = sale.reference().orElseThrow();
         boolean late = context.now().isAfter(sale.askedAt().plus(PATIENCE));
-        var shown = terminal.look(sale.request().reader());
+        var shown = terminal.look(sale.request().cardReader());
         if (!late && shown instanceof TerminalAnswer.Showing(var its, var readingCard) && its.equals(charge)) {
             return wait(context, readingCard);
         }

@@ -7,6 +7,7 @@ import dev.tillbridge.checkout.SaleAsk;
 import dev.tillbridge.checkout.SettleDifference;
 import dev.tillbridge.giveback.GiveBack;
 import dev.tillbridge.operator.Actor;
+import dev.tillbridge.payment.WayToPay;
 import dev.tillbridge.problem.Problem;
 import dev.tillbridge.problem.ProblemCode;
 import dev.tillbridge.problem.ProblemException;
@@ -16,6 +17,7 @@ import dev.tillbridge.protocol.Decision;
 import dev.tillbridge.protocol.Methods;
 import dev.tillbridge.protocol.PaymentRef;
 import dev.tillbridge.protocol.PaymentView;
+import java.util.Optional;
 
 /// Charging: start, stop, look again, decide without proof.
 final class ChargeHandlers {
@@ -90,7 +92,10 @@ final class ChargeHandlers {
                     asked.personId(),
                     asked.partReason(),
                     asked.secondReason(),
-                    asked.receiptTo());
+                    asked.receiptTo(),
+                    Optional.ofNullable(asked.way())
+                            .map(way -> WayToPay.valueOf(way.name()))
+                            .orElse(null));
         } catch (IllegalArgumentException malformed) {
             throw new ProblemException(
                     Problem.of(ProblemCode.BAD_MESSAGE, "why", String.valueOf(malformed.getMessage())), malformed);

@@ -17,6 +17,7 @@ import dev.tillbridge.protocol.Progress;
 import dev.tillbridge.protocol.RefundView;
 import dev.tillbridge.protocol.Screen;
 import dev.tillbridge.protocol.ToEnter;
+import dev.tillbridge.protocol.WayToPay;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
@@ -38,8 +39,9 @@ final class StoryWire {
                 story.patients(),
                 story.pimsName(),
                 story.invoices().stream().map(StoryWire::invoice).toList(),
-                story.readerId(),
-                story.readerLabel(),
+                WayToPay.valueOf(story.way().name()),
+                story.readerId().orElse(null),
+                story.readerLabel().orElse(null),
                 story.desk(),
                 story.person().orElse(null),
                 story.startedAt(),

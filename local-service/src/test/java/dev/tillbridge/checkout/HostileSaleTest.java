@@ -8,11 +8,13 @@ import dev.tillbridge.activity.ActivityId;
 import dev.tillbridge.attention.AttentionKind;
 import dev.tillbridge.farside.Card;
 import dev.tillbridge.farside.Trouble;
+import dev.tillbridge.json.Json;
 import dev.tillbridge.money.Money;
 import dev.tillbridge.operator.Actor;
 import dev.tillbridge.operator.Role;
 import dev.tillbridge.payment.AttemptState;
 import dev.tillbridge.payment.InvoiceKey;
+import dev.tillbridge.payment.WayToPay;
 import dev.tillbridge.pims.InvoiceStatus;
 import dev.tillbridge.posting.PostingState;
 import dev.tillbridge.problem.ProblemCode;
@@ -89,6 +91,25 @@ final class HostileSaleTest extends ClinicScene {
 
         assertThatThrownBy(() -> clinic.charge(ask)).isInstanceOf(ProblemException.class);
         assertNothingBegan(ask);
+    }
+
+    @Test
+    void a_payment_on_a_card_reader_that_names_none_is_refused() {
+        var ask = clinic.ask("1042");
+        var nowhere = new SaleAsk(
+                ask.activityId(), ask.captureId(), ask.rows(), null, ask.desk(), null, null, null, null, null);
+
+        assertRefused(ProblemCode.BAD_MESSAGE, () -> clinic.charge(nowhere));
+        assertNothingBegan(nowhere);
+    }
+
+    @Test
+    void a_payment_on_a_card_reader_is_written_as_before_there_were_other_ways() {
+        var ask = clinic.ask("1042");
+
+        assertThat(Json.write(ask)).doesNotContain("way");
+        assertThat(Json.read(Json.write(ask), SaleAsk.class)).isEqualTo(ask);
+        assertThat(ask.pays()).isEqualTo(WayToPay.CARD_READER);
     }
 
     @Test

@@ -117,7 +117,16 @@ class ReceiptByItselfTest extends ClinicScene {
         outside.reader().next(Card.APPROVED);
         var ask = clinic.ask(invoice);
         var payment = clinic.charge(new SaleAsk(
-                ask.activityId(), ask.captureId(), ask.rows(), ask.reader(), ask.desk(), null, null, null, receiptTo));
+                ask.activityId(),
+                ask.captureId(),
+                ask.rows(),
+                ask.reader(),
+                ask.desk(),
+                null,
+                null,
+                null,
+                receiptTo,
+                null));
         clinic.pass(Duration.ofSeconds(12));
         return payment;
     }

@@ -71,6 +71,8 @@ abstract class SaleContract extends SaleScene {
                 ask.desk(),
                 null,
                 "deposit",
+                null,
+                null,
                 null);
 
         assertRefused(ProblemCode.SAME_ID_OTHER_CONTENT, () -> clinic.charge(other));

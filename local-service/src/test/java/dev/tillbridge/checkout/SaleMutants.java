@@ -10,7 +10,10 @@ import dev.tillbridge.payment.AttemptState;
 import dev.tillbridge.payment.ChargeTruth;
 import dev.tillbridge.payment.Facts;
 import dev.tillbridge.payment.ProviderAnswer;
+import dev.tillbridge.payment.WayToPay;
 import dev.tillbridge.store.Tx;
+import java.util.Map;
+import java.util.Optional;
 
 /// Sales that are wrong in one way each.
 public final class SaleMutants {
@@ -36,12 +39,13 @@ public final class SaleMutants {
                 var books = books(clinic);
                 var readings = new ReadingsAhead(out.pims(), in.clock(), in.aside());
                 var room = CheckoutRoom.of(in, out, books, readings);
-                var steps = new SaleSteps(out.provider(), out.terminal(), readings, CheckoutRoom.ownMoney(in), books) {
-                    @Override
-                    Step showAmount() {
-                        return new ShowAgain(super.showAmount(), out);
-                    }
-                };
+                var steps =
+                        new ReaderSteps(out.provider(), out.terminal(), readings, CheckoutRoom.ownMoney(in), books) {
+                            @Override
+                            public Optional<Step> show() {
+                                return super.show().map(right -> new ShowAgain(right, out));
+                            }
+                        };
                 return new CheckoutRoom(
                         room.checkout(),
                         room.captures(),
@@ -51,7 +55,7 @@ public final class SaleMutants {
                         room.mails(),
                         room.silence(),
                         room.accounts(),
-                        new SalePlan(steps));
+                        new SalePlan(new SaleWays(Map.of(WayToPay.CARD_READER, steps))));
             }
         };
     }
@@ -127,9 +131,9 @@ public final class SaleMutants {
             var sale = SaleJournal.of(context.journal()).request();
             if (out.provider().create(sale.order(), context.key() + "-again")
                     instanceof ProviderAnswer.Known(var truth)) {
-                var _ = out.terminal().clear(sale.reader());
-                var _ = out.terminal().show(sale.reader(), truth.reference(), sale.amount(), false, context.key());
-                var _ = out.terminal().look(sale.reader());
+                var _ = out.terminal().clear(sale.cardReader());
+                var _ = out.terminal().show(sale.cardReader(), truth.reference(), sale.amount(), false, context.key());
+                var _ = out.terminal().look(sale.cardReader());
             }
             return new StepResult.Done(Json.tree(new ShowAmount.Shown(true)));
         }

@@ -5,21 +5,24 @@ import org.jspecify.annotations.Nullable;
 
 /// Start a charge. `activityId` is a ULID made when the amount was shown and stored before sending.
 ///
+/// @param readerId the card reader; null where the way to pay needs none
 /// @param desk the desk's name as the person knows it
 /// @param partReason why only part is paid; null when all is
 /// @param secondReason why the same client is charged the same amount again within minutes (A3); null unless asked
 /// @param receiptTo where the receipt is mailed to; empty: nowhere; null: as the location says
+/// @param way how the client pays; null: on a card reader
 public record ChargeStart(
         String activityId,
         String captureId,
         List<ChargeRow> rows,
-        String readerId,
+        @Nullable String readerId,
         String desk,
         @Nullable String personId,
         @Nullable String partReason,
         @Nullable String secondReason,
-        @Nullable String receiptTo) {
-    /// The receipt goes where the location says.
+        @Nullable String receiptTo,
+        @Nullable WayToPay way) {
+    /// On a card reader; the receipt goes where the location says.
     public ChargeStart(
             String activityId,
             String captureId,
@@ -29,6 +32,6 @@ public record ChargeStart(
             @Nullable String personId,
             @Nullable String partReason,
             @Nullable String secondReason) {
-        this(activityId, captureId, rows, readerId, desk, personId, partReason, secondReason, null);
+        this(activityId, captureId, rows, readerId, desk, personId, partReason, secondReason, null, null);
     }
 }

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 /// @param id the activity id; `code` the short code that people say
 /// @param open what is still to be charged after a partial approval
 /// @param clientEmail the address that the PIMS shows, for a receipt
+/// @param readerId the card reader with its name, where the way to pay has one
 /// @param say a sentence that may be read to the client
 /// @param refunds what was given back, oldest first; `mayGiveBack` all that is left of it, zero where nothing may be
 /// @param nextLookAt when we look again by ourselves while not sure
@@ -25,8 +26,9 @@ public record PaymentView(
         List<String> patients,
         String pimsName,
         List<PaymentInvoice> invoices,
-        String readerId,
-        String readerLabel,
+        WayToPay way,
+        @Nullable String readerId,
+        @Nullable String readerLabel,
         String desk,
         @Nullable String person,
         Instant startedAt,

@@ -1,0 +1,65 @@
+package dev.tillbridge.checkout;
+
+import dev.tillbridge.activity.Outcome;
+import dev.tillbridge.payment.WayToPay;
+import dev.tillbridge.problem.Problem;
+import dev.tillbridge.problem.ProblemCode;
+import java.util.Optional;
+
+/// In what the journals of sales by different ways to pay differ.
+enum SaleWay {
+    /// The charge is shown on a card reader of the clinic.
+    AT_A_READER {
+        @Override
+        String watch() {
+            return WatchReader.NAME;
+        }
+
+        @Override
+        Outcome shown(SaleJournal sale) {
+            return sale.outcome(ShowAmount.NAME);
+        }
+
+        @Override
+        Optional<Problem> notShown(SaleJournal sale) {
+            if (sale.outcome(ShowAmount.NAME) == Outcome.NOT_DONE) {
+                return sale.journal().problem(ShowAmount.NAME);
+            }
+            return sale.journal()
+                    .answer(ShowAmount.NAME, ShowAmount.Shown.class)
+                    .filter(shown -> !shown.onReader() && sale.outcome(ShowAmount.NAME) == Outcome.DONE)
+                    .map(shown -> lost(sale));
+        }
+
+        @Override
+        Problem over(SaleJournal sale, WatchEnd end) {
+            return switch (end) {
+                case PAID, CLOSED, LOST -> lost(sale);
+                case REFUSED -> Problem.of(ProblemCode.CARD_DECLINED);
+                case NOBODY -> Problem.of(ProblemCode.NOBODY_TAPPED);
+            };
+        }
+
+        private static Problem lost(SaleJournal sale) {
+            return Problem.of(ProblemCode.READER_LOST, "reader", sale.request().cardReaderLabel());
+        }
+    };
+
+    static SaleWay of(WayToPay way) {
+        return switch (way) {
+            case CARD_READER -> AT_A_READER;
+        };
+    }
+
+    /// The name of the step that watches the charge.
+    abstract String watch();
+
+    /// How far it is that the charge comes before the client.
+    abstract Outcome shown(SaleJournal sale);
+
+    /// Why the charge certainly did not come before the client.
+    abstract Optional<Problem> notShown(SaleJournal sale);
+
+    /// Why the charge does not go on after its watching ended so.
+    abstract Problem over(SaleJournal sale, WatchEnd end);
+}
