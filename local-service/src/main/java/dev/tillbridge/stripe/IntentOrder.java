@@ -47,7 +47,7 @@ final class IntentOrder {
         return installation == null || installation.equals(given.get("installation"));
     }
 
-    private static Map<String, String> metadata(ChargeOrder order) {
+    static Map<String, String> metadata(ChargeOrder order) {
         var metadata = new HashMap<String, String>();
         order.metadata().forEach((name, value) -> {
             var bounded = Texts.bounded(value, 500);

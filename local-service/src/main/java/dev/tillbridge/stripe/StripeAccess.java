@@ -10,8 +10,11 @@ import com.stripe.model.StripeObject;
 import com.stripe.net.RequestOptions;
 import com.stripe.service.EventService;
 import com.stripe.service.PaymentIntentService;
+import com.stripe.service.PaymentLinkService;
 import com.stripe.service.RefundService;
 import com.stripe.service.TerminalService;
+import com.stripe.service.checkout.SessionService;
+import dev.tillbridge.payment.LinkProvider;
 import dev.tillbridge.payment.PaymentProvider;
 import dev.tillbridge.payment.ProcessorFeed;
 import dev.tillbridge.payment.RefundProvider;
@@ -26,7 +29,7 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /// One secret key at one address. The door of this room: [#payments] moves money, [#givingBack] gives it
-/// back, [#readers] drives the readers, [#feed] tells what happened.
+/// back, [#paymentLinks] makes links to pay by, [#readers] drives the readers, [#feed] tells what happened.
 /// Thread-safe.
 public final class StripeAccess {
     /// The look that follows a call without an answer fits into the 15 s after which people hear that nobody
@@ -94,6 +97,10 @@ public final class StripeAccess {
 
     public RefundProvider givingBack() {
         return new StripeRefunds(this, clock);
+    }
+
+    public LinkProvider paymentLinks() {
+        return new StripeLinks(this, clock);
     }
 
     public CardTerminal readers() {
@@ -168,6 +175,14 @@ public final class StripeAccess {
 
     RefundService refunds() {
         return client.v1().refunds();
+    }
+
+    PaymentLinkService links() {
+        return client.v1().paymentLinks();
+    }
+
+    SessionService sessions() {
+        return client.v1().checkout().sessions();
     }
 
     EventService events() {

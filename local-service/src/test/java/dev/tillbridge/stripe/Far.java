@@ -2,6 +2,7 @@ package dev.tillbridge.stripe;
 
 import dev.tillbridge.TestClock;
 import dev.tillbridge.payment.FarSide;
+import dev.tillbridge.payment.LinkProvider;
 import dev.tillbridge.payment.PaymentProvider;
 import dev.tillbridge.payment.ProviderAnswer;
 import dev.tillbridge.payment.RefundProvider;
@@ -49,6 +50,11 @@ final class Far implements FarSide, CardTerminalContract.Client, AutoCloseable {
     /// [#payments] for giving back.
     RefundProvider refunds() {
         return inHurry().givingBack();
+    }
+
+    /// [#payments] for links.
+    LinkProvider links() {
+        return inHurry().paymentLinks();
     }
 
     private StripeAccess inHurry() {

@@ -1,0 +1,16 @@
+package dev.tillbridge.payment;
+
+import java.time.Instant;
+
+/// What a link is to be that a client pays by.
+///
+/// @param charge what is taken, with our ids; they come back on the link and on the charge
+/// @param title what the client sees beside the amount; no name of anybody
+/// @param whenOff what the client reads who opens it when it takes nothing any more
+/// @param orderedAt when it was first ordered; the same in each repeat of the order
+public record LinkOrder(ChargeOrder charge, String title, String whenOff, Instant orderedAt) {
+    public LinkOrder {
+        Bounds.text(title, 200);
+        Bounds.text(whenOff, 400);
+    }
+}
