@@ -20,6 +20,7 @@ record Room(String name, Floor floor, Set<String> sideways) {
             room("console", Floor.DOORS, "protocol"),
             room("desk", Floor.DOORS, "protocol"),
             room("account", Floor.WORK),
+            room("alert", Floor.WORK),
             room("checkout", Floor.WORK, "account", "posting", "receipt"),
             room("link", Floor.WORK, "checkout", "posting", "receipt"),
             room("feed", Floor.WORK),

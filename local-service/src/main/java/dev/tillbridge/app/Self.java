@@ -17,6 +17,7 @@ import dev.tillbridge.terminal.Terminals;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 
 /// What the running service tells of itself.
@@ -31,6 +32,7 @@ final class Self implements ServiceSelf {
     private volatile @Nullable Bridge bridge;
     private volatile @Nullable ReaderWatch watch;
     private volatile @Nullable MailSender sender;
+    private volatile BooleanSupplier mailsWanted = () -> false;
 
     Self(
             Settings settings,
@@ -54,8 +56,14 @@ final class Self implements ServiceSelf {
         watch = watching;
     }
 
-    void mail(MailSender sends) {
+    /// @param wanted whether somebody is to be mailed, whatever else is set
+    void mail(MailSender sends, BooleanSupplier wanted) {
         sender = sends;
+        mailsWanted = wanted;
+    }
+
+    boolean mailsWanted() {
+        return mailsWanted.getAsBoolean();
     }
 
     /// What is missing before mail can be sent.

@@ -11,6 +11,8 @@ import dev.tillbridge.activity.KeptResults;
 import dev.tillbridge.activity.Plans;
 import dev.tillbridge.activity.Runner;
 import dev.tillbridge.activity.RunnerSettings;
+import dev.tillbridge.alert.AlertMails;
+import dev.tillbridge.alert.Alerts;
 import dev.tillbridge.attention.Attention;
 import dev.tillbridge.bridge.Bridge;
 import dev.tillbridge.bridge.BridgeSettings;
@@ -195,6 +197,14 @@ public final class Service implements AutoCloseable {
         var posting = PostingRoom.of(database, clock, ids, activities, events, payments, attention, locations, pims);
         var others = new OtherInstallations(clock, events, attention, audit);
         var receiptIssues = new ReceiptIssues(clock, events);
+        var messages = new Messages(clock, ids, activities);
+        var alerts = new Alerts(database, clock, ids, locations, attention, messages);
+        var alertMails = new AlertMails(
+                database,
+                locations,
+                attention,
+                payments,
+                language -> ServiceWords.of(language).of("pims.unnamed"));
         var checkout = CheckoutRoom.of(
                 new CheckoutRoom.Inside(
                         database,
@@ -215,7 +225,7 @@ public final class Service implements AutoCloseable {
                         audit,
                         kept,
                         receiptIssues,
-                        new Messages(clock, ids, activities),
+                        messages,
                         Thread::startVirtualThread),
                 new CheckoutRoom.Outside(
                         processor.slot(),
@@ -251,7 +261,7 @@ public final class Service implements AutoCloseable {
                         posting.plan(),
                         giveBack.plan(),
                         giveBack.foundPlan(),
-                        MessageRoom.plan(database, clock, mailSender, List.of(checkout.mails()))),
+                        MessageRoom.plan(database, clock, mailSender, List.of(checkout.mails(), alertMails))),
                 new GiveBackAttention(new PostingAttention(attention), attention, payments, refunds),
                 new RunnerSettings(home, AT_ONCE, () -> !processor.slot().isEmpty(), kept).onlyOneOfItsHome(),
                 new Backoff(() -> ThreadLocalRandom.current().nextDouble()),
@@ -332,7 +342,8 @@ public final class Service implements AutoCloseable {
                 ids);
         started.with(bridge, Bridge::close);
         self.connect(bridge, watch);
-        self.mail(mailSender);
+        self.mail(
+                mailSender, () -> !database.read(locations::location).alertsTo().isEmpty());
         sharing.arrive(database, desks, bridge.instanceId());
         surfaces.become(new BridgeSurfaces(bridge.sessions(), pages));
         desk.register(handlers, () -> bridge);
@@ -348,7 +359,8 @@ public final class Service implements AutoCloseable {
         started.with(runner, Service::stop);
         runner.start();
         LOG.info("Tillbridge {} is ready on port {}", Version.of(), listener.port());
-        var silence = new SilenceWatch(checkout.silence(), posting.away(), duties.duty("silence", () -> true)::mine);
+        var silence =
+                new SilenceWatch(checkout.silence(), posting.away(), alerts, duties.duty("silence", () -> true)::mine);
         started.with(silence.start(), SilenceWatch::close);
         var account = new AccountWatch(checkout.accounts(), processor, duties).start();
         runner.whenRestored(account::restored);

@@ -79,8 +79,8 @@ final class ServiceChecks {
         return self.mailProblem()
                 .map(problem -> {
                     var text = ProblemText.of(problem, words.locale());
-                    // Who mails no receipts needs no mail server.
-                    boolean none = "mail-server".equals(problem.details().get("setting"));
+                    // Who mails nothing needs no mail server.
+                    boolean none = "mail-server".equals(problem.details().get("setting")) && !self.mailsWanted();
                     return none ? Finding.good(words.of("health.mail.none")) : Finding.bad(text.cause(), text.remedy());
                 })
                 .orElseGet(() -> Finding.good(words.of("health.mail.good")));

@@ -1,5 +1,6 @@
 package dev.tillbridge.app;
 
+import dev.tillbridge.alert.Alerts;
 import dev.tillbridge.checkout.Silence;
 import dev.tillbridge.posting.AwayDesks;
 import java.util.Timer;
@@ -8,23 +9,26 @@ import java.util.function.BooleanSupplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// Lets [Silence] look every second, and [AwayDesks] every ten: a call that hangs, and a desk that is gone, wake
-/// nobody. One service does it for all.
+/// Lets [Silence] look every second, [AwayDesks] every ten and [Alerts] every thirty: a call that hangs, a desk that
+/// is gone and a time of day wake nobody. One service does it for all.
 final class SilenceWatch implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(SilenceWatch.class);
     private static final long EVERY_MILLIS = 1_000;
     private static final long AWAY_EVERY = 10;
+    private static final long ALERTS_EVERY = 30;
 
     private final Silence silence;
     private final AwayDesks away;
+    private final Alerts alerts;
     private final BooleanSupplier onDuty;
     private long looks;
     private final Timer timer = new Timer("silence-watch", true);
     private volatile boolean open = true;
 
-    SilenceWatch(Silence silence, AwayDesks away, BooleanSupplier onDuty) {
+    SilenceWatch(Silence silence, AwayDesks away, Alerts alerts, BooleanSupplier onDuty) {
         this.silence = silence;
         this.away = away;
+        this.alerts = alerts;
         this.onDuty = onDuty;
     }
 
@@ -44,9 +48,13 @@ final class SilenceWatch implements AutoCloseable {
             return;
         }
         quietly(silence::tell);
-        if (looks++ % AWAY_EVERY == 0) {
+        if (looks % AWAY_EVERY == 0) {
             quietly(away::look);
         }
+        if (looks % ALERTS_EVERY == 0) {
+            quietly(alerts::look);
+        }
+        looks++;
     }
 
     private void quietly(Runnable look) {

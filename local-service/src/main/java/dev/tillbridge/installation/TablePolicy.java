@@ -37,6 +37,9 @@ record TablePolicy(String table, String order, Set<String> anew, Fate alone, Fat
             of("person", Fate.COPIED, Fate.LEAVING_IF_NAMED_TWICE),
             new TablePolicy("audit", "", Set.of("number"), Fate.MARKED_IF_UNCHAINED, Fate.MARKED_IF_UNCHAINED),
             of("attention", Fate.COPIED, Fate.ENDED_IF_OPEN_TWICE),
+            // Whoever is named there is told anew of what is open.
+            of("alert", Fate.COPIED, Fate.STAYS),
+            of("alert_item", Fate.COPIED, Fate.STAYS),
             of("bridge_client", Fate.COPIED, Fate.IF_NEW_BROWSER),
             of("pims_profile", Fate.COPIED, Fate.IF_NEW),
             // What is tried there, and what was in use there before, is of the versions there.

@@ -4,6 +4,7 @@ import dev.tillbridge.money.Money;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Duration;
+import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.Currency;
 import java.util.List;
@@ -98,6 +99,16 @@ public record Location(String id, Map<String, String> values) {
     /// Words of invoice lines after which a receipt is not mailed by itself.
     public List<String> mailHolds() {
         return Words.split(value(Setting.RECEIPT_MAIL_HOLD));
+    }
+
+    /// The addresses that are mailed what needs somebody; none while nobody is named.
+    public List<String> alertsTo() {
+        return Words.split(value(Setting.ATTENTION_TO));
+    }
+
+    /// When they are each day, by the clinic's clock.
+    public LocalTime alertsAt() {
+        return LocalTime.parse(value(Setting.ATTENTION_AT));
     }
 
     /// What may be tapped as the reason for paying only a part.

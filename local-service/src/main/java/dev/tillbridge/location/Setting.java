@@ -31,7 +31,11 @@ public enum Setting {
     /// Whether receipts are mailed by themselves.
     RECEIPT_MAIL("receipt-mail", "off"),
     /// Words of invoice lines after which they are not.
-    RECEIPT_MAIL_HOLD("receipt-mail-hold", "");
+    RECEIPT_MAIL_HOLD("receipt-mail-hold", ""),
+    /// Who is mailed what needs somebody; empty: nobody.
+    ATTENTION_TO("attention-to", ""),
+    /// When each day, by the clinic's clock.
+    ATTENTION_AT("attention-at", "07:30");
 
     private final String key;
     private final String standard;

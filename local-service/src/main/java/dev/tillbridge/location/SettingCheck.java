@@ -33,6 +33,8 @@ final class SettingCheck {
             case MAIL_FROM -> mailAddress(typed);
             case RECEIPT_MAIL -> oneOf(typed, "off", "on");
             case RECEIPT_MAIL_HOLD -> holds(typed);
+            case ATTENTION_TO -> mailAddresses(typed);
+            case ATTENTION_AT -> timeOfDay(typed);
         };
     }
 
@@ -76,6 +78,21 @@ final class SettingCheck {
     private static String mailAddress(String typed) {
         if (typed.length() > 254 || !typed.matches("[A-Za-z0-9._%+-]{1,64}@[A-Za-z0-9-]+(\\.[A-Za-z0-9-]+)+")) {
             throw new IllegalArgumentException("an address like clinic@example.com");
+        }
+        return typed;
+    }
+
+    private static String mailAddresses(String typed) {
+        var addresses = Words.split(typed);
+        if (addresses.isEmpty() || addresses.size() > 10) {
+            throw new IllegalArgumentException("1 to 10 addresses, parted by |");
+        }
+        return addresses.stream().map(SettingCheck::mailAddress).distinct().collect(Collectors.joining(" | "));
+    }
+
+    private static String timeOfDay(String typed) {
+        if (!typed.matches("([01][0-9]|2[0-3]):[0-5][0-9]")) {
+            throw new IllegalArgumentException("a time like 07:30");
         }
         return typed;
     }

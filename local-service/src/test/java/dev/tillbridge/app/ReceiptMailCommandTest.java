@@ -56,6 +56,7 @@ final class ReceiptMailCommandTest extends CommandScene {
                         .err())
                 .contains("no e-mail address");
         receipt();
+        whatNeedsSomebody();
     }
 
     private void receipt() throws MessagingException, IOException {
@@ -82,6 +83,23 @@ final class ReceiptMailCommandTest extends CommandScene {
                     .contains("application/pdf", "Receipt-" + payment.code() + ".pdf", "text/html");
         }
         nothingPersonalInTheLog();
+    }
+
+    private void whatNeedsSomebody() throws MessagingException, IOException {
+        assertThat(refused(service.say("location", "set", "attention-to", "mia"))
+                        .err())
+                .contains("an address like");
+        assertThat(refused(service.say("location", "set", "attention-at", "7 o'clock"))
+                        .err())
+                .contains("a time like 07:30");
+        done(service.say("location", "set", "attention-at", "00:00"));
+        done(service.say("location", "set", "attention-to", "mia@vet.example"));
+        service.restart();
+
+        await().atMost(Duration.ofSeconds(40)).until(() -> far.getReceivedMessages().length == 3);
+        var mail = far.getReceivedMessages()[2];
+        assertThat(mail.getSubject()).isEqualTo("PRACTICE: Needs you: 1 - Klinik Østergård");
+        assertThat(GreenMailUtil.getWholeMessage(mail)).contains("$184.20").doesNotContain("Okafor");
     }
 
     private void nothingPersonalInTheLog() throws IOException {

@@ -1,0 +1,11 @@
+package dev.tillbridge.alert;
+
+import dev.tillbridge.store.TestDatabase;
+import dev.tillbridge.store.TestDatabases;
+
+final class AlertPostgresTest extends AlertContract {
+    @Override
+    TestDatabase fresh() {
+        return TestDatabases.postgres();
+    }
+}
