@@ -19,6 +19,7 @@ test.each([
       secondReason: null,
       receiptTo: null,
       way: null,
+      noted: null,
     },
     false,
   ],

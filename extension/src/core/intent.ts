@@ -5,7 +5,9 @@ import {
   isAmount,
   isChargeRow,
   isGiveBackRow,
+  isNotedMoney,
   isWayToPay,
+  type NotedMoney,
   type WayToPay,
 } from '../protocol/protocol';
 import type { Preferences } from './state';
@@ -19,6 +21,8 @@ const rows: Is<ChargeRow[]> = (value): value is ChargeRow[] =>
   Array.isArray(value) && value.every(isChargeRow);
 const backRows: Is<GiveBackRow[]> = (value): value is GiveBackRow[] =>
   Array.isArray(value) && value.length <= 50 && value.every(isGiveBackRow);
+const notedOrNull: Is<NotedMoney | null> = (value): value is NotedMoney | null =>
+  value === null || isNotedMoney(value);
 const wayOrNull: Is<WayToPay | null> = (value): value is WayToPay | null =>
   value === null || isWayToPay(value);
 const list: Is<'needsYou' | 'toEnter'> = (value): value is 'needsYou' | 'toEnter' =>
@@ -44,6 +48,7 @@ const INTENTS = {
     secondReason: textOrNull,
     receiptTo: textOrNull,
     way: wayOrNull,
+    noted: notedOrNull,
   },
   /** Charge the same once more: after a refusal of the card, nobody tapping, or a card reader in use. */
   again: { payment: text, readerId: textOrNull },

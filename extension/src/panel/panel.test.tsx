@@ -101,6 +101,7 @@ describe('charge', () => {
         secondReason: null,
         receiptTo: null,
         way: null,
+        noted: null,
       },
     ]);
   });

@@ -152,6 +152,10 @@ export type ProblemCode =
   | 'NEWS_NOT_TAKEN_IN'
   | 'READER_BUSY'
   | 'WAY_NOT_SET_UP'
+  | 'NOTED_NEEDS_PERSON'
+  | 'NOTED_TOO_LITTLE'
+  | 'NOTED_WHO_FINANCES'
+  | 'NOTED_NEEDS_APPROVAL'
   | 'READER_OFFLINE'
   | 'CARD_DECLINED'
   | 'NOBODY_TAPPED'
@@ -514,8 +518,8 @@ export const isPaymentInvoice: Is<PaymentInvoice> = /* @__PURE__ */ record<Payme
   inPims: isLine,
 });
 
-export type WayToPay = 'CARD_READER';
-export const isWayToPay: Is<WayToPay> = /* @__PURE__ */ oneOf<WayToPay>(['CARD_READER']);
+export type WayToPay = 'CARD_READER' | 'CASH' | 'CHECK' | 'FINANCING' | 'OTHER_TERMINAL';
+export const isWayToPay: Is<WayToPay> = /* @__PURE__ */ oneOf<WayToPay>(['CARD_READER', 'CASH', 'CHECK', 'FINANCING', 'OTHER_TERMINAL']);
 
 export interface CardView {
   brand: string;
@@ -1307,6 +1311,21 @@ export const isChargeRow: Is<ChargeRow> = /* @__PURE__ */ record<ChargeRow>({
   amount: isAmount,
 });
 
+export interface NotedMoney {
+  given: Amount | null;
+  reference: string | null;
+  brand: string | null;
+  last4: string | null;
+  why: string | null;
+}
+export const isNotedMoney: Is<NotedMoney> = /* @__PURE__ */ record<NotedMoney>({
+  given: orNull(isAmount),
+  reference: orNull(text(4000)),
+  brand: orNull(text(4000)),
+  last4: orNull(text(4000)),
+  why: orNull(text(4000)),
+});
+
 export interface ChargeStart {
   activityId: string;
   captureId: string;
@@ -1318,6 +1337,7 @@ export interface ChargeStart {
   secondReason: string | null;
   receiptTo: string | null;
   way: WayToPay | null;
+  noted: NotedMoney | null;
 }
 export const isChargeStart: Is<ChargeStart> = /* @__PURE__ */ record<ChargeStart>({
   activityId: text(4000),
@@ -1330,6 +1350,7 @@ export const isChargeStart: Is<ChargeStart> = /* @__PURE__ */ record<ChargeStart
   secondReason: orNull(text(4000)),
   receiptTo: orNull(text(4000)),
   way: orNull(isWayToPay),
+  noted: orNull(isNotedMoney),
 });
 
 export interface PaymentRef {

@@ -158,6 +158,7 @@ test('the rest of an invoice says itself why it is only a part', async () => {
     secondReason: null,
     receiptTo: null,
     way: null,
+    noted: null,
   });
   expect([...service.payments.values()][0]?.partReason).toBe('the rest of what is open');
 });

@@ -1,6 +1,6 @@
 import { sum } from '../core/money';
 import { personAt } from '../core/person';
-import type { ChargeRow, ChargeStart, PaymentView, WayToPay } from '../protocol/protocol';
+import type { ChargeRow, ChargeStart, NotedMoney, PaymentView, WayToPay } from '../protocol/protocol';
 import { wordsOf } from '../words/words';
 import type { Charges } from './charges';
 import { type Counter, setWindow } from './counter';
@@ -20,6 +20,8 @@ export interface ChargeOrder {
   receiptTo: string | null;
   /** How the client pays; null: on a card reader. */
   way: WayToPay | null;
+  /** What is noted of money that a person took. */
+  noted: NotedMoney | null;
 }
 
 /** Charges what is shown, once: a second press finds the id already used. */
@@ -87,6 +89,8 @@ export async function chargeOpen(
       secondReason: null,
       receiptTo,
       way,
+      // What was noted was of another amount.
+      noted: null,
     });
   } finally {
     opening.delete(windowId);
@@ -122,7 +126,7 @@ async function start(
   if (kind !== 'ready' && kind !== 'connecting') return;
   const preferences = counter.preferences.get();
   const personId = personAt(counter.facts.desk, preferences)?.id ?? null;
-  const { activityId, captureId, rows, readerId, secondReason, receiptTo, way } = order;
+  const { activityId, captureId, rows, readerId, secondReason, receiptTo, way, noted } = order;
   const partReason = order.partReason ?? restReason(counter, captureId, rows);
   setWindow(counter, windowId, { refusal: null });
   const started = charges.start(
@@ -137,6 +141,7 @@ async function start(
       secondReason,
       receiptTo,
       way,
+      noted,
     },
     windowId,
   );

@@ -44,6 +44,7 @@ export function Captured(props: Props) {
       secondReason: asksAgain ? reason : null,
       receiptTo,
       way: null,
+      noted: null,
     });
   };
   return (

@@ -83,7 +83,7 @@ public final class Checkout {
         capture.invoice(ask.rows().getFirst().invoiceId())
                 .ifPresent(first -> readings.begin(ask.activityId(), first.place()));
         try {
-            open(ask, capture, opening.account());
+            open(ask, capture, opening.account(ask.pays()));
         } catch (RuntimeException failed) {
             readings.forget(ask.activityId());
             refused.inDoubt(activityId(ask.activityId()), failed);

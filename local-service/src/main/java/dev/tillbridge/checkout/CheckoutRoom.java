@@ -112,8 +112,18 @@ public record CheckoutRoom(
                 in.postings(),
                 new RefusedStarts(in.kept(), in.clock()),
                 deeds);
+        var noted = new NotedSteps(readings, ownMoney(in), books);
         var ways = new SaleWays(Map.of(
-                WayToPay.CARD_READER, new ReaderSteps(out.provider(), out.terminal(), readings, ownMoney(in), books)));
+                WayToPay.CARD_READER,
+                new ReaderSteps(out.provider(), out.terminal(), readings, ownMoney(in), books),
+                WayToPay.CASH,
+                noted,
+                WayToPay.CHECK,
+                noted,
+                WayToPay.FINANCING,
+                noted,
+                WayToPay.OTHER_TERMINAL,
+                noted));
         var plan = new SalePlan(ways);
         var stories = new Stories(
                 in.clock(),

@@ -29,6 +29,15 @@ final class Deeds {
         if (sale.typed()) {
             write(tx, by, "AMOUNT_TYPED", sale, "");
         }
+        if (ask.pays().noted()) {
+            var why = filled(Noted.of(ask.noted()).why());
+            write(
+                    tx,
+                    by,
+                    "MONEY_NOTED",
+                    sale,
+                    ask.pays() + why.map(each -> ": " + each).orElse(""));
+        }
         filled(ask.partReason()).ifPresent(reason -> write(tx, by, "AMOUNT_CHANGED", sale, reason));
         filled(ask.secondReason()).ifPresent(reason -> write(tx, by, "CHARGED_AGAIN", sale, reason));
     }

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 /// it
 /// @param receiptTo where the receipt is mailed to; empty: nowhere; null: as the location says
 /// @param way how the client pays; null: on a card reader, as in all that was asked before there were others
+/// @param noted what is noted of money that a person took; null for all other ways
 public record SaleAsk(
         String activityId,
         String captureId,
@@ -29,7 +30,8 @@ public record SaleAsk(
         @Nullable String partReason,
         @Nullable String secondReason,
         @Nullable String receiptTo,
-        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable WayToPay way) {
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable WayToPay way,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Noted noted) {
     /// One invoice's part.
     public record Row(String invoiceId, Money amount) {}
 
@@ -43,13 +45,31 @@ public record SaleAsk(
             @Nullable String personId,
             @Nullable String partReason,
             @Nullable String secondReason) {
-        this(activityId, captureId, rows, reader, desk, personId, partReason, secondReason, null, null);
+        this(activityId, captureId, rows, reader, desk, personId, partReason, secondReason, null, null, null);
+    }
+
+    /// Of money that no person took herself.
+    public SaleAsk(
+            String activityId,
+            String captureId,
+            List<Row> rows,
+            @Nullable String reader,
+            String desk,
+            @Nullable String personId,
+            @Nullable String partReason,
+            @Nullable String secondReason,
+            @Nullable String receiptTo,
+            @Nullable WayToPay way) {
+        this(activityId, captureId, rows, reader, desk, personId, partReason, secondReason, receiptTo, way, null);
     }
 
     public SaleAsk {
         way = way == WayToPay.CARD_READER ? null : way;
         if (receiptTo != null && !receiptTo.isEmpty() && !MailAddress.isAddress(receiptTo)) {
             throw Problem.of(ProblemCode.MAIL_ADDRESS_MALFORMED).asException();
+        }
+        if (noted != null && (way == null || !way.noted())) {
+            throw new IllegalArgumentException("something is noted of money that Tillbridge takes itself");
         }
         rows = List.copyOf(rows);
         if (rows.isEmpty() || rows.size() > 50) {
@@ -71,6 +91,7 @@ public record SaleAsk(
                 && rows.equals(other.rows)
                 && Objects.equals(reader, other.reader)
                 && pays() == other.pays()
+                && Objects.equals(noted, other.noted)
                 && desk.equals(other.desk);
     }
 }

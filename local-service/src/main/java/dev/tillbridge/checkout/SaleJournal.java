@@ -83,9 +83,15 @@ record SaleJournal(Journal journal, SaleRequest request) {
                 : Optional.empty();
     }
 
+    /// The charge of a way to pay that is over as soon as it is created.
+    private Optional<ChargeTruth> atOnce() {
+        return way().endsWhenCreated() ? created() : Optional.empty();
+    }
+
     /// Whether the processor has said how it ended for good.
     boolean ended() {
         return finality().isPresent()
+                || atOnce().isPresent()
                 || watched()
                         .map(Watched::end)
                         .filter(end -> end == WatchEnd.PAID || end == WatchEnd.CLOSED)
@@ -93,7 +99,10 @@ record SaleJournal(Journal journal, SaleRequest request) {
     }
 
     SaleEnd end() {
-        var truth = finality().map(Finality::truth).or(() -> watched().map(Watched::truth));
+        var truth = finality()
+                .map(Finality::truth)
+                .or(() -> watched().map(Watched::truth))
+                .or(this::atOnce);
         return truth.filter(seen -> seen.status() == ChargeStatus.CAPTURED).isPresent()
                 ? SaleEnd.CHARGED
                 : SaleEnd.NOT_CHARGED;

@@ -78,8 +78,11 @@ class SaleOpening {
     }
 
     /// The processor account that will be charged; may ask the processor, so it is found before the transaction.
-    /// Throws what stands in the way.
-    String account() {
+    /// Throws what stands in the way. Money that a person took comes into an account of its own, also in an outage.
+    String account(WayToPay way) {
+        if (way.noted()) {
+            return noted(way);
+        }
         try {
             var account = provider.account();
             if (account.isBlank()) {
@@ -91,15 +94,25 @@ class SaleOpening {
         }
     }
 
+    private static String noted(WayToPay way) {
+        return switch (way) {
+            case CASH -> "cash";
+            case CHECK -> "check";
+            default -> "outside";
+        };
+    }
+
     void open(Tx tx, SaleAsk ask, Capture capture, String account) {
         begin(tx, reserve(tx, ask, capture, account));
     }
 
     /// Claims the invoices and the card reader for a payment.
     SaleRequest reserve(Tx tx, SaleAsk ask, Capture capture, String account) {
-        accounts.check(tx, account, provider.live());
+        if (!ask.pays().noted()) {
+            accounts.check(tx, account, provider.live());
+        }
         desk.refuseAlone(tx, provider.live());
-        if (!provider.can(ability(ask.pays()))) {
+        if (!isSetUp(tx, ask.pays())) {
             throw Problem.of(ProblemCode.WAY_NOT_SET_UP).asException();
         }
         var invoices = invoices(tx, ask, capture);
@@ -112,6 +125,9 @@ class SaleOpening {
         }
         var reader = reader(tx, ask);
         var person = desk.cashier(tx, ask.personId());
+        if (ask.pays().noted()) {
+            checkNoted(ask, invoices, person);
+        }
         var twice = desk.location(tx).duplicateWindow();
         var attempt = payments.open(tx, wanted(tx, ask, capture, invoices, person, account), twice);
         var sale = request(ask, capture, invoices, reader, attempt, null);
@@ -149,15 +165,32 @@ class SaleOpening {
         return wanted.map(id -> terminals.get(tx, new TerminalId(id)));
     }
 
+    private boolean isSetUp(Tx tx, WayToPay way) {
+        return ability(way).map(provider::can).orElseGet(() -> desk.location(tx).notes(way.name()));
+    }
+
+    /// Who says that money was taken says so by name.
+    private static void checkNoted(SaleAsk ask, List<SaleInvoice> invoices, Optional<Person> person) {
+        if (person.isEmpty()) {
+            throw Problem.of(ProblemCode.NOTED_NEEDS_PERSON).asException();
+        }
+        var amount =
+                invoices.stream().map(SaleInvoice::part).reduce(Money::plus).orElseThrow();
+        Noted.of(ask.noted()).check(ask.pays(), amount);
+    }
+
     private static boolean needsReader(WayToPay way) {
         return switch (way) {
             case CARD_READER -> true;
+            case CASH, CHECK, FINANCING, OTHER_TERMINAL -> false;
         };
     }
 
-    private static Ability ability(WayToPay way) {
+    /// What the processor must be able to do; empty where it has no part in it.
+    private static Optional<Ability> ability(WayToPay way) {
         return switch (way) {
-            case CARD_READER -> Ability.CARD_PRESENT;
+            case CARD_READER -> Optional.of(Ability.CARD_PRESENT);
+            case CASH, CHECK, FINANCING, OTHER_TERMINAL -> Optional.empty();
         };
     }
 

@@ -43,11 +43,39 @@ enum SaleWay {
         private static Problem lost(SaleJournal sale) {
             return Problem.of(ProblemCode.READER_LOST, "reader", sale.request().cardReaderLabel());
         }
+    },
+    /// A person took the money and notes it: there is nothing to show or to watch.
+    NOTED {
+        @Override
+        String watch() {
+            return "watch-noted";
+        }
+
+        @Override
+        Outcome shown(SaleJournal sale) {
+            return sale.outcome(CreateCharge.NAME);
+        }
+
+        @Override
+        Optional<Problem> notShown(SaleJournal sale) {
+            return Optional.empty();
+        }
+
+        @Override
+        Problem over(SaleJournal sale, WatchEnd end) {
+            return Problem.of(ProblemCode.STOPPED);
+        }
+
+        @Override
+        boolean endsWhenCreated() {
+            return true;
+        }
     };
 
     static SaleWay of(WayToPay way) {
         return switch (way) {
             case CARD_READER -> AT_A_READER;
+            case CASH, CHECK, FINANCING, OTHER_TERMINAL -> NOTED;
         };
     }
 
@@ -62,4 +90,9 @@ enum SaleWay {
 
     /// Why the charge does not go on after its watching ended so.
     abstract Problem over(SaleJournal sale, WatchEnd end);
+
+    /// Whether all is said as soon as the charge is created.
+    boolean endsWhenCreated() {
+        return false;
+    }
 }

@@ -12,6 +12,7 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -56,10 +57,30 @@ final class StoryLines {
                             "back", MoneyText.of(back, words.locale())));
             return new StoryLine(attempt.state().name(), text, Optional.of(attempt.changedAt()), Optional.empty());
         }
+        if (attempt.asked().way().noted() && key.equals(AttemptState.CAPTURED.name())) {
+            return new StoryLine(
+                    attempt.state().name(), noted(state), Optional.of(since), todo("todo.money." + screen.name()));
+        }
         var amount =
                 attempt.amounts().captured().isPositive() ? attempt.amounts().captured() : attempt.requested();
         var text = words.of("money." + key, Map.of("amount", MoneyText.of(amount, words.locale())));
         return new StoryLine(attempt.state().name(), text, Optional.of(since), todo("todo.money." + screen.name()));
+    }
+
+    /// Money that a person took: what she noted of it, and that Tillbridge moved none.
+    private String noted(StoryState state) {
+        var attempt = state.attempt();
+        var amount = attempt.amounts().captured();
+        var noted = Noted.of(state.sale().request().ask().noted());
+        var particulars = new HashMap<String, String>();
+        particulars.put("amount", MoneyText.of(amount, words.locale()));
+        particulars.put("way", words.of("noted." + attempt.asked().way(), Map.of()));
+        var change = noted.change(amount);
+        change.ifPresent(back -> {
+            particulars.put("change", MoneyText.of(back, words.locale()));
+            particulars.put("given", MoneyText.of(amount.plus(back), words.locale()));
+        });
+        return words.of(change.isPresent() ? "money.NOTED.CHANGE" : "money.NOTED", particulars);
     }
 
     /// What is to be taken out by hand comes before all that goes in.

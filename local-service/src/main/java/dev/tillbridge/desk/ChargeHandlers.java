@@ -3,6 +3,7 @@ package dev.tillbridge.desk;
 import dev.tillbridge.bridge.Handlers;
 import dev.tillbridge.bridge.Session;
 import dev.tillbridge.checkout.Checkout;
+import dev.tillbridge.checkout.Noted;
 import dev.tillbridge.checkout.SaleAsk;
 import dev.tillbridge.checkout.SettleDifference;
 import dev.tillbridge.giveback.GiveBack;
@@ -15,6 +16,7 @@ import dev.tillbridge.protocol.ChargeStart;
 import dev.tillbridge.protocol.Decide;
 import dev.tillbridge.protocol.Decision;
 import dev.tillbridge.protocol.Methods;
+import dev.tillbridge.protocol.NotedMoney;
 import dev.tillbridge.protocol.PaymentRef;
 import dev.tillbridge.protocol.PaymentView;
 import java.util.Optional;
@@ -95,10 +97,22 @@ final class ChargeHandlers {
                     asked.receiptTo(),
                     Optional.ofNullable(asked.way())
                             .map(way -> WayToPay.valueOf(way.name()))
+                            .orElse(null),
+                    Optional.ofNullable(asked.noted())
+                            .map(ChargeHandlers::noted)
                             .orElse(null));
         } catch (IllegalArgumentException malformed) {
             throw new ProblemException(
                     Problem.of(ProblemCode.BAD_MESSAGE, "why", String.valueOf(malformed.getMessage())), malformed);
         }
+    }
+
+    private static Noted noted(NotedMoney noted) {
+        return new Noted(
+                Optional.ofNullable(noted.given()).map(Wire::money).orElse(null),
+                noted.reference(),
+                noted.brand(),
+                noted.last4(),
+                noted.why());
     }
 }

@@ -35,8 +35,10 @@ final class DeskWords {
     }
 
     /// What a client will see of money given back.
-    String clientSees() {
-        return bundle.getString("client.sees");
+    ///
+    /// @param noted whether a person took it, so that a person hands it out
+    String clientSees(boolean noted) {
+        return bundle.getString(noted ? "client.sees.noted" : "client.sees");
     }
 
     String of(String key, String particular) {

@@ -75,7 +75,8 @@ final class GiveBackHandlers {
                 offer.refusal()
                         .map(problem -> Wire.text(problem, session.locale()))
                         .orElse(null),
-                DeskWords.of(session.locale()).clientSees());
+                DeskWords.of(session.locale())
+                        .clientSees(offer.attempt().asked().way().noted()));
     }
 
     /// Those with something left in the order in which it goes; then the others.

@@ -82,7 +82,12 @@ public final class GiveBack {
             return;
         }
         var by = people.require(database, ask.manager(), pin, PersonRight.GIVE_BACK);
-        var account = account();
+        // Cash goes back in an outage too.
+        boolean noted = database.read(view -> attempt(view, ask.paymentId()))
+                .asked()
+                .way()
+                .noted();
+        var account = noted ? "" : account();
         database.change(tx -> {
             if (!there(tx, ask)) {
                 open(tx, ask, by, account);
@@ -142,7 +147,9 @@ public final class GiveBack {
     /// Scenario G6: what another account took, this one cannot give back. Practice and live keys of one account are
     /// two worlds.
     private void requireHere(Attempt attempt, String account) {
-        if (!attempt.asked().account().equals(account) || attempt.asked().practice() == provider.live()) {
+        boolean elsewhere =
+                !attempt.asked().way().noted() && !attempt.asked().account().equals(account);
+        if (elsewhere || attempt.asked().practice() == provider.live()) {
             throw new Problem(
                             ProblemCode.GIVE_BACK_OTHER_ACCOUNT,
                             Map.of(

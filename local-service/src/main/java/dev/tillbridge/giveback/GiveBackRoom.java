@@ -52,7 +52,7 @@ public record GiveBackRoom(GiveBack giveBack, Plan plan, Plan foundPlan) {
     static GiveBackRoom of(Inside in, Outside out, Elsewhere elsewhere, GiveBackBooks books) {
         return new GiveBackRoom(
                 new GiveBack(in, out, elsewhere, books),
-                new GiveBackPlan(new GiveBackSteps(out.refunds(), books)),
+                new GiveBackPlan(new GiveBackSteps(new NotedRefunds(out.refunds()), books)),
                 new FoundBackPlan(out.refunds(), books));
     }
 

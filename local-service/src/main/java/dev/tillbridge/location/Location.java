@@ -116,6 +116,19 @@ public record Location(String id, Map<String, String> values) {
         return Words.split(value(Setting.PART_REASONS));
     }
 
+    /// Whether money that a person took by this way may be noted.
+    ///
+    /// @param way [Enum#name] of the way to pay
+    public boolean notes(String way) {
+        var word = way.equals("OTHER_TERMINAL") ? "card" : way.toLowerCase(Locale.ROOT);
+        return Words.split(value(Setting.NOTE_WAYS)).contains(word);
+    }
+
+    /// Who finances clients here.
+    public List<String> financing() {
+        return Words.split(value(Setting.FINANCING));
+    }
+
     /// What may be chosen as the reason for giving money back.
     public List<String> giveBackReasons() {
         return Words.split(value(Setting.GIVE_BACK_REASONS));

@@ -19,6 +19,10 @@ public enum Setting {
     GIVE_BACK_STAFF("give-back-staff", "no"),
     GIVE_BACK_MANAGER("give-back-manager", "any"),
     GIVE_BACK_SUPPORT("give-back-support", "any"),
+    /// Which money that a person took may be noted.
+    NOTE_WAYS("note-ways", "cash | check | financing | card"),
+    /// Who finances clients here.
+    FINANCING("financing", "CareCredit | Scratchpay"),
     PRACTICE_PIMS("practice-pims", ""),
     /// How many desks take payments; empty until somebody said it.
     DESKS("desks", ""),

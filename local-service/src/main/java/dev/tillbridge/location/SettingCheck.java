@@ -25,6 +25,8 @@ final class SettingCheck {
             case DUPLICATE_MINUTES -> minutes(typed);
             case PART_REASONS, GIVE_BACK_REASONS -> reasons(typed);
             case GIVE_BACK_STAFF, GIVE_BACK_MANAGER, GIVE_BACK_SUPPORT -> limit(typed);
+            case NOTE_WAYS -> noteWays(typed);
+            case FINANCING -> reasons(typed);
             case PRACTICE_PIMS -> addresses(typed);
             case DESKS -> desks(typed);
             case RECEIPT_PAPER -> oneOf(typed, "a4", "letter", "80mm");
@@ -109,6 +111,17 @@ final class SettingCheck {
             throw new IllegalArgumentException("1 to 500 desks");
         }
         return String.valueOf(Integer.parseInt(typed));
+    }
+
+    private static String noteWays(String typed) {
+        if (typed.equals("none")) {
+            return typed;
+        }
+        var ways = Words.split(typed);
+        if (ways.isEmpty() || !List.of("cash", "check", "financing", "card").containsAll(ways)) {
+            throw new IllegalArgumentException("none, or some of cash | check | financing | card");
+        }
+        return ways.stream().distinct().collect(Collectors.joining(" | "));
     }
 
     private static String limit(String typed) {

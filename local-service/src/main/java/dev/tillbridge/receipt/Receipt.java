@@ -72,8 +72,10 @@ public record Receipt(
 
     /// How it was paid. Texts are empty where nothing is known.
     ///
+    /// @param way [Enum#name] of the way to pay
     /// @param reference the processor's
-    public record Payment(String brand, String last4, String entry, String approval, String reference, Money amount) {}
+    public record Payment(
+            String way, String brand, String last4, String entry, String approval, String reference, Money amount) {}
 
     public Receipt {
         address = List.copyOf(address);

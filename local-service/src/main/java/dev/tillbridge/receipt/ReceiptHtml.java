@@ -131,7 +131,7 @@ public final class ReceiptHtml {
         row("sum", word("balance.due"), receipt.balanceDue());
         out.append("</table>\n");
         if (!payment.approval().isEmpty()) {
-            paragraph("small", word("approval") + " " + payment.approval());
+            paragraph("small", words.approval() + " " + payment.approval());
         }
         if (!payment.reference().isEmpty()) {
             paragraph("small", word("reference") + " " + payment.reference());

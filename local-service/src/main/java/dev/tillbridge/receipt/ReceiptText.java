@@ -83,7 +83,7 @@ public final class ReceiptText {
         }
         amount(words.of("balance.due"), receipt.balanceDue());
         if (!receipt.payment().approval().isEmpty()) {
-            line(words.of("approval") + " " + receipt.payment().approval());
+            line(words.approval() + " " + receipt.payment().approval());
         }
         if (!receipt.payment().reference().isEmpty()) {
             line(words.of("reference") + " " + receipt.payment().reference());

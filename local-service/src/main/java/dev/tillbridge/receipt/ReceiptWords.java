@@ -42,14 +42,25 @@ final class ReceiptWords {
         return capital + " " + invoice.number();
     }
 
-    /// "Visa •••• 4242, tapped"
+    /// "Visa •••• 4242, tapped"; "Cash" where a person took the money
     String card() {
         var payment = receipt.payment();
+        var way = "way." + payment.way();
+        if (words.containsKey(way)) {
+            var digits = payment.last4().isEmpty() ? "" : " •••• " + payment.last4();
+            return payment.brand().isEmpty() ? of(way) : of(way) + " (" + payment.brand() + digits + ")";
+        }
         var card = payment.brand().isEmpty() ? of("card") : payment.brand();
         var last4 = payment.last4().isEmpty() ? "" : " •••• " + payment.last4();
         var key = "entry." + payment.entry().replace(' ', '-');
         var entry = payment.entry().isEmpty() ? "" : ", " + (words.containsKey(key) ? of(key) : payment.entry());
         return card + last4 + entry;
+    }
+
+    /// What the approval code is called; a check has a number instead.
+    String approval() {
+        var check = "approval." + receipt.payment().way();
+        return of(words.containsKey(check) ? check : "approval");
     }
 
     /// "Refunded Nov 23, 2026"

@@ -5,6 +5,7 @@ import dev.tillbridge.money.Money;
 import dev.tillbridge.payment.Attempt;
 import dev.tillbridge.payment.AttemptRow;
 import dev.tillbridge.payment.CardFacts;
+import dev.tillbridge.payment.NotedReference;
 import dev.tillbridge.payment.Person;
 import dev.tillbridge.payment.Refund;
 import dev.tillbridge.pims.Reading;
@@ -50,11 +51,14 @@ public final class Receipts {
                 invoices,
                 summary,
                 new Receipt.Payment(
+                        attempt.asked().way().name(),
                         card.map(CardFacts::brand).orElse(""),
                         card.map(CardFacts::last4).orElse(""),
                         card.map(CardFacts::entry).orElse(""),
                         card.map(CardFacts::approval).orElse(""),
-                        attempt.reference().orElse(""),
+                        attempt.reference()
+                                .filter(reference -> !NotedReference.is(reference))
+                                .orElse(""),
                         amounts.captured()),
                 Optional.of(amounts.surcharge()).filter(Money::isPositive),
                 currency.equals(balance.currency()) ? attempt.allocated() : amounts.captured(),

@@ -73,7 +73,7 @@ public final class SaleMutants {
                     return ask.activityId();
                 }
                 var capture = clinic.room.captures().get(ask.captureId());
-                var sale = clinic.database.write(tx -> opening.reserve(tx, ask, capture, opening.account()));
+                var sale = clinic.database.write(tx -> opening.reserve(tx, ask, capture, opening.account(ask.pays())));
                 clinic.database.change(tx -> opening.begin(tx, sale));
                 return ask.activityId();
             }

@@ -4,6 +4,7 @@ import dev.tillbridge.activity.ActivityId;
 import dev.tillbridge.activity.Journal;
 import dev.tillbridge.checkout.Clinic;
 import dev.tillbridge.checkout.Decision;
+import dev.tillbridge.checkout.Noted;
 import dev.tillbridge.checkout.SaleAsk;
 import dev.tillbridge.checkout.TypedIn;
 import dev.tillbridge.farside.Card;
@@ -17,6 +18,7 @@ import dev.tillbridge.operator.Actor;
 import dev.tillbridge.operator.Role;
 import dev.tillbridge.payment.Person;
 import dev.tillbridge.payment.RefundStatus;
+import dev.tillbridge.payment.WayToPay;
 import dev.tillbridge.posting.PostingState;
 import dev.tillbridge.problem.Problem;
 import dev.tillbridge.problem.ProblemCode;
@@ -53,6 +55,7 @@ final class Scenes {
         scenes.put("sale-of-what-was-typed", Scenes::typed);
         scenes.put("sale-not-sure-then-decided", Scenes::decided);
         scenes.put("sale-whose-answers-were-lost", Scenes::lostAnswers);
+        scenes.put("sale-noted", Scenes::noted);
         scenes.put("posting-entered", clinic -> posting(clinic, paid(clinic)));
         scenes.put("posting-whose-answer-was-lost", Scenes::lostEntry);
         scenes.put("posting-asked-about", Scenes::askedAbout);
@@ -63,6 +66,26 @@ final class Scenes {
         scenes.put("give-back-that-came-back", Scenes::cameBack);
         scenes.put("found-back-followed", Scenes::followed);
         return scenes;
+    }
+
+    private static Journal noted(Clinic clinic) {
+        clinic.database.change(tx -> clinic.locations.set(tx, "payment-type/farpims/CASH/*", "Cash", "installer"));
+        var ann = clinic.person("Ann", Role.STAFF, "4711");
+        var ask = clinic.ask("1042");
+        var payment = clinic.charge(new SaleAsk(
+                ask.activityId(),
+                ask.captureId(),
+                ask.rows(),
+                null,
+                ask.desk(),
+                ann,
+                null,
+                null,
+                null,
+                WayToPay.CASH,
+                new Noted(Money.of(20_000, "USD"), null, null, null, null)));
+        clinic.pass(Duration.ofSeconds(2));
+        return clinic.journal(payment);
     }
 
     private static String paid(Clinic clinic) {

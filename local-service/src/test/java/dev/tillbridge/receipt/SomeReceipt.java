@@ -38,7 +38,7 @@ final class SomeReceipt {
                         total,
                         none)),
                 false,
-                new Receipt.Payment("Visa", "4242", "tapped", "031882", "pi_1", total),
+                new Receipt.Payment("CARD_READER", "Visa", "4242", "tapped", "031882", "pi_1", total),
                 Optional.empty(),
                 total,
                 List.of(),

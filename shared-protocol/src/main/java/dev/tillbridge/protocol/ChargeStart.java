@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 /// @param secondReason why the same client is charged the same amount again within minutes (A3); null unless asked
 /// @param receiptTo where the receipt is mailed to; empty: nowhere; null: as the location says
 /// @param way how the client pays; null: on a card reader
+/// @param noted what is noted of money that a person took; null for all other ways
 public record ChargeStart(
         String activityId,
         String captureId,
@@ -21,7 +22,8 @@ public record ChargeStart(
         @Nullable String partReason,
         @Nullable String secondReason,
         @Nullable String receiptTo,
-        @Nullable WayToPay way) {
+        @Nullable WayToPay way,
+        @Nullable NotedMoney noted) {
     /// On a card reader; the receipt goes where the location says.
     public ChargeStart(
             String activityId,
@@ -32,6 +34,6 @@ public record ChargeStart(
             @Nullable String personId,
             @Nullable String partReason,
             @Nullable String secondReason) {
-        this(activityId, captureId, rows, readerId, desk, personId, partReason, secondReason, null, null);
+        this(activityId, captureId, rows, readerId, desk, personId, partReason, secondReason, null, null, null);
     }
 }

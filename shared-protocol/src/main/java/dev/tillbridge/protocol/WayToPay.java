@@ -1,6 +1,10 @@
 package dev.tillbridge.protocol;
 
-/// How the client pays.
+/// How the client pays. The last four are taken by a person and noted.
 public enum WayToPay {
-    CARD_READER
+    CARD_READER,
+    CASH,
+    CHECK,
+    FINANCING,
+    OTHER_TERMINAL
 }
