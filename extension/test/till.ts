@@ -38,6 +38,7 @@ export const chargeShown: Extract<Intent, { kind: 'charge' }> = {
   secondReason: null,
   receiptTo: null,
   way: null,
+  noted: null,
 };
 
 /** Lets everything that is under way in memory come to its end. */
