@@ -27,7 +27,7 @@ record Room(String name, Floor floor, Set<String> sideways) {
             room("giveback", Floor.WORK, "posting", "receipt"),
             room("posting", Floor.WORK),
             room("receipt", Floor.WORK),
-            room("dayend", Floor.WORK, "posting", "giveback", "link"),
+            room("dayend", Floor.WORK, "posting", "giveback", "link", "receipt"),
             room("setup", Floor.WORK),
             room("payment", Floor.FACTS),
             room("terminal", Floor.FACTS),

@@ -23,6 +23,7 @@ import dev.tillbridge.checkout.CheckoutRoom;
 import dev.tillbridge.checkout.ReadDates;
 import dev.tillbridge.console.Console;
 import dev.tillbridge.console.ConsoleSessions;
+import dev.tillbridge.dayend.DayEndRoom;
 import dev.tillbridge.desk.DeskParts;
 import dev.tillbridge.desk.DeskRoom;
 import dev.tillbridge.desk.TypedTexts;
@@ -248,6 +249,21 @@ public final class Service implements AutoCloseable {
                         locations,
                         audit),
                 new GiveBackRoom.Outside(processor.slot(), processor.slot().givingBack(), ReadDates::of));
+        var dayEnd = DayEndRoom.of(
+                new DayEndRoom.Inside(
+                        database,
+                        clock,
+                        ids,
+                        events,
+                        payments,
+                        refunds,
+                        posting.postings(),
+                        posting.reversals(),
+                        locations,
+                        new Messages(clock, ids, activities),
+                        audit),
+                pims,
+                processor.slot()::practice);
         var mailSender = new SmtpSender(
                 new MailSettings(database, locations, secrets),
                 (SSLSocketFactory) SSLSocketFactory.getDefault(),
@@ -261,7 +277,8 @@ public final class Service implements AutoCloseable {
                         posting.plan(),
                         giveBack.plan(),
                         giveBack.foundPlan(),
-                        MessageRoom.plan(database, clock, mailSender, List.of(checkout.mails(), alertMails))),
+                        MessageRoom.plan(
+                                database, clock, mailSender, List.of(checkout.mails(), alertMails, dayEnd.mails()))),
                 new GiveBackAttention(new PostingAttention(attention), attention, payments, refunds),
                 new RunnerSettings(home, AT_ONCE, () -> !processor.slot().isEmpty(), kept).onlyOneOfItsHome(),
                 new Backoff(() -> ThreadLocalRandom.current().nextDouble()),
@@ -325,6 +342,7 @@ public final class Service implements AutoCloseable {
                 desks,
                 audit,
                 keyring,
+                dayEnd,
                 sharing,
                 processor.slot()::practice,
                 watch::internet,

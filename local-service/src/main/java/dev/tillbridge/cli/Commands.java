@@ -55,6 +55,16 @@ public final class Commands {
                 new LocationDesksCommand(doorway),
                 new LocationDeskRenameCommand(doorway),
                 new LocationDeskRevokeCommand(doorway)));
+        root.addSubcommand(group(
+                "day",
+                "The end of a day: look, count, take in a file, close, open again.",
+                new DayShowCommand(doorway),
+                new DayTypeCommand(doorway),
+                new DayTakeCommand(doorway),
+                new DayDismissCommand(doorway),
+                new DayCloseCommand(doorway),
+                new DayReopenCommand(doorway),
+                new DayCsvCommand(doorway)));
         root.addSubcommand(
                 group("audit", "Who did what, and whether that was changed since.", new AuditVerifyCommand(doorway)));
         root.addSubcommand(group(

@@ -45,6 +45,7 @@ final class Changing {
 
     void addTo(RoutesConfig routes) {
         new PaymentForms(console, caller, reading).addTo(routes);
+        new DayForms(console, caller).addTo(routes);
         readers(routes);
         people(routes);
         browsers(routes);

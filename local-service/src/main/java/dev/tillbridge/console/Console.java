@@ -78,10 +78,15 @@ public final class Console implements Routes {
 
     /// Serves a PDF to a browser that was let in.
     void pdf(RoutesConfig routes, String path, Page page, Function<Context, byte[]> file) {
+        file(routes, path, page, "application/pdf", file);
+    }
+
+    /// Serves a file to a browser that was let in.
+    void file(RoutesConfig routes, String path, Page page, String type, Function<Context, byte[]> file) {
         routes.get(path, context -> {
             var session = session(context).orElseThrow(UnauthorizedResponse::new);
             try {
-                context.contentType("application/pdf").result(file.apply(context));
+                context.contentType(type).result(file.apply(context));
             } catch (ProblemException gone) {
                 gone(context, page, session, gone, 404);
             }

@@ -3,6 +3,7 @@ package dev.tillbridge.console;
 import dev.tillbridge.health.Report;
 import dev.tillbridge.protocol.AttentionItem;
 import dev.tillbridge.protocol.BrowserList;
+import dev.tillbridge.protocol.DayView;
 import dev.tillbridge.protocol.DeskList;
 import dev.tillbridge.protocol.DeskView;
 import dev.tillbridge.protocol.GiveBackOffer;
@@ -40,6 +41,8 @@ public final class Models {
             String giveBackId) {}
 
     public record Needs(List<AttentionItem> items) {}
+
+    public record Day(DayView day, List<PersonView> people) {}
 
     public record Readers(ReaderList readers, @Nullable String tested) {}
 

@@ -7,6 +7,7 @@ import dev.tillbridge.activity.KeptResults;
 import dev.tillbridge.activity.Meanwhile;
 import dev.tillbridge.attention.Attention;
 import dev.tillbridge.checkout.CheckoutRoom;
+import dev.tillbridge.dayend.DayEndRoom;
 import dev.tillbridge.feed.Feed;
 import dev.tillbridge.giveback.GiveBack;
 import dev.tillbridge.installation.Desks;
@@ -73,6 +74,7 @@ public record DeskParts(
         Desks desks,
         Audit audit,
         Keyring keyring,
+        DayEndRoom dayEnd,
         Sharing sharing,
         BooleanSupplier practice,
         BooleanSupplier internet,

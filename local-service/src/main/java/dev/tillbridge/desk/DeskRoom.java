@@ -126,6 +126,13 @@ public final class DeskRoom {
                 .addTo(handlers);
         new LocationMoves(database, parts.payments(), parts.sharing()).addTo(handlers);
         new KeptHandlers(database, parts.kept(), parts.attention(), parts.people(), parts.audit()).addTo(handlers);
+        new DayHandlers(
+                        database,
+                        parts.dayEnd(),
+                        new DayViews(database, parts.dayEnd(), parts.locations()),
+                        parts.people(),
+                        managers)
+                .addTo(handlers);
         new AuditHandlers(database, parts.audit(), parts.desks()).addTo(handlers);
         new BrowserHandlers(bridge, parts.clock()).addTo(handlers);
     }

@@ -34,6 +34,12 @@ record TablePolicy(String table, String order, Set<String> anew, Fate alone, Fat
             same("refund", Fate.COPIED),
             same("refund_part", Fate.COPIED),
             same("reversal", Fate.COPIED),
+            // What another installation closed was of its own payments alone.
+            of("day_side", Fate.COPIED, Fate.STAYS),
+            of("day_line", Fate.COPIED, Fate.STAYS),
+            of("day_typed", Fate.COPIED, Fate.STAYS),
+            of("day_dismissed", Fate.COPIED, Fate.STAYS),
+            of("day_close", Fate.COPIED, Fate.STAYS),
             of("person", Fate.COPIED, Fate.LEAVING_IF_NAMED_TWICE),
             new TablePolicy("audit", "", Set.of("number"), Fate.MARKED_IF_UNCHAINED, Fate.MARKED_IF_UNCHAINED),
             of("attention", Fate.COPIED, Fate.ENDED_IF_OPEN_TWICE),

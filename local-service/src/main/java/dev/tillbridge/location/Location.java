@@ -46,6 +46,16 @@ public record Location(String id, Map<String, String> values) {
         return ZoneId.of(value(Setting.TIME_ZONE));
     }
 
+    /// When a day begins by the clinic's clock.
+    public LocalTime dayStart() {
+        return LocalTime.parse(value(Setting.DAY_START));
+    }
+
+    /// Who gets each closed day by e-mail.
+    public List<String> dayMail() {
+        return Words.split(value(Setting.DAY_MAIL));
+    }
+
     public Locale locale() {
         return Locale.of(value(Setting.LANGUAGE));
     }

@@ -10,6 +10,10 @@ public enum Setting {
     /// Always set: a new location takes its computer's.
     TIME_ZONE("time-zone", "UTC"),
     LANGUAGE("language", "en"),
+    /// The clock time at which a day begins, for the end of the day.
+    DAY_START("day-start", "00:00"),
+    /// Who gets each closed day by e-mail.
+    DAY_MAIL("day-mail", ""),
     POSTING("posting", "on"),
     DUPLICATE_MINUTES("duplicate-minutes", "15"),
     PART_REASONS("part-reasons", "client's wish | deposit | split"),

@@ -20,6 +20,8 @@ final class SettingCheck {
             case PHONE -> line(typed, 40);
             case CURRENCY -> currency(typed);
             case TIME_ZONE -> zone(typed);
+            case DAY_START -> clockTime(typed);
+            case DAY_MAIL -> mailAddresses(typed);
             case LANGUAGE -> oneOf(typed, "en", "da");
             case POSTING -> oneOf(typed, "on", "off");
             case DUPLICATE_MINUTES -> minutes(typed);
@@ -97,6 +99,14 @@ final class SettingCheck {
             throw new IllegalArgumentException("a time like 07:30");
         }
         return typed;
+    }
+
+    /// Before noon: else what was paid in the morning would be of the day before.
+    private static String clockTime(String typed) {
+        if (!typed.matches("(0?[0-9]|1[01]):[0-5][0-9]")) {
+            throw new IllegalArgumentException("a time in the morning like 00:00 or 06:00");
+        }
+        return typed.length() == 4 ? "0" + typed : typed;
     }
 
     private static String minutes(String typed) {

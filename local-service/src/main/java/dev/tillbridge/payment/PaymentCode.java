@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -16,6 +18,8 @@ public record PaymentCode(String value) {
     static final String ALPHABET = "24679HKMPQRWX";
     private static final int LENGTH = 7;
     private static final char MARK = '/';
+    private static final Pattern IN_TEXT =
+            Pattern.compile("(?<![A-Z0-9])[" + ALPHABET + "]{" + LENGTH + "}(?![A-Z0-9])");
 
     public PaymentCode {
         if (!valid(value)) {
@@ -55,6 +59,16 @@ public record PaymentCode(String value) {
         var bare = text.toUpperCase(Locale.ROOT).replaceAll("[\\s-]", "");
         var code = bare.startsWith("TB") ? bare.substring(2) : bare;
         return valid(code) ? Optional.of(new PaymentCode(code)) : Optional.empty();
+    }
+
+    /// The codes in a text of the PIMS, in whatever words it stands.
+    public static List<PaymentCode> in(String text) {
+        return IN_TEXT.matcher(text.toUpperCase(Locale.ROOT))
+                .results()
+                .map(MatchResult::group)
+                .filter(PaymentCode::valid)
+                .map(PaymentCode::new)
+                .toList();
     }
 
     /// The code as it stands in the PIMS's reference field: "TB K7M42QX".

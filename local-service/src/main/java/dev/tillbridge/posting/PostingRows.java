@@ -39,6 +39,9 @@ final class PostingRows {
             new PlainStatement(ALL + "where pims = ? and invoice_id = ? order by id");
     private static final PlainStatement OF_CLIENT =
             new PlainStatement(ALL + "where pims = ? and client_id = ? order by id");
+    private static final PlainStatement NEWEST = new PlainStatement(ALL + "order by created_at desc, id desc limit ?");
+    private static final PlainStatement MADE =
+            new PlainStatement(ALL + "where created_at >= ? and created_at < ? order by id");
     private static final PlainStatement COUNT = new PlainStatement("select count(*) from posting where state = ?");
 
     private PostingRows() {}
@@ -106,6 +109,14 @@ final class PostingRows {
 
     static List<Posting> ofClient(View view, String pims, String client) {
         return OF_CLIENT.list(view, MAPPER, pims, client);
+    }
+
+    static List<Posting> newest(View view, int limit) {
+        return NEWEST.list(view, MAPPER, limit);
+    }
+
+    static List<Posting> madeBetween(View view, Instant from, Instant to) {
+        return MADE.list(view, MAPPER, from, to);
     }
 
     static List<Posting> inStates(View view, List<PostingState> states) {

@@ -9,13 +9,16 @@ import dev.tillbridge.attention.AttentionKind;
 import dev.tillbridge.json.Json;
 import dev.tillbridge.payment.InvoiceKey;
 import dev.tillbridge.payment.Person;
+import dev.tillbridge.pims.InvoicePlace;
 import dev.tillbridge.pims.Reading;
 import dev.tillbridge.problem.Problem;
 import dev.tillbridge.problem.ProblemCode;
 import dev.tillbridge.store.Tx;
 import dev.tillbridge.store.View;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -217,6 +220,23 @@ public final class Postings {
                 Arrays.stream(PostingState.values())
                         .filter(state -> !state.done())
                         .toList());
+    }
+
+    /// Where invoices stood that were paid last, each PIMS once; none that were typed in.
+    public List<InvoicePlace> places(View view) {
+        var places = new LinkedHashMap<String, InvoicePlace>();
+        for (var posting : PostingRows.newest(view, 50)) {
+            if (!posting.asked().typed()) {
+                places.putIfAbsent(
+                        posting.asked().invoice().pims(), posting.asked().place());
+            }
+        }
+        return List.copyOf(places.values());
+    }
+
+    /// All that were made from a moment until before another.
+    public List<Posting> madeBetween(View view, Instant from, Instant to) {
+        return PostingRows.madeBetween(view, from, to);
     }
 
     /// Whether the desk that is putting it in was not heard of for a minute: another one may look what is in the PIMS

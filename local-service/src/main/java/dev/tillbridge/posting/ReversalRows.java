@@ -28,6 +28,9 @@ final class ReversalRows {
     private static final PlainStatement BY_HAND =
             new PlainStatement(ALL + " where state in ('TO_TAKE_OUT', 'TO_ENTER_AGAIN') order by id");
 
+    private static final PlainStatement MADE =
+            new PlainStatement(ALL + " where created_at >= ? and created_at < ? order by id");
+
     private ReversalRows() {}
 
     /// False when this refund already has one for this invoice.
@@ -78,6 +81,10 @@ final class ReversalRows {
 
     static List<Reversal> byHand(View view) {
         return BY_HAND.list(view, ReversalRows::read);
+    }
+
+    static List<Reversal> madeBetween(View view, Instant from, Instant to) {
+        return MADE.list(view, ReversalRows::read, from, to);
     }
 
     private static Reversal read(ResultSet row) throws SQLException {

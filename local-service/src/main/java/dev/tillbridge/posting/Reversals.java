@@ -17,6 +17,7 @@ import dev.tillbridge.problem.ProblemCode;
 import dev.tillbridge.store.Tx;
 import dev.tillbridge.store.View;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -185,6 +186,11 @@ public final class Reversals {
     /// What people have to take out or enter again, oldest first.
     public List<Reversal> byHand(View view) {
         return ReversalRows.byHand(view);
+    }
+
+    /// All that were made from a moment until before another.
+    public List<Reversal> madeBetween(View view, Instant from, Instant to) {
+        return ReversalRows.madeBetween(view, from, to);
     }
 
     private static Optional<Posting> entry(View view, Attempt attempt, RefundPart part) {

@@ -35,6 +35,12 @@ public enum Paper {
         return LETTER_MONEY.contains(location.currency().getCurrencyCode()) ? LETTER : A4;
     }
 
+    /// The style of a page that is no receipt: never a roll.
+    public static String sheet(Location location) {
+        var paper = of(location);
+        return (paper == ROLL ? A4 : paper).style;
+    }
+
     /// The word of the settings; stored, so never renamed.
     public String word() {
         return word;

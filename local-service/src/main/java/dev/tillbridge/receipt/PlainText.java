@@ -2,10 +2,11 @@ package dev.tillbridge.receipt;
 
 /// Text of others without what no page may hold: control characters, halves of surrogate pairs, what is no
 /// character. XML, and with it the PDF, could not be read with them.
-final class PlainText {
+public final class PlainText {
     private PlainText() {}
 
-    static String of(String text) {
+    /// The text without them.
+    public static String of(String text) {
         var plain = new StringBuilder(text.length());
         text.codePoints().filter(PlainText::stands).forEach(plain::appendCodePoint);
         return plain.toString();

@@ -15,6 +15,7 @@ import dev.tillbridge.activity.RunnerSettings;
 import dev.tillbridge.attention.Attention;
 import dev.tillbridge.attention.AttentionItem;
 import dev.tillbridge.attention.AttentionKind;
+import dev.tillbridge.dayend.DayEndRoom;
 import dev.tillbridge.farside.FarMail;
 import dev.tillbridge.farside.FarPims;
 import dev.tillbridge.farside.Outsiders;
@@ -71,6 +72,7 @@ public final class Clinic {
     public final KeptResults kept;
     public final FarMail mail = new FarMail();
     public final ReceiptMails receiptMails;
+    public final DayEndRoom dayEnd;
     public final Plan messagePlan;
     private final Mutant mutant;
 
@@ -109,7 +111,8 @@ public final class Clinic {
         this.room = mutant.checkout(this);
         this.giveBack = mutant.givingBack(this);
         this.receiptMails = room.mails();
-        this.messagePlan = MessageRoom.plan(database, clock, mail, List.of(receiptMails));
+        this.dayEnd = DayEndRoom.of(dayEndInside(new Messages(clock, ids, activities)), outside.pims(), () -> true);
+        this.messagePlan = MessageRoom.plan(database, clock, mail, List.of(receiptMails, dayEnd.mails()));
         this.runner = new Runner(
                 database,
                 activities,
@@ -143,6 +146,21 @@ public final class Clinic {
                 new ReceiptIssues(outside.clock(), events),
                 new Messages(outside.clock(), ids, activities),
                 Runnable::run);
+    }
+
+    public DayEndRoom.Inside dayEndInside(Messages messages) {
+        return new DayEndRoom.Inside(
+                database,
+                outside.clock(),
+                ids,
+                events,
+                payments,
+                refunds,
+                posting.postings(),
+                posting.reversals(),
+                locations,
+                messages,
+                audit);
     }
 
     public GiveBackRoom.Inside givingBackInside() {

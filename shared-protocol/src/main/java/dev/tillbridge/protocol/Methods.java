@@ -115,6 +115,22 @@ public final class Methods {
     /// May take some seconds.
     public static final Method<AuditVerify, AuditReport> AUDIT_VERIFY =
             read("audit.verify", AuditVerify.class, AuditReport.class, CONTROL);
+    public static final Method<DayRef, DayView> DAY = read("day.show", DayRef.class, DayView.class, CONTROL);
+    /// Reads the PIMS's own list, in a tab of its own; may take half a minute.
+    public static final Method<DayRef, DayView> DAY_READ =
+            change("day.read", DayRef.class, DayView.class, Right.ADMIN, CONTROL);
+    public static final Method<DayTyped, DayView> DAY_TYPED =
+            change("day.typed", DayTyped.class, DayView.class, Right.ADMIN, CONTROL);
+    public static final Method<DayFile, DayView> DAY_FILE =
+            change("day.file", DayFile.class, DayView.class, Right.ADMIN, CONTROL);
+    public static final Method<DayDismiss, DayView> DAY_DISMISS =
+            change("day.dismiss", DayDismiss.class, DayView.class, Right.ADMIN, CONTROL);
+    public static final Method<DayClose, DayView> DAY_CLOSE =
+            change("day.close", DayClose.class, DayView.class, Right.ADMIN, CONTROL);
+    public static final Method<DayReopen, DayView> DAY_REOPEN =
+            change("day.reopen", DayReopen.class, DayView.class, Right.ADMIN, CONTROL);
+    public static final Method<DayRef, DayPdf> DAY_PDF = read("day.pdf", DayRef.class, DayPdf.class, CONTROL);
+    public static final Method<DayCsvPart, DayCsv> DAY_CSV = read("day.csv", DayCsvPart.class, DayCsv.class, CONTROL);
     public static final Method<MappingTry, MappingLists> MAPPING_TRY =
             read("location.try-mapping", MappingTry.class, MappingLists.class, BOTH);
     public static final Method<SecretSet, Nothing> SECRET_SET =

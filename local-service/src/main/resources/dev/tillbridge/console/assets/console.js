@@ -21,3 +21,9 @@ document.addEventListener('click', async (event) => {
   const said = document.getElementById('copied');
   said.textContent = said.dataset.text;
 });
+// A chosen file is shown before it is sent.
+document.addEventListener('change', async (event) => {
+  const into = event.target.dataset?.into;
+  const file = event.target.files?.[0];
+  if (into && file) document.getElementById(into).value = await file.text();
+});

@@ -1,0 +1,42 @@
+package dev.tillbridge.dayend;
+
+import dev.tillbridge.money.Money;
+import java.util.Optional;
+
+/// Something that is not done when the day is closed; whoever closes it says by name that they know.
+///
+/// @param key changes with what is open of it
+/// @param client whom it is about, and `number` which invoice
+public record OpenItem(
+        String key,
+        OpenKind kind,
+        Optional<String> paymentId,
+        Optional<String> code,
+        Optional<String> client,
+        Optional<String> number,
+        Optional<Money> amount,
+        Optional<DifferenceKind> difference) {
+    static OpenItem notChecked(OpenKind kind) {
+        return new OpenItem(
+                kind.name(),
+                kind,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty());
+    }
+
+    static OpenItem differs(Difference difference) {
+        return new OpenItem(
+                OpenKind.DIFFERS + "|" + difference.key(),
+                OpenKind.DIFFERS,
+                difference.paymentId(),
+                difference.code(),
+                Optional.ofNullable(difference.said().get("client")),
+                Optional.ofNullable(difference.said().get("invoice")),
+                difference.ours().or(difference::theirs),
+                Optional.of(difference.kind()));
+    }
+}

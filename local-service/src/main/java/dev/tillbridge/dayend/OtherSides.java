@@ -1,0 +1,88 @@
+package dev.tillbridge.dayend;
+
+import dev.tillbridge.location.Locations;
+import dev.tillbridge.operator.Actor;
+import dev.tillbridge.pims.DayPayment;
+import dev.tillbridge.pims.InvoicePlace;
+import dev.tillbridge.pims.PimsConnector;
+import dev.tillbridge.posting.Postings;
+import dev.tillbridge.problem.Problem;
+import dev.tillbridge.problem.ProblemCode;
+import dev.tillbridge.store.Database;
+import dev.tillbridge.store.Tx;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+
+/// Looks what others say of a day, and keeps it: whole, or as it was before. Safe for any number of threads.
+public final class OtherSides {
+    private final Database database;
+    private final Clock clock;
+    private final Days days;
+    private final Closing closing;
+    private final Postings postings;
+    private final Locations locations;
+    private final PimsConnector pims;
+
+    OtherSides(
+            Database database,
+            Clock clock,
+            Days days,
+            Closing closing,
+            Postings postings,
+            Locations locations,
+            PimsConnector pims) {
+        this.database = database;
+        this.clock = clock;
+        this.days = days;
+        this.closing = closing;
+        this.postings = postings;
+        this.locations = locations;
+        this.pims = pims;
+    }
+
+    /// Reads the PIMS's own list of the day, and of the next one where that has begun: what was put in later is there.
+    /// Blocks; not inside a transaction. Throws `DAY_PIMS_UNKNOWN`, `DAY_PIMS_NO_LIST`, or what stood in the way.
+    public void readPims(LocalDate day, Actor by) {
+        var places = database.<List<InvoicePlace>>read(postings::places);
+        if (places.isEmpty()) {
+            throw Problem.of(ProblemCode.DAY_PIMS_UNKNOWN).asException();
+        }
+        var at = clock.instant();
+        var listed = listed(places, day);
+        boolean hasNext = day.isBefore(database.<LocalDate>read(days::today));
+        var next = hasNext ? listed(places, day.plusDays(1)) : List.<DayPayment>of();
+        database.change(tx -> {
+            DayRows.put(tx, day, SideName.PIMS, new DayRows.Stored(Source.READ, at, by.name()), listed);
+            DayRows.put(tx, day, SideName.NEXT, new DayRows.Stored(Source.READ, at, by.name()), next);
+            closing.told(tx, day, "PIMS_READ");
+        });
+    }
+
+    private List<DayPayment> listed(List<InvoicePlace> places, LocalDate day) {
+        var all = new ArrayList<DayPayment>();
+        for (var place : places) {
+            all.addAll(pims.paymentsOn(place, day)
+                    .orElseThrow(() -> Problem.of(ProblemCode.DAY_PIMS_NO_LIST).asException())
+                    .payments());
+        }
+        return all;
+    }
+
+    /// Takes in a file that the PIMS wrote. Throws `DAY_FILE_REFUSED`, `DAY_CLOSED`; then nothing is changed.
+    public void takeFile(LocalDate day, String csv, Actor by) {
+        var currency = database.read(locations::location).currency();
+        var lines = DayFile.read(csv, day, currency);
+        database.change(tx -> {
+            closing.requireOpen(tx, day);
+            put(tx, day, new DayRows.Stored(Source.CSV, clock.instant(), by.name()), lines);
+        });
+    }
+
+    private void put(Tx tx, LocalDate day, DayRows.Stored stored, List<DayPayment> lines) {
+        DayRows.put(tx, day, SideName.PIMS, stored, lines);
+        DayRows.put(tx, day, SideName.NEXT, stored, List.of());
+        closing.told(tx, day, "FILE_TAKEN");
+    }
+}

@@ -1,0 +1,22 @@
+package dev.tillbridge.payment;
+
+import dev.tillbridge.store.View;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+
+/// The ledger by time, for the end of a day. What it gives for a span that is over never changes.
+public final class DayBook {
+    private DayBook() {}
+
+    /// Every booking of a payment from a moment until before another, oldest first. One of two currencies comes twice.
+    public static List<DayBooking> between(View view, Instant from, Instant to) {
+        return DayBookingRows.between(view, from, to);
+    }
+
+    /// When the payments of these codes first had a booking of this kind; those that never had are not in it.
+    public static Map<PaymentCode, Instant> firstOf(View view, Collection<PaymentCode> codes, BookingKind kind) {
+        return DayBookingRows.firstOf(view, codes, kind);
+    }
+}
