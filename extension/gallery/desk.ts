@@ -111,6 +111,8 @@ export const state = (change: Partial<PanelState> = {}): PanelState => ({
   refusal: null,
   seen: [],
   giveBack: null,
+  linkOffer: null,
+  linkShown: null,
   lists: { needsYou: null, toEnter: null, found: null },
   forSupport: null,
   ...change,

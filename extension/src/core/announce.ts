@@ -39,6 +39,9 @@ function amountOf(payment: PaymentView): Amount {
 const HEADLINES: Record<PaymentView['screen'], WordKey> = {
   CHECKING: 'checkingTitle',
   CHARGING: 'isOn',
+  LINK_OPEN: 'linkOpenTitle',
+  LINK_CLOSING: 'linkClosingTitle',
+  LINK_EXPIRED: 'linkExpiredTitle',
   PAID: 'paidTitle',
   ENTER_IT: 'enterTitle',
   NOT_ACCEPTED: 'notAcceptedTitle',

@@ -41,6 +41,8 @@ export interface Captured {
     partReason: string | null;
     total: Amount;
   } | null;
+  /** What a payment link would be for; needs no card reader. */
+  link: { captureId: string; rows: ChargeRow[]; partReason: string | null; total: Amount } | null;
 }
 
 export function captured(
@@ -67,13 +69,15 @@ export function captured(
   const right = chosen.every((each) => each.amount !== null && !each.tooMuch && each.amount.minorUnits > 0);
   const reasonGiven = !isPart || sheet.partReason !== null;
   const may =
-    shown.ready &&
-    chosen.length > 0 &&
-    right &&
-    reasonGiven &&
-    reader !== null &&
-    total !== null &&
-    desk?.internet === true;
+    shown.ready && chosen.length > 0 && right && reasonGiven && total !== null && desk?.internet === true;
+  const link = may
+    ? {
+        captureId: shown.captureId,
+        rows: chosen.map((each) => ({ invoiceId: each.invoice.invoiceId, amount: each.amount as Amount })),
+        partReason: isPart ? sheet.partReason : null,
+        total,
+      }
+    : null;
   return {
     rows,
     total,
@@ -81,15 +85,8 @@ export function captured(
     isPart,
     reader,
     blocks: [...blocksOf(shown, rows), ...chosen.flatMap((each) => each.invoice.blocks)],
-    charge: may
-      ? {
-          captureId: shown.captureId,
-          rows: chosen.map((each) => ({ invoiceId: each.invoice.invoiceId, amount: each.amount as Amount })),
-          readerId: reader.id,
-          partReason: isPart ? sheet.partReason : null,
-          total,
-        }
-      : null,
+    charge: link && reader ? { ...link, readerId: reader.id } : null,
+    link,
   };
 }
 

@@ -14,6 +14,7 @@ import type { Preferences } from './state';
 
 type Shape = Record<string, unknown>;
 const text: Is<string> = (value): value is string => typeof value === 'string' && value.length <= 500;
+const longText: Is<string> = (value): value is string => typeof value === 'string' && value.length <= 1000;
 const whole: Is<number> = (value): value is number => Number.isSafeInteger(value);
 const flag: Is<boolean> = (value): value is boolean => typeof value === 'boolean';
 const textOrNull: Is<string | null> = (value): value is string | null => value === null || text(value);
@@ -54,6 +55,19 @@ const INTENTS = {
   again: { payment: text, readerId: textOrNull },
   /** Read the invoice again and charge what is open, if that is the amount that the button named. */
   'charge-open': { payment: text, expected: whole },
+  /** What a payment link for this reading would be. */
+  'link-offer': { captureId: text },
+  'link-back': {},
+  'link-start': {
+    captureId: text,
+    rows,
+    partReason: textOrNull,
+    secondReason: textOrNull,
+    mail: textOrNull,
+    message: longText,
+  },
+  /** The address of an open link, to show and to copy. */
+  'link-show': { payment: text },
   stop: { payment: text },
   look: { payment: text },
   'put-in': { payment: text, postingId: textOrNull },

@@ -84,6 +84,8 @@ const CLEARING = new Set<PaymentView['screen']>([
   'ENTER_IT',
   'NOT_ACCEPTED',
   'NOBODY_TAPPED',
+  'LINK_OPEN',
+  'LINK_EXPIRED',
   'STOPPED',
   'REFUSED',
   'GIVEN_BACK',

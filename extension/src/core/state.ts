@@ -3,6 +3,8 @@ import type {
   AttentionItem,
   DeskView,
   GiveBackOffer,
+  LinkOffer,
+  LinkShown,
   OtherInvoices,
   PaymentView,
   Shown,
@@ -97,4 +99,8 @@ export interface PanelState {
   forSupport: string | null;
   /** What may be given back of the focused payment, once it was asked for. */
   giveBack: GiveBackSheet | null;
+  /** What a payment link for the shown reading would be, once it was asked for. */
+  linkOffer: { captureId: string; offer: LinkOffer } | null;
+  /** The address of the focused payment's link, once it was asked for. */
+  linkShown: LinkShown | null;
 }

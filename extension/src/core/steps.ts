@@ -34,6 +34,10 @@ export function stripText(payment: PaymentView): WordKey {
       return 'stripReading';
     case 'CHARGING':
       return payment.progress === 'READING_CARD' ? 'stripCard' : 'stripWaiting';
+    case 'LINK_OPEN':
+      return 'stripLink';
+    case 'LINK_CLOSING':
+      return 'stripClosing';
     case 'PAID':
       return 'stripPaid';
     case 'ENTER_IT':
@@ -56,6 +60,7 @@ export function stripText(payment: PaymentView): WordKey {
     case 'READER_IN_USE':
     case 'READER_OFFLINE':
     case 'CHANGED':
+    case 'LINK_EXPIRED':
     case 'STOPPED':
     case 'REFUSED':
       return 'stripNeedsLook';

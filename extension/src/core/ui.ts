@@ -38,6 +38,9 @@ export interface Sheet {
   secondReason: string;
   /** Where the receipt is to go, as it is being typed; null: as the location says. */
   receiptTo: string | null;
+  /** The address and the message of a payment link, as they are being typed; null: as they were offered. */
+  linkMail: string | null;
+  linkText: string | null;
 }
 
 const SHEETS_KEPT = 20;
@@ -79,6 +82,8 @@ export const freshSheet: Sheet = {
   partReason: null,
   secondReason: '',
   receiptTo: null,
+  linkMail: null,
+  linkText: null,
 };
 
 const freshForm: TypedForm = { number: '', client: '', amount: '', tried: false };

@@ -156,6 +156,14 @@ export type ProblemCode =
   | 'NOTED_TOO_LITTLE'
   | 'NOTED_WHO_FINANCES'
   | 'NOTED_NEEDS_APPROVAL'
+  | 'LINK_OPEN'
+  | 'LINK_EXPIRED'
+  | 'LINK_OFF'
+  | 'LINK_NOT_OPEN'
+  | 'LINK_TEXT_REFUSED'
+  | 'LINK_NOT_REPLACED'
+  | 'LINK_PAID_LATE'
+  | 'LINK_PAID_TWICE'
   | 'READER_OFFLINE'
   | 'CARD_DECLINED'
   | 'NOBODY_TAPPED'
@@ -479,8 +487,8 @@ export const isFailure: Is<Failure> = /* @__PURE__ */ record<Failure>({
   details: dictionary(text(4000), 1000),
 });
 
-export type Screen = 'CHECKING' | 'CHARGING' | 'PAID' | 'ENTER_IT' | 'NOT_ACCEPTED' | 'NOBODY_TAPPED' | 'PARTLY_PAID' | 'READER_IN_USE' | 'READER_OFFLINE' | 'CHANGED' | 'NOT_SURE' | 'STOPPED' | 'REFUSED' | 'GIVING_BACK' | 'GIVE_BACK_NOT_SURE' | 'GIVEN_BACK' | 'NOT_GIVEN_BACK' | 'TAKE_OUT';
-export const isScreen: Is<Screen> = /* @__PURE__ */ oneOf<Screen>(['CHECKING', 'CHARGING', 'PAID', 'ENTER_IT', 'NOT_ACCEPTED', 'NOBODY_TAPPED', 'PARTLY_PAID', 'READER_IN_USE', 'READER_OFFLINE', 'CHANGED', 'NOT_SURE', 'STOPPED', 'REFUSED', 'GIVING_BACK', 'GIVE_BACK_NOT_SURE', 'GIVEN_BACK', 'NOT_GIVEN_BACK', 'TAKE_OUT']);
+export type Screen = 'CHECKING' | 'CHARGING' | 'LINK_OPEN' | 'LINK_CLOSING' | 'LINK_EXPIRED' | 'PAID' | 'ENTER_IT' | 'NOT_ACCEPTED' | 'NOBODY_TAPPED' | 'PARTLY_PAID' | 'READER_IN_USE' | 'READER_OFFLINE' | 'CHANGED' | 'NOT_SURE' | 'STOPPED' | 'REFUSED' | 'GIVING_BACK' | 'GIVE_BACK_NOT_SURE' | 'GIVEN_BACK' | 'NOT_GIVEN_BACK' | 'TAKE_OUT';
+export const isScreen: Is<Screen> = /* @__PURE__ */ oneOf<Screen>(['CHECKING', 'CHARGING', 'LINK_OPEN', 'LINK_CLOSING', 'LINK_EXPIRED', 'PAID', 'ENTER_IT', 'NOT_ACCEPTED', 'NOBODY_TAPPED', 'PARTLY_PAID', 'READER_IN_USE', 'READER_OFFLINE', 'CHANGED', 'NOT_SURE', 'STOPPED', 'REFUSED', 'GIVING_BACK', 'GIVE_BACK_NOT_SURE', 'GIVEN_BACK', 'NOT_GIVEN_BACK', 'TAKE_OUT']);
 
 export type Progress = 'READING_INVOICE' | 'SENT' | 'WAITING_FOR_CARD' | 'READING_CARD' | 'PAID' | 'IN_PIMS';
 export const isProgress: Is<Progress> = /* @__PURE__ */ oneOf<Progress>(['READING_INVOICE', 'SENT', 'WAITING_FOR_CARD', 'READING_CARD', 'PAID', 'IN_PIMS']);
@@ -528,8 +536,8 @@ export const isPaymentInvoice: Is<PaymentInvoice> = /* @__PURE__ */ record<Payme
   inPims: isLine,
 });
 
-export type WayToPay = 'CARD_READER' | 'CASH' | 'CHECK' | 'FINANCING' | 'OTHER_TERMINAL';
-export const isWayToPay: Is<WayToPay> = /* @__PURE__ */ oneOf<WayToPay>(['CARD_READER', 'CASH', 'CHECK', 'FINANCING', 'OTHER_TERMINAL']);
+export type WayToPay = 'CARD_READER' | 'PAYMENT_LINK' | 'CASH' | 'CHECK' | 'FINANCING' | 'OTHER_TERMINAL';
+export const isWayToPay: Is<WayToPay> = /* @__PURE__ */ oneOf<WayToPay>(['CARD_READER', 'PAYMENT_LINK', 'CASH', 'CHECK', 'FINANCING', 'OTHER_TERMINAL']);
 
 export interface CardView {
   brand: string;
@@ -1370,6 +1378,119 @@ export const isPaymentRef: Is<PaymentRef> = /* @__PURE__ */ record<PaymentRef>({
   payment: text(4000),
 });
 
+export interface LinkView {
+  payment: string;
+  code: string;
+  state: string;
+  exception: string;
+  stateText: string;
+  amount: Amount;
+  clientName: string;
+  invoices: string[];
+  to: string | null;
+  sent: string | null;
+  since: string;
+  until: string;
+  desk: string;
+  person: string | null;
+  owed: boolean;
+}
+export const isLinkView: Is<LinkView> = /* @__PURE__ */ record<LinkView>({
+  payment: text(4000),
+  code: text(4000),
+  state: text(4000),
+  exception: text(4000),
+  stateText: text(4000),
+  amount: isAmount,
+  clientName: text(4000),
+  invoices: list(text(4000), 1000),
+  to: orNull(text(4000)),
+  sent: orNull(text(4000)),
+  since: text(40),
+  until: text(40),
+  desk: text(4000),
+  person: orNull(text(4000)),
+  owed: flag,
+});
+
+export interface LinkOffer {
+  mail: string | null;
+  mails: boolean;
+  text: string;
+  until: string;
+  open: LinkView | null;
+}
+export const isLinkOffer: Is<LinkOffer> = /* @__PURE__ */ record<LinkOffer>({
+  mail: orNull(text(4000)),
+  mails: flag,
+  text: text(4000),
+  until: text(40),
+  open: orNull(isLinkView),
+});
+
+export interface LinkStart {
+  activityId: string;
+  captureId: string;
+  rows: ChargeRow[];
+  desk: string;
+  personId: string | null;
+  partReason: string | null;
+  secondReason: string | null;
+  mail: string | null;
+  text: string;
+}
+export const isLinkStart: Is<LinkStart> = /* @__PURE__ */ record<LinkStart>({
+  activityId: text(4000),
+  captureId: text(4000),
+  rows: list(isChargeRow, 1000),
+  desk: text(4000),
+  personId: orNull(text(4000)),
+  partReason: orNull(text(4000)),
+  secondReason: orNull(text(4000)),
+  mail: orNull(text(4000)),
+  text: text(4000),
+});
+
+export interface LinkSend {
+  payment: string;
+  mail: string;
+  personId: string | null;
+}
+export const isLinkSend: Is<LinkSend> = /* @__PURE__ */ record<LinkSend>({
+  payment: text(4000),
+  mail: text(4000),
+  personId: orNull(text(4000)),
+});
+
+export interface LinkShown {
+  address: string;
+  side: number;
+  path: string;
+}
+export const isLinkShown: Is<LinkShown> = /* @__PURE__ */ record<LinkShown>({
+  address: text(4000),
+  side: integer,
+  path: text(4000),
+});
+
+export interface LinkReplace {
+  payment: string;
+  activityId: string;
+  personId: string | null;
+}
+export const isLinkReplace: Is<LinkReplace> = /* @__PURE__ */ record<LinkReplace>({
+  payment: text(4000),
+  activityId: text(4000),
+  personId: orNull(text(4000)),
+});
+
+export interface LinkList {
+  links: LinkView[];
+}
+export const isLinkList: Is<LinkList> = /* @__PURE__ */ record<LinkList>({
+  links: list(isLinkView, 1000),
+});
+
 export interface PaymentSearch {
   query: string;
   limit: number;
@@ -1901,6 +2022,13 @@ export interface Calls {
   'checkout.others': { params: CaptureRef; result: OtherInvoices };
   'checkout.start': { params: ChargeStart; result: PaymentView };
   'checkout.stop': { params: PaymentRef; result: PaymentView };
+  'link.offer': { params: CaptureRef; result: LinkOffer };
+  'link.start': { params: LinkStart; result: PaymentView };
+  'link.resend': { params: LinkSend; result: LinkView };
+  'link.show': { params: PaymentRef; result: LinkShown };
+  'link.cancel': { params: PaymentRef; result: LinkView };
+  'link.replace': { params: LinkReplace; result: LinkView };
+  'link.list': { params: Nothing; result: LinkList };
   'payment.list': { params: PaymentSearch; result: PaymentList };
   'payment.show': { params: PaymentRef; result: PaymentDetails };
   'payment.look': { params: PaymentRef; result: PaymentView };
@@ -1945,6 +2073,13 @@ export const CALLS: { [M in keyof Calls]: { result: Is<Calls[M]['result']>; righ
   'checkout.others': { result: isOtherInvoices, right: 'READ', changes: false },
   'checkout.start': { result: isPaymentView, right: 'PAY', changes: true },
   'checkout.stop': { result: isPaymentView, right: 'PAY', changes: true },
+  'link.offer': { result: isLinkOffer, right: 'READ', changes: false },
+  'link.start': { result: isPaymentView, right: 'PAY', changes: true },
+  'link.resend': { result: isLinkView, right: 'PAY', changes: true },
+  'link.show': { result: isLinkShown, right: 'READ', changes: false },
+  'link.cancel': { result: isLinkView, right: 'PAY', changes: true },
+  'link.replace': { result: isLinkView, right: 'PAY', changes: true },
+  'link.list': { result: isLinkList, right: 'READ', changes: false },
   'payment.list': { result: isPaymentList, right: 'READ', changes: false },
   'payment.show': { result: isPaymentDetails, right: 'READ', changes: false },
   'payment.look': { result: isPaymentView, right: 'SETTLE', changes: true },

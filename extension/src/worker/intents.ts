@@ -5,6 +5,7 @@ import type { PaymentView } from '../protocol/protocol';
 import type { Charges } from './charges';
 import { charge, chargeAgain, chargeOpen } from './charging';
 import { attempt, type Counter, setWindow } from './counter';
+import { offerLink, startLink } from './links';
 import type { OpenPanel } from './panels';
 import { openSeen, payTab } from './paying';
 import { showAgain, showTyped } from './showing';
@@ -37,6 +38,21 @@ export async function carryOut(
       return chargeAgain(counter, charges, windowId, intent.payment, intent.readerId);
     case 'charge-open':
       return chargeOpen(counter, charges, windowId, intent.payment, intent.expected);
+    case 'link-offer':
+      return offerLink(counter, panel, intent.captureId);
+    case 'link-back':
+      wishes.linkOffer = null;
+      setWindow(counter, windowId, { refusal: null });
+      return counter.changed();
+    case 'link-start':
+      return startLink(counter, panel, intent, personId);
+    case 'link-show': {
+      wishes.linkShown = null;
+      const { payment } = intent;
+      wishes.linkShown =
+        (await attempt(counter, windowId, () => link.call('link.show', { payment }))) ?? null;
+      return counter.changed();
+    }
     case 'stop':
       return settle(() => link.call('checkout.stop', { payment: intent.payment }));
     case 'look':
@@ -113,6 +129,8 @@ export async function carryOut(
     case 'next':
       wishes.forSupport = null;
       wishes.giveBack = null;
+      wishes.linkOffer = null;
+      wishes.linkShown = null;
       wishes.lists = { needsYou: null, toEnter: null, found: null };
       return setWindow(counter, windowId, { focus: { kind: 'page' }, refusal: null });
     case 'dismiss-refusal':

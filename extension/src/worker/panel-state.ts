@@ -12,6 +12,8 @@ export interface PanelWishes {
   lists: Lists;
   forSupport: string | null;
   giveBack: PanelState['giveBack'];
+  linkOffer: PanelState['linkOffer'];
+  linkShown: PanelState['linkShown'];
   askPerson: boolean;
 }
 
@@ -43,6 +45,8 @@ export function panelState(
     lists: wishes.lists,
     forSupport: wishes.forSupport,
     giveBack: wishes.giveBack,
+    linkOffer: wishes.linkOffer,
+    linkShown: wishes.linkShown,
   };
 }
 

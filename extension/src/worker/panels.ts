@@ -14,6 +14,8 @@ export const noWishes = (): PanelWishes => ({
   lists: { needsYou: null, toEnter: null, found: null },
   forSupport: null,
   giveBack: null,
+  linkOffer: null,
+  linkShown: null,
   askPerson: false,
 });
 

@@ -13,6 +13,7 @@ import { Title } from '../parts/Title';
 import { notByItself, onPress, trusted } from '../trusted';
 import { PartReasons } from './PartReasons';
 import { SecondTime } from './SecondTime';
+import { SendLink } from './SendLink';
 
 type Props = ScreenProps & { focus: Extract<Focus, { kind: 'shown' }> };
 
@@ -26,6 +27,7 @@ export function Captured(props: Props) {
   const asksAgain = state.refusal?.code === SAME_AMOUNT_AGAIN;
   const reason = sheet.secondReason.trim();
   const receiptTo = receiptWish(sheet);
+  const offer = state.linkOffer?.captureId === shown.captureId ? state.linkOffer.offer : null;
   const mayCharge =
     model.charge !== null &&
     receiptTo !== undefined &&
@@ -91,34 +93,66 @@ export function Captured(props: Props) {
           </Button>
         </div>
         {model.isPart && <PartReasons {...props} chosen={sheet.partReason} choose={choose} />}
-        <ReaderLine {...props} model={model} choose={choose} />
-        <ReceiptLine voice={voice} shown={shown} sheet={sheet} choose={choose} />
-        {state.desk?.internet === false && (
-          <div class="notice warn" role="alert">
-            <p>
-              <strong>{voice.say('internetTitle')}.</strong> {voice.say('internetText')}
-            </p>
-          </div>
-        )}
-        {asksAgain && state.refusal ? (
-          <SecondTime {...props} text={state.refusal} reason={sheet.secondReason} choose={choose} />
+        {offer ? (
+          <SendLink {...props} offer={offer} model={model} sheet={sheet} choose={choose} />
         ) : (
-          state.refusal && (
-            <div role="alert">
-              <Notice text={state.refusal} />
-            </div>
-          )
+          <>
+            <ReaderLine {...props} model={model} choose={choose} />
+            <ReceiptLine voice={voice} shown={shown} sheet={sheet} choose={choose} />
+            {state.desk?.internet === false && (
+              <div class="notice warn" role="alert">
+                <p>
+                  <strong>{voice.say('internetTitle')}.</strong> {voice.say('internetText')}
+                </p>
+              </div>
+            )}
+            {asksAgain && state.refusal ? (
+              <SecondTime {...props} text={state.refusal} reason={sheet.secondReason} choose={choose} />
+            ) : (
+              state.refusal && (
+                <div role="alert">
+                  <Notice text={state.refusal} />
+                </div>
+              )
+            )}
+            <button
+              type="submit"
+              class="button main"
+              disabled={!mayCharge}
+              onClick={onPress(charge)}
+              data-first
+            >
+              {state.starting ? voice.say('starting') : chargeText(props, model, asksAgain)}
+              {!state.starting && mayCharge && (
+                <span class="key" aria-hidden="true">
+                  {voice.say('enterKey')}
+                </span>
+              )}
+            </button>
+            <LinkDoor {...props} model={model} choose={choose} />
+          </>
         )}
-        <button type="submit" class="button main" disabled={!mayCharge} onClick={onPress(charge)} data-first>
-          {state.starting ? voice.say('starting') : chargeText(props, model, asksAgain)}
-          {!state.starting && mayCharge && (
-            <span class="key" aria-hidden="true">
-              {voice.say('enterKey')}
-            </span>
-          )}
-        </button>
       </div>
     </form>
+  );
+}
+
+/** The other ways to pay; a link that is open already comes first. */
+function LinkDoor({ model, focus, act, voice }: WithModel) {
+  const { say } = voice;
+  const busy = focus.shown.invoices.find((invoice) => invoice.state.mark === 'BEING_PAID');
+  const open = busy?.state.paymentId ?? null;
+  if (open !== null)
+    return (
+      <Button onPress={() => act.send({ kind: 'show-payment', payment: open })}>{say('showPayment')}</Button>
+    );
+  return (
+    <Button
+      disabled={model.link === null}
+      onPress={() => act.send({ kind: 'link-offer', captureId: focus.shown.captureId })}
+    >
+      {say('linkTitle')}
+    </Button>
   );
 }
 

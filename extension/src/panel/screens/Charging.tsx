@@ -38,6 +38,11 @@ export function Charging({ voice, act, payment }: ScreenProps & { payment: Payme
           <Button onPress={() => act.send({ kind: 'stop', payment: payment.id })}>{say('stop')}</Button>
         )}
         <NextClient voice={voice} act={act} />
+        {payment.way === 'CARD_READER' && payment.actions.includes('STOP') && (
+          <Button onPress={() => act.send({ kind: 'stop', payment: payment.id })}>
+            {say('linkInstead')}
+          </Button>
+        )}
       </div>
     </div>
   );

@@ -32,6 +32,7 @@ export function NotAccepted({
             {say(nobody ? 'askAgain' : 'tryAgain', { amount: voice.money(payment.requested) })}
           </Button>
         )}
+        {ours && <Button onPress={() => act.send({ kind: 'pay-page' })}>{say('linkInstead')}</Button>}
         <NextClient voice={voice} act={act} main={!may} />
       </div>
       {payment.problem && !nobody && !payment.problem.code.startsWith(AWAY) && (

@@ -6,6 +6,7 @@ import { Charging } from './Charging';
 import { Ended } from './Ended';
 import { EnterIt } from './EnterIt';
 import { GivenBack } from './GivenBack';
+import { LinkOpen } from './LinkOpen';
 import { NotAccepted } from './NotAccepted';
 import { NotSure } from './NotSure';
 import { Paid } from './Paid';
@@ -19,6 +20,10 @@ export function Payment(props: ScreenProps & { payment: PaymentView; ours: boole
     case 'CHECKING':
     case 'CHARGING':
       return <Charging {...props} />;
+    case 'LINK_OPEN':
+    case 'LINK_CLOSING':
+    case 'LINK_EXPIRED':
+      return <LinkOpen {...props} />;
     case 'PAID':
       return <Paid {...props} />;
     case 'ENTER_IT':

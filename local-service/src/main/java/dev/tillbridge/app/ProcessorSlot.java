@@ -3,6 +3,10 @@ package dev.tillbridge.app;
 import dev.tillbridge.money.Money;
 import dev.tillbridge.payment.Ability;
 import dev.tillbridge.payment.ChargeOrder;
+import dev.tillbridge.payment.LinkAnswer;
+import dev.tillbridge.payment.LinkNews;
+import dev.tillbridge.payment.LinkOrder;
+import dev.tillbridge.payment.LinkProvider;
 import dev.tillbridge.payment.PaymentProvider;
 import dev.tillbridge.payment.ProcessorFeed;
 import dev.tillbridge.payment.ProviderAnswer;
@@ -94,6 +98,40 @@ final class ProcessorSlot implements PaymentProvider, CardTerminal {
     @Override
     public ProviderAnswer makeFinal(String reference, String key) {
         return isEmpty() ? new ProviderAnswer.Unknown(missing()) : payments().makeFinal(reference, key);
+    }
+
+    /// Links to pay by.
+    LinkProvider paymentLinks() {
+        return new LinkProvider() {
+            @Override
+            public LinkAnswer create(LinkOrder order, String key) {
+                return isEmpty() ? new LinkAnswer.NotDone(missing(), false) : links().create(order, key);
+            }
+
+            @Override
+            public LinkAnswer look(String reference) {
+                return isEmpty() ? new LinkAnswer.Unknown(missing()) : links().look(reference);
+            }
+
+            @Override
+            public LinkAnswer find(LinkOrder order) {
+                return isEmpty() ? new LinkAnswer.Unknown(missing()) : links().find(order);
+            }
+
+            @Override
+            public LinkAnswer turnOff(String reference, String key) {
+                return isEmpty() ? new LinkAnswer.Unknown(missing()) : links().turnOff(reference, key);
+            }
+
+            @Override
+            public LinkNews paidSince(Instant since) {
+                return isEmpty() ? new LinkNews.NotListed(missing()) : links().paidSince(since);
+            }
+
+            private LinkProvider links() {
+                return access().paymentLinks();
+            }
+        };
     }
 
     /// The way back of its money.

@@ -21,6 +21,7 @@ import dev.tillbridge.bridge.ServiceIdentity;
 import dev.tillbridge.bridge.Session;
 import dev.tillbridge.checkout.CheckoutRoom;
 import dev.tillbridge.checkout.ReadDates;
+import dev.tillbridge.checkout.Sendings;
 import dev.tillbridge.console.Console;
 import dev.tillbridge.console.ConsoleSessions;
 import dev.tillbridge.dayend.DayEndRoom;
@@ -37,6 +38,7 @@ import dev.tillbridge.installation.Desks;
 import dev.tillbridge.installation.MovedAway;
 import dev.tillbridge.installation.Moves;
 import dev.tillbridge.keyring.Keyring;
+import dev.tillbridge.link.LinkRoom;
 import dev.tillbridge.location.Locations;
 import dev.tillbridge.message.MessageRoom;
 import dev.tillbridge.message.Messages;
@@ -206,6 +208,9 @@ public final class Service implements AutoCloseable {
                 attention,
                 payments,
                 language -> ServiceWords.of(language).of("pims.unnamed"));
+        var linkParts = new LinkRoom.Inside(
+                database, clock, activities, payments, ledger, locations, messages, attention, audit);
+        var linkMails = LinkRoom.mails(linkParts, processor.slot().paymentLinks());
         var checkout = CheckoutRoom.of(
                 new CheckoutRoom.Inside(
                         database,
@@ -232,7 +237,10 @@ public final class Service implements AutoCloseable {
                         processor.slot(),
                         processor.slot(),
                         pims,
-                        place -> ServiceWords.of(location.locale()).pims(profiles, place)));
+                        place -> ServiceWords.of(location.locale()).pims(profiles, place),
+                        Optional.of(new CheckoutRoom.LinkParts(
+                                processor.slot().paymentLinks(), new Sendings(List.of(linkMails))))));
+        var links = LinkRoom.of(linkParts, processor.slot().paymentLinks(), linkMails, checkout);
         var giveBack = GiveBackRoom.of(
                 new GiveBackRoom.Inside(
                         database,
@@ -274,11 +282,15 @@ public final class Service implements AutoCloseable {
                 activities,
                 Plans.of(
                         checkout.plan(),
+                        links.plan(),
                         posting.plan(),
                         giveBack.plan(),
                         giveBack.foundPlan(),
                         MessageRoom.plan(
-                                database, clock, mailSender, List.of(checkout.mails(), alertMails, dayEnd.mails()))),
+                                database,
+                                clock,
+                                mailSender,
+                                List.of(checkout.mails(), linkMails, alertMails, dayEnd.mails()))),
                 new GiveBackAttention(new PostingAttention(attention), attention, payments, refunds),
                 new RunnerSettings(home, AT_ONCE, () -> !processor.slot().isEmpty(), kept).onlyOneOfItsHome(),
                 new Backoff(() -> ThreadLocalRandom.current().nextDouble()),
@@ -326,6 +338,7 @@ public final class Service implements AutoCloseable {
                 people,
                 locations,
                 checkout,
+                links.links(),
                 receiptIssues,
                 checkout.mails(),
                 mailSender,
@@ -385,6 +398,7 @@ public final class Service implements AutoCloseable {
         started.with(account, AccountWatch::close);
         var news = new FeedWatch(happened, processor.slot()::feed, duties, database.shared()).start();
         started.with(news, FeedWatch::close);
+        started.with(new LinkWatch(links.sweep(), () -> !processor.slot().isEmpty(), duties).start(), LinkWatch::close);
         key.start(duties);
         return new Service(
                 database,

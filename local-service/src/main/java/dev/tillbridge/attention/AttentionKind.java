@@ -39,6 +39,10 @@ public enum AttentionKind {
     ENTER_AGAIN(Urgency.DAILY),
     /// The processor has a charge of ours that these books do not know.
     CHARGE_NOT_IN_BOOKS(Urgency.DAILY),
+    /// A payment link was turned off, and no new one was sent in its place.
+    LINK_NOT_REPLACED(Urgency.DAILY),
+    /// A payment link was paid twice.
+    PAID_TWICE(Urgency.AT_ONCE),
     /// Something happened at the processor that could not be taken in.
     NEWS_NOT_TAKEN_IN(Urgency.DAILY),
     /// Mails that tell what needs somebody could not be sent.

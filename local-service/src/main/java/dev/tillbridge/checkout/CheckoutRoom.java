@@ -7,11 +7,13 @@ import dev.tillbridge.activity.Ids;
 import dev.tillbridge.activity.KeptResults;
 import dev.tillbridge.activity.Plan;
 import dev.tillbridge.attention.Attention;
+import dev.tillbridge.location.Location;
 import dev.tillbridge.location.Locations;
 import dev.tillbridge.message.Messages;
 import dev.tillbridge.operator.Audit;
 import dev.tillbridge.operator.People;
 import dev.tillbridge.payment.Ledger;
+import dev.tillbridge.payment.LinkProvider;
 import dev.tillbridge.payment.PaymentProvider;
 import dev.tillbridge.payment.Payments;
 import dev.tillbridge.payment.Refunds;
@@ -26,7 +28,9 @@ import dev.tillbridge.store.Database;
 import dev.tillbridge.terminal.CardTerminal;
 import dev.tillbridge.terminal.Terminals;
 import java.time.Clock;
+import java.util.EnumMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Executor;
 
 /// The room, put together: what others use of it, and the plan for the runner.
@@ -39,6 +43,8 @@ public record CheckoutRoom(
         ReceiptMails mails,
         Silence silence,
         AccountGuard accounts,
+        SaleLinks links,
+        Optional<LinkSweep> sweep,
         Plan plan) {
     /// Our own parts that a checkout is built on.
     ///
@@ -68,7 +74,22 @@ public record CheckoutRoom(
             Executor aside) {}
 
     /// The parties outside.
-    public record Outside(PaymentProvider provider, CardTerminal terminal, PimsConnector pims, PimsBook book) {}
+    ///
+    /// @param links where payment links can be made
+    public record Outside(
+            PaymentProvider provider,
+            CardTerminal terminal,
+            PimsConnector pims,
+            PimsBook book,
+            Optional<LinkParts> links) {
+        /// Where there are no payment links.
+        public Outside(PaymentProvider provider, CardTerminal terminal, PimsConnector pims, PimsBook book) {
+            this(provider, terminal, pims, book, Optional.empty());
+        }
+    }
+
+    /// What payment links need.
+    public record LinkParts(LinkProvider provider, Sendings sendings) {}
 
     public static CheckoutRoom of(Inside in, Outside out) {
         var books =
@@ -112,18 +133,7 @@ public record CheckoutRoom(
                 in.postings(),
                 new RefusedStarts(in.kept(), in.clock()),
                 deeds);
-        var noted = new NotedSteps(readings, ownMoney(in), books);
-        var ways = new SaleWays(Map.of(
-                WayToPay.CARD_READER,
-                new ReaderSteps(out.provider(), out.terminal(), readings, ownMoney(in), books),
-                WayToPay.CASH,
-                noted,
-                WayToPay.CHECK,
-                noted,
-                WayToPay.FINANCING,
-                noted,
-                WayToPay.OTHER_TERMINAL,
-                noted));
+        var ways = new SaleWays(ways(in, out, books, readings));
         var plan = new SalePlan(ways);
         var stories = new Stories(
                 in.clock(),
@@ -144,7 +154,35 @@ public record CheckoutRoom(
                 mails(in),
                 new Silence(in.database(), in.activities(), in.payments(), stories, books),
                 accounts,
+                new SaleLinks(in.activities(), in.payments(), in.ledger()),
+                out.links()
+                        .map(links -> new LinkSweep(
+                                in.database(), in.clock(), in.activities(), in.payments(), links.provider(), books)),
                 plan);
+    }
+
+    private static Map<WayToPay, SaleSteps> ways(Inside in, Outside out, SaleBooks books, ReadingsAhead readings) {
+        var own = ownMoney(in);
+        var ways = new EnumMap<WayToPay, SaleSteps>(WayToPay.class);
+        ways.put(WayToPay.CARD_READER, new ReaderSteps(out.provider(), out.terminal(), readings, own, books));
+        var noted = new NotedSteps(readings, own, books);
+        for (var way : WayToPay.values()) {
+            if (way.noted()) {
+                ways.put(way, noted);
+            }
+        }
+        out.links().ifPresent(links -> {
+            var charges = new LinkCharges(links.provider(), () -> whenOff(in));
+            ways.put(
+                    WayToPay.PAYMENT_LINK,
+                    new LinkSteps(links.provider(), charges, links.sendings(), readings, own, books));
+        });
+        return ways;
+    }
+
+    private static String whenOff(Inside in) {
+        var location = in.database().<Location>read(in.locations()::location);
+        return new StoryWords(location.locale()).of("link.off", Map.of());
     }
 
     static ReceiptWishes wishes(Inside in) {

@@ -60,8 +60,7 @@ final class CreateCharge implements Step {
     public void record(Tx tx, StepContext context, StepResult result) {
         var sale = SaleJournal.of(context.journal());
         switch (result) {
-            case StepResult.Done(var answer) ->
-                books.created(tx, sale, Json.as(answer, ChargeTruth.class).reference());
+            case StepResult.Done(var answer) -> books.created(tx, sale, Json.as(answer, ChargeTruth.class));
             case StepResult.NotDone(var problem) -> books.notCharged(tx, sale, problem);
             case StepResult.Unknown _ -> books.notSure(tx, sale);
             case StepResult.Pending _ -> {}

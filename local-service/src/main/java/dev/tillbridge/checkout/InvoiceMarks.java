@@ -6,6 +6,7 @@ import dev.tillbridge.payment.AttemptState;
 import dev.tillbridge.payment.InvoiceKey;
 import dev.tillbridge.payment.Payments;
 import dev.tillbridge.payment.Person;
+import dev.tillbridge.payment.WayToPay;
 import dev.tillbridge.posting.Posting;
 import dev.tillbridge.posting.Postings;
 import dev.tillbridge.store.View;
@@ -108,7 +109,13 @@ public final class InvoiceMarks {
                         attempt.map(each -> time.format(each.changedAt().atZone(location.zone())))
                                 .orElse(""));
         return new InvoiceMark(
-                invoice, kind, words.of("mark." + kind.name(), particulars), attempt.map(Attempt::activityId));
+                invoice, kind, words.of("mark." + label(kind, attempt), particulars), attempt.map(Attempt::activityId));
+    }
+
+    private static String label(InvoiceMark.Kind kind, Optional<Attempt> attempt) {
+        boolean link = attempt.filter(each -> each.asked().way() == WayToPay.PAYMENT_LINK)
+                .isPresent();
+        return kind == InvoiceMark.Kind.BEING_PAID && link ? "LINK_OPEN" : kind.name();
     }
 
     /// Money that moved although a person had decided that it had not; it stands on no invoice.

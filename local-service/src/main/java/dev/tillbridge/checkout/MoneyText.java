@@ -6,10 +6,10 @@ import java.text.NumberFormat;
 import java.util.Locale;
 
 /// Money as people of a language write it.
-final class MoneyText {
+public final class MoneyText {
     private MoneyText() {}
 
-    static String of(Money amount, Locale locale) {
+    public static String of(Money amount, Locale locale) {
         int digits = amount.currency().getDefaultFractionDigits();
         var format = NumberFormat.getCurrencyInstance(locale);
         format.setCurrency(amount.currency());

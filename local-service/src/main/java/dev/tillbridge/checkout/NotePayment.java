@@ -51,7 +51,7 @@ final class NotePayment implements Step {
         if (result instanceof StepResult.Done(var answer)) {
             var truth = Json.as(answer, ChargeTruth.class);
             var sale = SaleJournal.of(context.journal());
-            books.created(tx, sale, truth.reference());
+            books.created(tx, sale, truth);
             books.captured(tx, sale, truth);
         }
     }

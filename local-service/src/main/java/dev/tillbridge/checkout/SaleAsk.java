@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 /// @param secondReason why the same client is charged the same amount again within minutes; null unless asked for
 /// it
 /// @param receiptTo where the receipt is mailed to; empty: nowhere; null: as the location says
+/// @param link what the payment link is to be; null for every other way to pay
 /// @param way how the client pays; null: on a card reader, as in all that was asked before there were others
 /// @param noted what is noted of money that a person took; null for all other ways
 public record SaleAsk(
@@ -31,9 +32,38 @@ public record SaleAsk(
         @Nullable String secondReason,
         @Nullable String receiptTo,
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable WayToPay way,
-        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Noted noted) {
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Noted noted,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable LinkAsk link) {
     /// One invoice's part.
     public record Row(String invoiceId, Money amount) {}
+
+    /// Without a payment link.
+    public SaleAsk(
+            String activityId,
+            String captureId,
+            List<Row> rows,
+            @Nullable String reader,
+            String desk,
+            @Nullable String personId,
+            @Nullable String partReason,
+            @Nullable String secondReason,
+            @Nullable String receiptTo,
+            @Nullable WayToPay way,
+            @Nullable Noted noted) {
+        this(
+                activityId,
+                captureId,
+                rows,
+                reader,
+                desk,
+                personId,
+                partReason,
+                secondReason,
+                receiptTo,
+                way,
+                noted,
+                null);
+    }
 
     /// On a card reader; the receipt goes where the location says.
     public SaleAsk(
@@ -71,6 +101,9 @@ public record SaleAsk(
         if (noted != null && (way == null || !way.noted())) {
             throw new IllegalArgumentException("something is noted of money that Tillbridge takes itself");
         }
+        if ((link != null) != (way == WayToPay.PAYMENT_LINK)) {
+            throw new IllegalArgumentException("a payment link is asked for as one");
+        }
         rows = List.copyOf(rows);
         if (rows.isEmpty() || rows.size() > 50) {
             throw new IllegalArgumentException("a charge is for 1 to 50 invoices");
@@ -78,6 +111,23 @@ public record SaleAsk(
         if (rows.stream().map(Row::invoiceId).distinct().count() < rows.size()) {
             throw new IllegalArgumentException("an invoice twice in one charge");
         }
+    }
+
+    /// The same by a payment link.
+    public SaleAsk byLink(LinkAsk wanted) {
+        return new SaleAsk(
+                activityId,
+                captureId,
+                rows,
+                null,
+                desk,
+                personId,
+                partReason,
+                secondReason,
+                receiptTo,
+                WayToPay.PAYMENT_LINK,
+                null,
+                wanted);
     }
 
     /// How the client pays.

@@ -12,14 +12,19 @@ import dev.tillbridge.payment.Facts;
 import dev.tillbridge.payment.Ledger;
 import dev.tillbridge.payment.Payments;
 import dev.tillbridge.posting.Postings;
+import dev.tillbridge.problem.Detail;
 import dev.tillbridge.problem.Problem;
 import dev.tillbridge.problem.ProblemCode;
 import dev.tillbridge.store.Tx;
 import dev.tillbridge.terminal.Terminals;
+import java.util.Map;
 import java.util.Optional;
 
 /// A sale's way into our books. Everything here commits together with the journal row that it comes from.
 class SaleBooks {
+    /// Why something is booked that was paid beside the one payment of a link. Stored.
+    static final String PAID_TWICE = "paid twice";
+
     private final Payments payments;
     private final Ledger ledger;
     private final Terminals terminals;
@@ -43,12 +48,13 @@ class SaleBooks {
     }
 
     /// The charge exists at the processor; nobody can have paid it yet.
-    void created(Tx tx, SaleJournal sale, String reference) {
+    void created(Tx tx, SaleJournal sale, ChargeTruth truth) {
+        var reference = sale.way().payment(truth).map(Facts::reference).orElse(Facts.NONE);
         var attempt = attempt(tx, sale);
         if (attempt.state() == AttemptState.CREATED) {
-            payments.move(tx, attempt.id(), AttemptState.SENT, Facts.reference(reference));
+            payments.move(tx, attempt.id(), AttemptState.SENT, reference);
         } else if (attempt.reference().isEmpty()) {
-            payments.note(tx, attempt.id(), Facts.reference(reference));
+            payments.note(tx, attempt.id(), reference);
         }
     }
 
@@ -77,7 +83,7 @@ class SaleBooks {
             var facts = fit instanceof AnswerFit.Differs
                     ? Facts.NONE
                     : new Facts(
-                            Optional.of(truth.reference()),
+                            sale.way().payment(truth),
                             Optional.empty(),
                             truth.card(),
                             truth.decline(),
@@ -104,6 +110,56 @@ class SaleBooks {
             }
         }
         release(tx, sale);
+    }
+
+    /// Taken beside the payment that the link is for: booked, on no invoice, and for a person to give back. Once for
+    /// each charge.
+    void twice(Tx tx, SaleJournal sale, ChargeTruth truth) {
+        var attempt = attempt(tx, sale);
+        boolean known = ledger.bookings(tx, attempt.id()).stream()
+                .anyMatch(booking -> booking.reference().equals(Optional.of(truth.reference())));
+        if (known || attempt.reference().equals(Optional.of(truth.reference()))) {
+            return;
+        }
+        ledger.unallocated(tx, attempt, truth.captured(), truth.reference(), PAID_TWICE);
+        var problem = new Problem(
+                ProblemCode.LINK_PAID_TWICE,
+                Map.of(
+                        "code", code(attempt),
+                        "amount",
+                                Detail.money(
+                                        truth.captured().minorUnits(),
+                                        truth.captured().currency().getCurrencyCode()),
+                        "reference", truth.reference()));
+        attention.raise(
+                tx,
+                AttentionKind.PAID_TWICE,
+                truth.reference(),
+                Optional.of(attempt.activityId()),
+                problem,
+                problem.code().name());
+        payments.tell(tx, attempt, "PAID_TWICE");
+    }
+
+    /// Paid by a link after it was off for certain: booked, on no invoice, and for a person.
+    void late(Tx tx, SaleJournal sale, ChargeTruth truth) {
+        var attempt = attempt(tx, sale);
+        if (attempt.differs().isPresent() || !attempt.state().settled() || attempt.state() == AttemptState.CAPTURED) {
+            return;
+        }
+        var problem = Problem.of(ProblemCode.LINK_PAID_LATE, "code", code(attempt));
+        var facts = Facts.differing(truth, problem);
+        payments.contradicted(
+                tx,
+                attempt.id(),
+                new Facts(
+                        Optional.of(truth.reference()),
+                        facts.amounts(),
+                        facts.card(),
+                        facts.decline(),
+                        facts.differs()));
+        ledger.contradiction(tx, attempt, Money.zero(truth.captured().currency()), truth.captured(), truth.reference());
+        raise(tx, attempt, problem);
     }
 
     /// A final fact about a payment that a person decided without proof.
@@ -190,7 +246,8 @@ class SaleBooks {
     private static AttemptState ending(Problem why) {
         return switch (why.code()) {
             case CARD_DECLINED -> AttemptState.DECLINED;
-            case STOPPED, NOBODY_TAPPED, READER_LOST, DECIDED_NOT_PAID -> AttemptState.CANCELLED;
+            case STOPPED, LINK_EXPIRED, LINK_OFF, NOBODY_TAPPED, READER_LOST, DECIDED_NOT_PAID ->
+                AttemptState.CANCELLED;
             // Whatever else ended it came before a card could be read.
             default -> AttemptState.NOT_SENT;
         };

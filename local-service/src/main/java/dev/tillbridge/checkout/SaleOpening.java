@@ -33,6 +33,7 @@ import dev.tillbridge.terminal.Terminals;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -183,6 +184,7 @@ class SaleOpening {
         return switch (way) {
             case CARD_READER -> true;
             case CASH, CHECK, FINANCING, OTHER_TERMINAL -> false;
+            case PAYMENT_LINK -> false;
         };
     }
 
@@ -191,6 +193,7 @@ class SaleOpening {
         return switch (way) {
             case CARD_READER -> Optional.of(Ability.CARD_PRESENT);
             case CASH, CHECK, FINANCING, OTHER_TERMINAL -> Optional.empty();
+            case PAYMENT_LINK -> Optional.of(Ability.PAYMENT_LINK);
         };
     }
 
@@ -320,12 +323,15 @@ class SaleOpening {
             @Nullable Problem refusal) {
         var numbers =
                 String.join(", ", invoices.stream().map(SaleInvoice::number).toList());
-        var metadata = Map.of(
+        var metadata = new HashMap<>(Map.of(
                 "installation", installation,
                 "activity", ask.activityId(),
                 "attempt", attempt.id(),
                 "code", attempt.code().value(),
-                "invoices", numbers.length() > 400 ? numbers.substring(0, 400) : numbers);
+                "invoices", numbers.length() > 400 ? numbers.substring(0, 400) : numbers));
+        if (ask.link() != null) {
+            metadata.put(LinkCharges.ORDERED, Long.toString(clock.instant().getEpochSecond()));
+        }
         var description = capture.pims().invoiceWord() + " " + metadata.get("invoices") + ", "
                 + attempt.code().asReference();
         var order = new ChargeOrder(

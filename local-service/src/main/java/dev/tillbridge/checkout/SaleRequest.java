@@ -29,6 +29,11 @@ record SaleRequest(
         invoices = List.copyOf(invoices);
     }
 
+    /// The link of a sale that is paid by one.
+    LinkAsk link() {
+        return Objects.requireNonNull(ask.link(), "paid without a link");
+    }
+
     WayToPay pays() {
         return ask.pays();
     }

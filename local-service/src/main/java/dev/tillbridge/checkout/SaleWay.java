@@ -1,6 +1,7 @@
 package dev.tillbridge.checkout;
 
 import dev.tillbridge.activity.Outcome;
+import dev.tillbridge.payment.ChargeTruth;
 import dev.tillbridge.payment.WayToPay;
 import dev.tillbridge.problem.Problem;
 import dev.tillbridge.problem.ProblemCode;
@@ -70,11 +71,42 @@ enum SaleWay {
         boolean endsWhenCreated() {
             return true;
         }
+    },
+    /// The client opens a link, today or in some days.
+    BY_LINK {
+        @Override
+        String watch() {
+            return WatchLink.NAME;
+        }
+
+        @Override
+        Outcome shown(SaleJournal sale) {
+            return sale.outcome(SendLink.NAME);
+        }
+
+        @Override
+        Optional<Problem> notShown(SaleJournal sale) {
+            return Optional.empty();
+        }
+
+        @Override
+        Problem over(SaleJournal sale, WatchEnd end) {
+            return switch (end) {
+                case NOBODY -> Problem.of(ProblemCode.LINK_EXPIRED);
+                case PAID, CLOSED, LOST, REFUSED -> Problem.of(ProblemCode.LINK_OFF);
+            };
+        }
+
+        @Override
+        Optional<String> payment(ChargeTruth created) {
+            return Optional.empty();
+        }
     };
 
     static SaleWay of(WayToPay way) {
         return switch (way) {
             case CARD_READER -> AT_A_READER;
+            case PAYMENT_LINK -> BY_LINK;
             case CASH, CHECK, FINANCING, OTHER_TERMINAL -> NOTED;
         };
     }
@@ -87,6 +119,11 @@ enum SaleWay {
 
     /// Why the charge certainly did not come before the client.
     abstract Optional<Problem> notShown(SaleJournal sale);
+
+    /// The processor's reference of the payment, from a charge on which nothing has moved.
+    Optional<String> payment(ChargeTruth created) {
+        return Optional.of(created.reference());
+    }
 
     /// Why the charge does not go on after its watching ended so.
     abstract Problem over(SaleJournal sale, WatchEnd end);

@@ -14,7 +14,7 @@ final class StoryActions {
     static List<StoryAction> of(StoryState state, StoryScreen screen, boolean mails, boolean mayGiveBack) {
         var actions = new ArrayList<StoryAction>();
         switch (screen) {
-            case CHECKING, CHARGING -> {
+            case CHECKING, CHARGING, LINK_OPEN -> {
                 if (!state.sale().stopWished()) {
                     actions.add(StoryAction.STOP);
                 }
@@ -26,6 +26,8 @@ final class StoryActions {
             case NOBODY_TAPPED -> actions.add(StoryAction.ASK_AGAIN);
             case GIVING_BACK, GIVE_BACK_NOT_SURE ->
                 actions.addAll(List.of(StoryAction.LOOK_NOW, StoryAction.PRINT_RECEIPT));
+            case LINK_CLOSING -> actions.add(StoryAction.LOOK_NOW);
+            case LINK_EXPIRED -> {}
             case CHANGED -> actions.add(StoryAction.USE_NEW_AMOUNT);
         }
         if (state.attempt().openDifference().isPresent()) {

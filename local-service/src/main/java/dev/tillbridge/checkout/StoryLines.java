@@ -1,5 +1,6 @@
 package dev.tillbridge.checkout;
 
+import dev.tillbridge.payment.Attempt;
 import dev.tillbridge.payment.AttemptState;
 import dev.tillbridge.payment.Person;
 import dev.tillbridge.posting.Posting;
@@ -47,7 +48,7 @@ final class StoryLines {
         var since = attempt.settledAt().orElse(attempt.changedAt());
         var key = attempt.openDifference().isPresent()
                 ? "DIFFERS"
-                : attempt.settledApart() ? "APART" : attempt.state().name();
+                : attempt.settledApart() ? "APART" : standing(attempt, screen);
         var back = attempt.amounts().refunded();
         if (back.isPositive() && key.equals(AttemptState.CAPTURED.name())) {
             var text = words.of(
@@ -81,6 +82,13 @@ final class StoryLines {
             particulars.put("given", MoneyText.of(amount.plus(back), words.locale()));
         });
         return words.of(change.isPresent() ? "money.NOTED.CHANGE" : "money.NOTED", particulars);
+    }
+
+    private static String standing(Attempt attempt, StoryScreen screen) {
+        return switch (screen) {
+            case LINK_OPEN, LINK_CLOSING, LINK_EXPIRED -> screen.name();
+            default -> attempt.state().name();
+        };
     }
 
     /// What is to be taken out by hand comes before all that goes in.

@@ -4,6 +4,9 @@ package dev.tillbridge.checkout;
 public enum StoryScreen {
     CHECKING,
     CHARGING,
+    LINK_OPEN,
+    LINK_CLOSING,
+    LINK_EXPIRED,
     PAID,
     ENTER_IT,
     NOT_ACCEPTED,

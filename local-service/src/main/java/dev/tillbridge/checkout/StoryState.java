@@ -8,6 +8,7 @@ import dev.tillbridge.payment.Attempt;
 import dev.tillbridge.payment.AttemptState;
 import dev.tillbridge.payment.Refund;
 import dev.tillbridge.payment.RefundState;
+import dev.tillbridge.payment.WayToPay;
 import dev.tillbridge.posting.Posting;
 import dev.tillbridge.posting.PostingState;
 import dev.tillbridge.posting.Reversal;
@@ -54,7 +55,15 @@ record StoryState(
         if (sale.outcome(CreateCharge.NAME) == Outcome.NEVER_STARTED) {
             return StoryScreen.CHECKING;
         }
-        return notSure() ? StoryScreen.NOT_SURE : StoryScreen.CHARGING;
+        if (notSure()) {
+            return StoryScreen.NOT_SURE;
+        }
+        if (sale.request().pays() == WayToPay.PAYMENT_LINK) {
+            return sale.mustBeMadeFinal()
+                    ? StoryScreen.LINK_CLOSING
+                    : sale.shown() == Outcome.DONE ? StoryScreen.LINK_OPEN : StoryScreen.CHECKING;
+        }
+        return StoryScreen.CHARGING;
     }
 
     private StoryScreen captured() {
@@ -99,7 +108,8 @@ record StoryState(
             case READER_BUSY -> StoryScreen.READER_IN_USE;
             case READER_OFFLINE -> StoryScreen.READER_OFFLINE;
             case NOBODY_TAPPED -> StoryScreen.NOBODY_TAPPED;
-            case STOPPED, DECIDED_NOT_PAID -> StoryScreen.STOPPED;
+            case LINK_EXPIRED -> StoryScreen.LINK_EXPIRED;
+            case STOPPED, LINK_OFF, DECIDED_NOT_PAID -> StoryScreen.STOPPED;
             default -> StoryScreen.REFUSED;
         };
     }

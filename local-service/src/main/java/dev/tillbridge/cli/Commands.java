@@ -28,6 +28,13 @@ public final class Commands {
                 new PaymentFoundCommand(doorway),
                 new PaymentComparedCommand(doorway)));
         root.addSubcommand(group(
+                "link",
+                "Payment links: list, show, cancel, replace.",
+                new LinkListCommand(doorway),
+                new LinkShowCommand(doorway),
+                new LinkCancelCommand(doorway),
+                new LinkReplaceCommand(doorway)));
+        root.addSubcommand(group(
                 "terminal",
                 "Card readers.",
                 new TerminalListCommand(doorway),

@@ -7,6 +7,7 @@ import dev.tillbridge.checkout.Noted;
 import dev.tillbridge.checkout.SaleAsk;
 import dev.tillbridge.checkout.SettleDifference;
 import dev.tillbridge.giveback.GiveBack;
+import dev.tillbridge.link.Links;
 import dev.tillbridge.operator.Actor;
 import dev.tillbridge.payment.WayToPay;
 import dev.tillbridge.problem.Problem;
@@ -25,11 +26,13 @@ import java.util.Optional;
 final class ChargeHandlers {
     private final Checkout checkout;
     private final GiveBack giveBack;
+    private final Links links;
     private final PaymentViews views;
 
-    ChargeHandlers(Checkout checkout, GiveBack giveBack, PaymentViews views) {
+    ChargeHandlers(Checkout checkout, GiveBack giveBack, Links links, PaymentViews views) {
         this.checkout = checkout;
         this.giveBack = giveBack;
+        this.links = links;
         this.views = views;
     }
 
@@ -41,7 +44,11 @@ final class ChargeHandlers {
     }
 
     private PaymentView start(Session session, ChargeStart asked) {
-        return views.view(checkout.start(ask(asked)), session.locale());
+        try {
+            return views.view(checkout.start(ask(asked)), session.locale());
+        } catch (ProblemException refused) {
+            throw links.explained(refused);
+        }
     }
 
     private PaymentView stop(Session session, PaymentRef ref) {

@@ -12,6 +12,7 @@ import dev.tillbridge.feed.Feed;
 import dev.tillbridge.giveback.GiveBack;
 import dev.tillbridge.installation.Desks;
 import dev.tillbridge.keyring.Keyring;
+import dev.tillbridge.link.Links;
 import dev.tillbridge.location.Locations;
 import dev.tillbridge.message.MailSender;
 import dev.tillbridge.operator.Audit;
@@ -58,6 +59,7 @@ public record DeskParts(
         People people,
         Locations locations,
         CheckoutRoom checkout,
+        Links links,
         ReceiptIssues receiptIssues,
         ReceiptMails receiptMails,
         MailSender mailSender,

@@ -95,7 +95,15 @@ public final class DeskRoom {
                                 parts.checkout().receipts(),
                                 parts.setUp()))
                 .addTo(handlers);
-        new ChargeHandlers(parts.checkout().checkout(), parts.giveBack(), payments).addTo(handlers);
+        new ChargeHandlers(parts.checkout().checkout(), parts.giveBack(), parts.links(), payments).addTo(handlers);
+        new LinkHandlers(
+                        database,
+                        parts.links(),
+                        parts.checkout().captures(),
+                        parts.people(),
+                        parts.locations(),
+                        payments)
+                .addTo(handlers);
         new PaymentHandlers(database, parts.payments(), parts.attention(), payments).addTo(handlers);
         new ReceiptHandlers(
                         database,
@@ -113,7 +121,14 @@ public final class DeskRoom {
         new ReaderHandlers(database, parts.terminals(), parts.devices(), parts.audit()).addTo(handlers);
         new PersonHandlers(database, parts.people()).addTo(handlers);
         new LocationHandlers(database, parts.locations(), parts.pims(), parts.pages(), parts.audit()).addTo(handlers);
-        new OtherHandlers(database, parts.others(), parts.checkout().accounts(), parts.news(), parts.people())
+        new OtherHandlers(
+                        database,
+                        parts.others(),
+                        parts.checkout().accounts(),
+                        parts.news(),
+                        parts.people(),
+                        parts.attention(),
+                        parts.audit())
                 .addTo(handlers);
         new DeskHandlers(
                         database,

@@ -41,6 +41,10 @@ final class DeskWords {
         return bundle.getString(noted ? "client.sees.noted" : "client.sees");
     }
 
+    boolean has(String key) {
+        return bundle.containsKey(key);
+    }
+
     String of(String key, String particular) {
         return bundle.getString(key).replace("{}", particular);
     }

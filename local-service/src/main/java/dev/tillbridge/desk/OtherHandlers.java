@@ -3,9 +3,14 @@ package dev.tillbridge.desk;
 import dev.tillbridge.account.AccountGuard;
 import dev.tillbridge.account.OtherInstallation;
 import dev.tillbridge.account.OtherInstallations;
+import dev.tillbridge.attention.Attention;
+import dev.tillbridge.attention.AttentionKind;
 import dev.tillbridge.bridge.Handlers;
 import dev.tillbridge.bridge.Session;
 import dev.tillbridge.feed.Feed;
+import dev.tillbridge.json.Json;
+import dev.tillbridge.operator.Actor;
+import dev.tillbridge.operator.Audit;
 import dev.tillbridge.operator.People;
 import dev.tillbridge.operator.PersonRight;
 import dev.tillbridge.payment.StrangerCharge;
@@ -19,6 +24,7 @@ import dev.tillbridge.protocol.OtherCharge;
 import dev.tillbridge.protocol.OtherState;
 import dev.tillbridge.store.Database;
 import dev.tillbridge.store.View;
+import java.util.Map;
 
 /// Other installations on the processor account, the cut-over, and charges that the books do not know.
 final class OtherHandlers {
@@ -30,13 +36,24 @@ final class OtherHandlers {
     private final AccountGuard accounts;
     private final Feed news;
     private final People people;
+    private final Attention attention;
+    private final Audit audit;
 
-    OtherHandlers(Database database, OtherInstallations others, AccountGuard accounts, Feed news, People people) {
+    OtherHandlers(
+            Database database,
+            OtherInstallations others,
+            AccountGuard accounts,
+            Feed news,
+            People people,
+            Attention attention,
+            Audit audit) {
         this.database = database;
         this.others = others;
         this.accounts = accounts;
         this.news = news;
         this.people = people;
+        this.attention = attention;
+        this.audit = audit;
     }
 
     void addTo(Handlers handlers) {
@@ -50,16 +67,17 @@ final class OtherHandlers {
             settle(asked);
             return new Nothing();
         }
+        if (database.<Boolean>read(view -> paidTwice(view, asked.reference()))) {
+            givenBack(asked);
+            return new Nothing();
+        }
         accounts.foundCharge(asked.reference(), asked.personId(), asked.pin(), asked.reason());
         return new Nothing();
     }
 
     /// What happened to another object than a payment, and could not be taken in.
     private void settle(FoundCharge asked) {
-        var reason = asked.reason().strip();
-        if (reason.isEmpty() || reason.length() > LONGEST_REASON) {
-            throw Problem.of(ProblemCode.FOUND_CHARGE_NEEDS_REASON).asException();
-        }
+        var reason = reason(asked);
         var person = people.require(database, asked.personId(), asked.pin(), PersonRight.DECIDE_WITHOUT_PROOF);
         database.change(tx -> {
             if (!news.settle(tx, asked.reference(), person, reason)) {
@@ -67,6 +85,31 @@ final class OtherHandlers {
                         .asException();
             }
         });
+    }
+
+    private boolean paidTwice(View view, String reference) {
+        return attention.list(view).stream()
+                .anyMatch(item -> item.kind() == AttentionKind.PAID_TWICE
+                        && item.subject().equals(reference));
+    }
+
+    /// A link that was paid twice: a person has given the second payment back by hand.
+    private void givenBack(FoundCharge asked) {
+        var reason = reason(asked);
+        var person = people.require(database, asked.personId(), asked.pin(), PersonRight.DECIDE_WITHOUT_PROOF);
+        database.change(tx -> {
+            attention.end(tx, AttentionKind.PAID_TWICE, asked.reference(), person.name(), reason);
+            audit.write(
+                    tx, Actor.of(person), "PAID_TWICE_SETTLED", asked.reference(), Json.tree(Map.of("reason", reason)));
+        });
+    }
+
+    private static String reason(FoundCharge asked) {
+        var reason = asked.reason().strip();
+        if (reason.isEmpty() || reason.length() > LONGEST_REASON) {
+            throw Problem.of(ProblemCode.FOUND_CHARGE_NEEDS_REASON).asException();
+        }
+        return reason;
     }
 
     private dev.tillbridge.protocol.OtherInstallations cutOver(Session session, CutOver asked) {

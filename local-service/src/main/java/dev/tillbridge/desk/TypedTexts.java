@@ -15,7 +15,13 @@ import tools.jackson.databind.JsonNode;
 public final class TypedTexts implements ParamsCheck {
     /// What people typed in a charge is looked at where it is used.
     private static final Set<Method<?, ?>> NOTHING_TYPED = Set.of(
-            Methods.START, Methods.SHOW, Methods.MAPPING_TRY, Methods.PAGE_HERE, Methods.PAGE_ROWS, Methods.PAGE_GONE);
+            Methods.START,
+            Methods.LINK_START,
+            Methods.SHOW,
+            Methods.MAPPING_TRY,
+            Methods.PAGE_HERE,
+            Methods.PAGE_ROWS,
+            Methods.PAGE_GONE);
 
     @Override
     public void look(Method<?, ?> method, Object params) {

@@ -121,6 +121,22 @@ public record Location(String id, Map<String, String> values) {
         return LocalTime.parse(value(Setting.ATTENTION_AT));
     }
 
+    /// How long a payment link can be paid.
+    public Duration linkLife() {
+        return Duration.ofDays(Long.parseLong(value(Setting.LINK_DAYS)));
+    }
+
+    /// How long after it was made an unpaid link is sent once more; empty: never.
+    public Optional<Duration> linkReminder() {
+        var days = Long.parseLong(value(Setting.LINK_REMINDER_DAYS));
+        return days == 0 ? Optional.empty() : Optional.of(Duration.ofDays(days));
+    }
+
+    /// What is sent with a payment link; empty: the usual words of the language.
+    public String linkText() {
+        return value(Setting.LINK_TEXT);
+    }
+
     /// What may be tapped as the reason for paying only a part.
     public List<String> partReasons() {
         return Words.split(value(Setting.PART_REASONS));

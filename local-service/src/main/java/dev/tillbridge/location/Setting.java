@@ -43,7 +43,13 @@ public enum Setting {
     /// Who is mailed what needs somebody; empty: nobody.
     ATTENTION_TO("attention-to", ""),
     /// When each day, by the clinic's clock.
-    ATTENTION_AT("attention-at", "07:30");
+    ATTENTION_AT("attention-at", "07:30"),
+    /// How many days a payment link can be paid.
+    LINK_DAYS("link-days", "14"),
+    /// After how many days an unpaid link is sent once more; 0: never.
+    LINK_REMINDER_DAYS("link-reminder-days", "0"),
+    /// What is sent with a link; empty: the usual words of the language.
+    LINK_TEXT("link-text", "");
 
     private final String key;
     private final String standard;

@@ -39,6 +39,9 @@ final class SettingCheck {
             case RECEIPT_MAIL_HOLD -> holds(typed);
             case ATTENTION_TO -> mailAddresses(typed);
             case ATTENTION_AT -> timeOfDay(typed);
+            case LINK_DAYS -> days(typed, 1);
+            case LINK_REMINDER_DAYS -> days(typed, 0);
+            case LINK_TEXT -> line(typed, 600);
         };
     }
 
@@ -112,6 +115,13 @@ final class SettingCheck {
     private static String minutes(String typed) {
         if (!typed.matches("[0-9]{1,3}") || Integer.parseInt(typed) > 240) {
             throw new IllegalArgumentException("0 to 240 minutes");
+        }
+        return String.valueOf(Integer.parseInt(typed));
+    }
+
+    private static String days(String typed, int least) {
+        if (!typed.matches("[0-9]{1,2}") || Integer.parseInt(typed) < least || Integer.parseInt(typed) > 30) {
+            throw new IllegalArgumentException(least + " to 30 days");
         }
         return String.valueOf(Integer.parseInt(typed));
     }

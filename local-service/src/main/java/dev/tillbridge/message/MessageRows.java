@@ -13,6 +13,9 @@ import java.util.Optional;
 final class MessageRows {
     private static final PlainStatement BY_ID = new PlainStatement(
             "select id, kind, subject, address, state, problem, changed_at from message where id = ?");
+    private static final PlainStatement NEWEST =
+            new PlainStatement("select id, kind, subject, address, state, problem, changed_at from message"
+                    + " where kind = ? and subject >= ? and subject < ? order by created_at desc, id desc limit 1");
     private static final PlainStatement.Row<Message> MAPPER = row -> new Message(
             row.getString("id"),
             row.getString("kind"),
@@ -26,6 +29,11 @@ final class MessageRows {
 
     static Optional<Message> find(View view, String id) {
         return BY_ID.find(view, MAPPER, id);
+    }
+
+    /// @param subject of letters and digits
+    static Optional<Message> newest(View view, String kind, String subject) {
+        return NEWEST.find(view, MAPPER, kind, subject, subject + "~");
     }
 
     static void insert(Tx tx, Message message) {

@@ -3,6 +3,7 @@ package dev.tillbridge.payment;
 /// What a processor can do; what it cannot is not offered at the desk.
 public enum Ability {
     CARD_PRESENT,
+    PAYMENT_LINK,
     PARTIAL_APPROVAL,
     MANUAL_CAPTURE
 }

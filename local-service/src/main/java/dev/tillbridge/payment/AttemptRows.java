@@ -40,7 +40,12 @@ final class AttemptRows {
     private static final PlainStatement UNFINISHED = select(" where a.settled_at is null or exists (select 1 from"
             + " refund r where r.attempt_id = a.id and r.settled_at is null) order by a.created_at desc, a.id desc");
     private static final PlainStatement UNSETTLED =
-            select(" where a.settled_at is null order by a.created_at desc, a.id desc");
+            select(" where a.settled_at is null and not (a.way = 'PAYMENT_LINK' and a.state = 'SENT')"
+                    + " order by a.created_at desc, a.id desc");
+    private static final PlainStatement OF_WAY =
+            select(" where a.way = ? order by a.created_at desc, a.id desc limit ?");
+    private static final PlainStatement WAITING =
+            select(" where a.way = 'PAYMENT_LINK' and a.settled_at is null order by a.created_at desc, a.id desc");
     private static final PlainStatement OF_INVOICE =
             select(" where a.id in (select attempt_id from attempt_row where pims = ? and invoice_id = ?)"
                     + " order by a.created_at, a.id");
@@ -170,6 +175,15 @@ final class AttemptRows {
 
     static List<Attempt> unsettled(View view) {
         return UNSETTLED.list(view, new AttemptMapper(view));
+    }
+
+    static List<Attempt> ofWay(View view, WayToPay way, int limit) {
+        return OF_WAY.list(view, new AttemptMapper(view), way.name(), limit);
+    }
+
+    /// Payment links that can be paid, or may.
+    static List<Attempt> waiting(View view) {
+        return WAITING.list(view, new AttemptMapper(view));
     }
 
     static List<Attempt> ofInvoice(View view, InvoiceKey invoice) {

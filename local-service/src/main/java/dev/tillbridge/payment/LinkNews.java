@@ -1,16 +1,17 @@
 package dev.tillbridge.payment;
 
 import dev.tillbridge.problem.Problem;
-import java.util.Set;
+import java.util.Map;
 
 /// By which links something was paid lately, or why that is not known.
 public sealed interface LinkNews {
     /// The pages were read.
     ///
-    /// @param links the links' references; a hint to look at them, no fact about money
-    record Listed(Set<String> links) implements LinkNews {
+    /// @param links the links' references, each with how many pages were paid; a hint to look at them, no fact
+    ///     about money
+    record Listed(Map<String, Integer> links) implements LinkNews {
         public Listed {
-            links = Set.copyOf(links);
+            links = Map.copyOf(links);
         }
     }
 

@@ -206,7 +206,18 @@ public final class Payments {
         return AttemptRows.unfinished(view);
     }
 
-    /// What is not settled, newest first.
+    /// The newest by one way to pay.
+    public List<Attempt> ofWay(View view, WayToPay way, int limit) {
+        return AttemptRows.ofWay(view, way, limit);
+    }
+
+    /// The payment links that are open, or may be; newest first.
+    public List<Attempt> waiting(View view) {
+        return AttemptRows.waiting(view);
+    }
+
+    /// What is not settled and is to be seen to the end now, newest first: an open payment link waits for days, and is
+    /// none of them.
     public List<Attempt> running(View view) {
         return AttemptRows.unsettled(view);
     }

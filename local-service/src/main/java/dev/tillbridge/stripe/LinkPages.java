@@ -9,10 +9,10 @@ import dev.tillbridge.payment.LinkOrder;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// Reads the processor's lists of links and of the pages that were opened on them, each to its end.
@@ -47,9 +47,9 @@ final class LinkPages {
                 .addExpand("data.payment_intent.latest_charge"));
     }
 
-    /// The links by which pages were paid that were opened since then.
-    Set<String> paidSince(Instant since) throws StripeException {
-        var links = new HashSet<String>();
+    /// By which links pages were paid that were opened since then, and how many.
+    Map<String, Integer> paidSince(Instant since) throws StripeException {
+        var links = new HashMap<String, Integer>();
         var params = SessionListParams.builder()
                 .setStatus(SessionListParams.Status.COMPLETE)
                 .setLimit(100L)
@@ -59,7 +59,7 @@ final class LinkPages {
         for (var session : sessions(params)) {
             Optional.ofNullable(session.getPaymentLink())
                     .filter(LinkIds::isReference)
-                    .ifPresent(links::add);
+                    .ifPresent(link -> links.merge(link, 1, Integer::sum));
         }
         return links;
     }

@@ -18,8 +18,8 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /// Payment links. What was paid is read from the intents of their sessions, never from the link. Thread-safe.
 final class StripeLinks implements LinkProvider {
@@ -173,11 +173,12 @@ final class StripeLinks implements LinkProvider {
     @Override
     public LinkNews paidSince(Instant since) {
         return switch (Certainty.of(() -> pages.paidSince(since))) {
-            case Outcome.Answered<Set<String>>(var links) -> new LinkNews.Listed(links);
-            case Outcome.NotDone<Set<String>>(var problem, var unused1, var unused2) -> new LinkNews.NotListed(problem);
-            case Outcome.Moved<Set<String>>(var code, var unused1) ->
+            case Outcome.Answered<Map<String, Integer>>(var links) -> new LinkNews.Listed(links);
+            case Outcome.NotDone<Map<String, Integer>>(var problem, var unused1, var unused2) ->
+                new LinkNews.NotListed(problem);
+            case Outcome.Moved<Map<String, Integer>>(var code, var unused1) ->
                 new LinkNews.NotListed(Problem.of(PROCESSOR_ANSWER_ODD, "what", code));
-            case Outcome.Unknown<Set<String>>(var problem) -> new LinkNews.NotListed(problem);
+            case Outcome.Unknown<Map<String, Integer>>(var problem) -> new LinkNews.NotListed(problem);
         };
     }
 

@@ -23,6 +23,7 @@ import dev.tillbridge.giveback.GiveBackAttention;
 import dev.tillbridge.giveback.GiveBackRoom;
 import dev.tillbridge.location.Locations;
 import dev.tillbridge.location.Surroundings;
+import dev.tillbridge.message.Letters;
 import dev.tillbridge.message.MessageRoom;
 import dev.tillbridge.message.Messages;
 import dev.tillbridge.money.Money;
@@ -112,11 +113,15 @@ public final class Clinic {
         this.giveBack = mutant.givingBack(this);
         this.receiptMails = room.mails();
         this.dayEnd = DayEndRoom.of(dayEndInside(new Messages(clock, ids, activities)), outside.pims(), () -> true);
-        this.messagePlan = MessageRoom.plan(database, clock, mail, List.of(receiptMails, dayEnd.mails()));
+        var letters = new ArrayList<Letters>(mutant.letters(this));
+        letters.addAll(List.of(receiptMails, dayEnd.mails()));
+        this.messagePlan = MessageRoom.plan(database, clock, mail, letters);
+        var plans = new ArrayList<Plan>(mutant.plans(this));
+        plans.addAll(List.of(room.plan(), posting.plan(), giveBack.plan(), giveBack.foundPlan(), messagePlan));
         this.runner = new Runner(
                 database,
                 activities,
-                Plans.of(room.plan(), posting.plan(), giveBack.plan(), giveBack.foundPlan(), messagePlan),
+                Plans.of(plans.toArray(Plan[]::new)),
                 new GiveBackAttention(new PostingAttention(attention), attention, payments, refunds),
                 new RunnerSettings(home, 4, () -> true, kept),
                 Backoff.exact(),

@@ -1,8 +1,11 @@
 package dev.tillbridge.checkout;
 
+import dev.tillbridge.activity.Plan;
 import dev.tillbridge.giveback.GiveBackRoom;
+import dev.tillbridge.message.Letters;
 import dev.tillbridge.posting.PostingRoom;
 import dev.tillbridge.terminal.TerminalInfo;
+import java.util.List;
 
 /// Another way to wire the rooms: with other parties outside, or wrongly, for the tests that must notice.
 public interface Mutant {
@@ -33,6 +36,16 @@ public interface Mutant {
 
     default GiveBackRoom givingBack(Clinic clinic) {
         return GiveBackRoom.of(clinic.givingBackInside(), clinic.givingBackOutside());
+    }
+
+    /// Who else writes messages.
+    default List<Letters> letters(Clinic clinic) {
+        return List.of();
+    }
+
+    /// What else the runner carries out.
+    default List<Plan> plans(Clinic clinic) {
+        return List.of();
     }
 
     /// Presses Charge.

@@ -55,6 +55,8 @@ public final class SaleMutants {
                         room.mails(),
                         room.silence(),
                         room.accounts(),
+                        room.links(),
+                        room.sweep(),
                         new SalePlan(new SaleWays(Map.of(WayToPay.CARD_READER, steps))));
             }
         };

@@ -3,10 +3,11 @@ package dev.tillbridge.journal;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tillbridge.activity.Plan;
-import dev.tillbridge.checkout.Clinic;
 import dev.tillbridge.farside.Outsiders;
+import dev.tillbridge.link.LinkClinic;
 import dev.tillbridge.store.TestDatabases;
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -36,6 +37,14 @@ final class RecordedJournalsTest {
             }
             assertThat(file).exists();
         }
+        for (var scene : LinkScenes.ALL.entrySet()) {
+            var file = RECORDINGS.resolve(THIS_VERSION).resolve(scene.getKey() + ".jsonl");
+            if (Boolean.getBoolean("tillbridge.renew") && !Files.exists(file)) {
+                Recording.of(plan(scene.getKey()), LinkScenes.play(scene.getValue()))
+                        .write(file);
+            }
+            assertThat(file).exists();
+        }
     }
 
     @ParameterizedTest
@@ -55,8 +64,10 @@ final class RecordedJournalsTest {
     /// @param name a kind, or a scene's name, which begins with it
     private static Plan plan(String name) {
         try (var database = TestDatabases.sqlite()) {
-            var clinic = new Clinic(database.database(), Outsiders.fresh());
+            var desk = new LinkClinic(database.database(), Outsiders.fresh(), URI.create("http://127.0.0.1:1"));
+            var clinic = desk.clinic;
             return Stream.of(
+                            desk.room().plan(),
                             clinic.room.plan(),
                             clinic.posting.plan(),
                             clinic.giveBack.plan(),

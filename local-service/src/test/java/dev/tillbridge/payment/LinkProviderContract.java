@@ -9,7 +9,6 @@ import dev.tillbridge.payment.LinkFarSide.Call;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
-import java.util.Set;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -222,7 +221,7 @@ public abstract class LinkProviderContract {
 
         var news = provider().paidSince(ORDERED.minus(Duration.ofDays(1)));
 
-        assertThat(news).isEqualTo(new LinkNews.Listed(Set.of(paid.reference())));
+        assertThat(news).isEqualTo(new LinkNews.Listed(Map.of(paid.reference(), 1)));
         assertThat(farSide().lists() - before).isEqualTo(1);
     }
 

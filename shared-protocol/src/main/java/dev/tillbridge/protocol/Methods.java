@@ -46,6 +46,22 @@ public final class Methods {
     public static final Method<PaymentRef, PaymentView> STOP =
             change("checkout.stop", PaymentRef.class, PaymentView.class, Right.PAY, BRIDGE);
 
+    public static final Method<CaptureRef, LinkOffer> LINK_OFFER =
+            read("link.offer", CaptureRef.class, LinkOffer.class, BRIDGE);
+    public static final Method<LinkStart, PaymentView> LINK_START =
+            change("link.start", LinkStart.class, PaymentView.class, Right.PAY, BRIDGE);
+    public static final Method<LinkSend, LinkView> LINK_RESEND =
+            change("link.resend", LinkSend.class, LinkView.class, Right.PAY, BOTH);
+    /// Asks the processor, which may take some seconds.
+    public static final Method<PaymentRef, LinkShown> LINK_SHOW =
+            read("link.show", PaymentRef.class, LinkShown.class, BOTH);
+    /// A wish: it is off when the payment says so.
+    public static final Method<PaymentRef, LinkView> LINK_CANCEL =
+            change("link.cancel", PaymentRef.class, LinkView.class, Right.PAY, BOTH);
+    public static final Method<LinkReplace, LinkView> LINK_REPLACE =
+            change("link.replace", LinkReplace.class, LinkView.class, Right.PAY, BOTH);
+    public static final Method<Nothing, LinkList> LINKS = read("link.list", Nothing.class, LinkList.class, BOTH);
+
     public static final Method<PaymentSearch, PaymentList> PAYMENTS =
             read("payment.list", PaymentSearch.class, PaymentList.class, BOTH);
     public static final Method<PaymentRef, PaymentDetails> PAYMENT =

@@ -4,6 +4,9 @@ package dev.tillbridge.protocol;
 public enum Screen {
     CHECKING,
     CHARGING,
+    LINK_OPEN,
+    LINK_CLOSING,
+    LINK_EXPIRED,
     PAID,
     ENTER_IT,
     NOT_ACCEPTED,

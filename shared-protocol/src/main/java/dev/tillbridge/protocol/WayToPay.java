@@ -3,6 +3,7 @@ package dev.tillbridge.protocol;
 /// How the client pays. The last four are taken by a person and noted.
 public enum WayToPay {
     CARD_READER,
+    PAYMENT_LINK,
     CASH,
     CHECK,
     FINANCING,

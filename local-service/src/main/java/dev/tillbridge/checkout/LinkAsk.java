@@ -1,0 +1,17 @@
+package dev.tillbridge.checkout;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/// What a payment link is to be.
+///
+/// @param to where it is sent; null where it is only shown
+/// @param text what is sent with it; the address of the link comes below
+/// @param until when it is turned off
+/// @param remindAt when it is sent once more while nobody has paid; null: never
+public record LinkAsk(
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable SendTo to,
+        String text,
+        Instant until,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Instant remindAt) {}

@@ -1,0 +1,85 @@
+package dev.tillbridge.journal;
+
+import dev.tillbridge.activity.ActivityId;
+import dev.tillbridge.activity.Journal;
+import dev.tillbridge.farside.Outsiders;
+import dev.tillbridge.link.LinkClinic;
+import dev.tillbridge.operator.Actor;
+import dev.tillbridge.sandbox.stripe.Client;
+import dev.tillbridge.sandbox.stripe.StripeSandbox;
+import dev.tillbridge.store.TestDatabases;
+import dev.tillbridge.store.View;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.function.BiFunction;
+
+/// What is played to record payment links, against the practice processor.
+final class LinkScenes {
+    static final Map<String, BiFunction<LinkClinic, StripeSandbox, Journal>> ALL = all();
+
+    private LinkScenes() {}
+
+    static Journal play(BiFunction<LinkClinic, StripeSandbox, Journal> scene) {
+        var outside = Outsiders.fresh();
+        try (var database = TestDatabases.sqlite();
+                var server = StripeSandbox.start(
+                        Files.createTempDirectory("links").resolve("processor.db"),
+                        0,
+                        outside.clock(),
+                        LinkClinic.KEY)) {
+            return scene.apply(new LinkClinic(database.database(), outside, server.address()).setUp(), server);
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
+    }
+
+    private static Map<String, BiFunction<LinkClinic, StripeSandbox, Journal>> all() {
+        var scenes = new LinkedHashMap<String, BiFunction<LinkClinic, StripeSandbox, Journal>>();
+        scenes.put("sale-by-link-paid", LinkScenes::paid);
+        scenes.put("sale-by-link-that-ran-out", LinkScenes::ranOut);
+        scenes.put("replace-link-done", LinkScenes::replaced);
+        return scenes;
+    }
+
+    private static Journal paid(LinkClinic desk, StripeSandbox server) {
+        var payment = sent(desk);
+        var client = new Client();
+        var opened = client.open(desk.links().show(payment).address());
+        client.pay(server.pages().resolve(opened.location()).toString(), Client.VISA);
+        desk.room().sweep().sweep();
+        desk.clinic.pass(Duration.ofSeconds(5));
+        return desk.clinic.journal(payment);
+    }
+
+    private static Journal ranOut(LinkClinic desk, StripeSandbox server) {
+        var payment = sent(desk);
+        desk.clinic.leap(Duration.ofDays(14));
+        return desk.clinic.journal(payment);
+    }
+
+    private static Journal replaced(LinkClinic desk, StripeSandbox server) {
+        var payment = sent(desk);
+        desk.links().replace(payment, desk.clinic.ids.next(), "Desk 1", null, Actor.named("Ann"));
+        desk.clinic.pass(Duration.ofSeconds(10));
+        var id = desk.clinic.database.<String>read(LinkScenes::replacing);
+        return desk.clinic.database.read(
+                view -> desk.clinic.activities.journal(view, new ActivityId(id)).orElseThrow());
+    }
+
+    private static String replacing(View view) {
+        return view.handle()
+                .createQuery("select id from activity where kind = 'replace-link'")
+                .mapTo(String.class)
+                .one();
+    }
+
+    private static String sent(LinkClinic desk) {
+        var payment = desk.send("1042");
+        desk.clinic.pass(Duration.ofSeconds(3));
+        return payment;
+    }
+}

@@ -1,0 +1,134 @@
+package dev.tillbridge.link;
+
+import dev.tillbridge.activity.Ids;
+import dev.tillbridge.activity.Plan;
+import dev.tillbridge.checkout.CheckoutRoom;
+import dev.tillbridge.checkout.Clinic;
+import dev.tillbridge.checkout.Mutant;
+import dev.tillbridge.checkout.ReadDates;
+import dev.tillbridge.checkout.SaleAsk;
+import dev.tillbridge.checkout.SendKind;
+import dev.tillbridge.checkout.SendTo;
+import dev.tillbridge.checkout.Sendings;
+import dev.tillbridge.farside.Outsiders;
+import dev.tillbridge.giveback.GiveBackRoom;
+import dev.tillbridge.message.Letters;
+import dev.tillbridge.message.Messages;
+import dev.tillbridge.payment.LinkProvider;
+import dev.tillbridge.store.Database;
+import dev.tillbridge.stripe.StripeAccess;
+import dev.tillbridge.terminal.TerminalInfo;
+import java.net.URI;
+import java.time.Duration;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+
+/// One desk of a clinic that sends payment links over the real processor room.
+public final class LinkClinic implements Mutant {
+    public static final String KEY = "sk_test_practiceclinic";
+    static final String MAIL = "anna@example.com";
+
+    public final Clinic clinic;
+    private final StripeAccess access;
+    private @Nullable TerminalInfo reader;
+    private final LinkProvider provider;
+    private @Nullable LinkRoom room;
+    private @Nullable LinkMails mails;
+
+    public LinkClinic(Database database, Outsiders outside, URI processor) {
+        this(database, outside, processor, UnaryOperator.identity());
+    }
+
+    /// @param wrong makes the processor's links answer otherwise
+    LinkClinic(Database database, Outsiders outside, URI processor, UnaryOperator<LinkProvider> wrong) {
+        access = StripeAccess.open(processor, KEY, true, outside.clock(), Ids.random()::next, Duration.ofSeconds(30));
+        provider = wrong.apply(access.paymentLinks());
+        clinic = new Clinic(database, outside, this);
+    }
+
+    public LinkClinic setUp() {
+        clinic.setUp();
+        clinic.database.change(tx -> {
+            clinic.locations.set(tx, "payment-type/farpims/PAYMENT_LINK/*", "Link", "installer");
+            clinic.locations.set(tx, "mail-server", "mail.test:587", "installer");
+            clinic.locations.set(tx, "name", "Willow Vets", "installer");
+        });
+        return this;
+    }
+
+    public Links links() {
+        return Objects.requireNonNull(room).links();
+    }
+
+    public LinkRoom room() {
+        return Objects.requireNonNull(room);
+    }
+
+    /// Sends a link for all that is due.
+    public String send(String invoice) {
+        return send(clinic.ask(invoice), new SendTo(SendKind.MAIL, MAIL));
+    }
+
+    String send(SaleAsk ask, @Nullable SendTo to) {
+        return links().start(ask, to, "Dear Anna, please pay for Bella.");
+    }
+
+    @Override
+    public CheckoutRoom checkout(Clinic wiring) {
+        var in = inside(wiring);
+        mails = LinkRoom.mails(in, provider);
+        var far = wiring.outsiders();
+        var parts = new CheckoutRoom.LinkParts(provider, new Sendings(List.of(mails)));
+        var checkout = CheckoutRoom.of(
+                wiring.inside(),
+                new CheckoutRoom.Outside(
+                        access.payments(), access.readers(), far.pims(), far.book(), Optional.of(parts)));
+        room = LinkRoom.of(in, provider, mails, checkout);
+        return checkout;
+    }
+
+    private static LinkRoom.Inside inside(Clinic wiring) {
+        var clock = wiring.outside.clock();
+        return new LinkRoom.Inside(
+                wiring.database,
+                clock,
+                wiring.activities,
+                wiring.payments,
+                wiring.ledger,
+                wiring.locations,
+                new Messages(clock, wiring.ids, wiring.activities),
+                wiring.attention,
+                wiring.audit);
+    }
+
+    @Override
+    public GiveBackRoom givingBack(Clinic wiring) {
+        return GiveBackRoom.of(
+                wiring.givingBackInside(),
+                new GiveBackRoom.Outside(access.payments(), access.givingBack(), ReadDates::of));
+    }
+
+    @Override
+    public TerminalInfo reader(Clinic wiring) {
+        if (reader == null) {
+            var readers = access.readers();
+            reader = readers.list().isEmpty()
+                    ? readers.register("simulated-wpe", "Front desk")
+                    : readers.list().getFirst();
+        }
+        return reader;
+    }
+
+    @Override
+    public List<Letters> letters(Clinic wiring) {
+        return List.of(Objects.requireNonNull(mails));
+    }
+
+    @Override
+    public List<Plan> plans(Clinic wiring) {
+        return List.of(Objects.requireNonNull(room).plan());
+    }
+}

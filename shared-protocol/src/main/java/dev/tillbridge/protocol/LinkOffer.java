@@ -1,0 +1,18 @@
+package dev.tillbridge.protocol;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/// What a payment link for a reading would be, before anybody changes it.
+///
+/// @param mail where the practice software says that the client gets mail
+/// @param mails whether mail can be sent from here
+/// @param text what would be sent with it; amount and link come below by themselves
+/// @param until when it would be turned off
+/// @param open a link that is open on one of the invoices
+public record LinkOffer(
+        @Nullable String mail,
+        boolean mails,
+        String text,
+        Instant until,
+        @Nullable LinkView open) {}
