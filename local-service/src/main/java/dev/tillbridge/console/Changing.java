@@ -46,6 +46,7 @@ final class Changing {
     void addTo(RoutesConfig routes) {
         new PaymentForms(console, caller, reading).addTo(routes);
         new DayForms(console, caller).addTo(routes);
+        new LinkForms(console, caller).addTo(routes);
         readers(routes);
         people(routes);
         browsers(routes);

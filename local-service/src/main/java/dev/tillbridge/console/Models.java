@@ -8,6 +8,8 @@ import dev.tillbridge.protocol.DeskList;
 import dev.tillbridge.protocol.DeskView;
 import dev.tillbridge.protocol.GiveBackOffer;
 import dev.tillbridge.protocol.Invitation;
+import dev.tillbridge.protocol.LinkList;
+import dev.tillbridge.protocol.LinkShown;
 import dev.tillbridge.protocol.LocationView;
 import dev.tillbridge.protocol.OtherInstallation;
 import dev.tillbridge.protocol.PairingOpened;
@@ -41,6 +43,12 @@ public final class Models {
             String giveBackId) {}
 
     public record Needs(List<AttentionItem> items) {}
+
+    /// The newest payment links.
+    ///
+    /// @param shown the address of one of them, as somebody wanted it
+    /// @param next names the one new link that *Replace* on this page can begin
+    public record Links(LinkList links, @Nullable LinkShown shown, String next) {}
 
     public record Day(DayView day, List<PersonView> people) {}
 

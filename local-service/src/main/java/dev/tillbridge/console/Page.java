@@ -7,6 +7,7 @@ enum Page {
     TODAY(""),
     PAYMENTS("payments"),
     NEEDS("needs"),
+    LINKS("links"),
     DAY("day"),
     READERS("readers"),
     PEOPLE("people"),
