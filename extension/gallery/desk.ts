@@ -48,6 +48,7 @@ export const desk = (change: Partial<DeskView> = {}): DeskView => ({
   internet: true,
   people: [person('ann', 'Ann'), person('bea', 'Bea'), person('carl', 'Carl')],
   readers,
+  ways: ['CARD_READER', 'CARD_BY_PHONE'],
   needsYou: 0,
   toEnter: 0,
   running: [],

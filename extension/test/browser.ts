@@ -45,7 +45,13 @@ export class TestBrowser implements Browser {
     return tab;
   }
   async showTab(tabId: number) {
-    this.active = tabId;
+    const there = this.open.some((tab) => tab.id === tabId);
+    if (there) this.active = tabId;
+    return there;
+  }
+  async closeTab(tabId: number) {
+    const at = this.open.findIndex((tab) => tab.id === tabId);
+    if (at >= 0) this.open.splice(at, 1);
   }
   async reloadTab(tabId: number) {
     this.reloaded.push(tabId);

@@ -31,6 +31,8 @@ export class TestService implements Link {
   #away: ((away: Away | null) => void)[] = [];
   /** The shared database cannot be reached: it knows no page's invoice. */
   isAway = false;
+  /** Where cards are typed. */
+  page: string | null = 'https://pay.example/c/1';
 
   async call<M extends keyof Calls>(method: M, params: Calls[M]['params']): Promise<Calls[M]['result']> {
     if (this.connection.kind !== 'ready') throw new Error('not connected');
@@ -101,6 +103,8 @@ export class TestService implements Link {
         return this.shows;
       case 'checkout.others':
         return { captureId: this.shows.captureId, invoices: [], problem: null };
+      case 'checkout.page':
+        return { url: this.page };
       case 'checkout.start':
         return this.#start(params as ChargeStart);
       case 'payment.show':

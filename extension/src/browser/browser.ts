@@ -34,7 +34,9 @@ export interface Browser {
   /** The open tabs within match patterns. */
   tabs(patterns: string[]): Promise<Tab[]>;
   openTab(address: string): Promise<Tab | null>;
-  showTab(tabId: number): Promise<void>;
+  /** False when there is no such tab any more. */
+  showTab(tabId: number): Promise<boolean>;
+  closeTab(tabId: number): Promise<void>;
   reloadTab(tabId: number): Promise<void>;
   /** Which of these match patterns may be read. */
   granted(patterns: string[]): Promise<string[]>;

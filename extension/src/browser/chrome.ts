@@ -44,8 +44,15 @@ export const chromium: Browser = {
   },
 
   async showTab(tabId) {
-    const tab = await chrome.tabs.update(tabId, { active: true });
+    const tab = await chrome.tabs.update(tabId, { active: true }).catch(() => null);
     if (tab) await chrome.windows.update(tab.windowId, { focused: true });
+    return tab !== null;
+  },
+
+  async closeTab(tabId) {
+    await chrome.tabs.remove(tabId).catch(() => {
+      // Somebody closed it before.
+    });
   },
 
   async reloadTab(tabId) {

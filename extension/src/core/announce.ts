@@ -12,7 +12,8 @@ export function announce(state: PanelState, voice: Voice): string {
   const { payment } = choice;
   const now = steps(payment).find((step) => step.state === 'now');
   if (payment.screen === 'CHARGING' && now) return voice.say(now.text, { pims: payment.pimsName });
-  return voice.say(HEADLINES[payment.screen], {
+  const onPage = payment.way === 'CARD_BY_PHONE' && payment.screen === 'CHARGING';
+  return voice.say(onPage ? 'isOnPage' : HEADLINES[payment.screen], {
     amount: voice.money(amountOf(payment)),
     reader: payment.readerLabel ?? '',
     pims: payment.pimsName,

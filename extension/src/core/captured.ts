@@ -24,6 +24,13 @@ export interface CapturedRow {
   tooMuch: boolean;
 }
 
+export interface Order {
+  captureId: string;
+  rows: ChargeRow[];
+  partReason: string | null;
+  total: Amount;
+}
+
 /** What the screen before a charge shows and what Charge would send. */
 export interface Captured {
   rows: CapturedRow[];
@@ -33,16 +40,10 @@ export interface Captured {
   isPart: boolean;
   reader: ReaderView | null;
   blocks: Text[];
+  /** What is charged by a way to pay that needs no card reader; null while it may not be. */
+  order: Order | null;
   /** What Charge sends; null while it may not be pressed. */
-  charge: {
-    captureId: string;
-    rows: ChargeRow[];
-    readerId: string;
-    partReason: string | null;
-    total: Amount;
-  } | null;
-  /** What a payment link would be for; needs no card reader. */
-  link: { captureId: string; rows: ChargeRow[]; partReason: string | null; total: Amount } | null;
+  charge: (Order & { readerId: string }) | null;
 }
 
 export function captured(
@@ -70,7 +71,7 @@ export function captured(
   const reasonGiven = !isPart || sheet.partReason !== null;
   const may =
     shown.ready && chosen.length > 0 && right && reasonGiven && total !== null && desk?.internet === true;
-  const link = may
+  const order = may
     ? {
         captureId: shown.captureId,
         rows: chosen.map((each) => ({ invoiceId: each.invoice.invoiceId, amount: each.amount as Amount })),
@@ -85,8 +86,8 @@ export function captured(
     isPart,
     reader,
     blocks: [...blocksOf(shown, rows), ...chosen.flatMap((each) => each.invoice.blocks)],
-    charge: link && reader ? { ...link, readerId: reader.id } : null,
-    link,
+    order,
+    charge: order && reader ? { ...order, readerId: reader.id } : null,
   };
 }
 

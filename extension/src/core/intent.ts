@@ -69,6 +69,8 @@ const INTENTS = {
   /** The address of an open link, to show and to copy. */
   'link-show': { payment: text },
   stop: { payment: text },
+  /** Bring the page to the front on which the card is typed. */
+  'card-page': { payment: text },
   look: { payment: text },
   'put-in': { payment: text, postingId: textOrNull },
   entered: { postingId: text },

@@ -15,12 +15,13 @@ const ORDER: Record<Progress, number> = {
   IN_PIMS: 5,
 };
 
+const ON_PAGE: readonly WordKey[] = ['stepPage', 'stepTyped', 'stepBank', 'stepPaid', 'stepInPims'];
 const TEXTS: readonly WordKey[] = ['stepSent', 'stepWaiting', 'stepReading', 'stepPaid', 'stepInPims'];
 
 /** The way of a charge: what is behind it, where it is, and what is to come. */
 export function steps(payment: PaymentView): Step[] {
   const at = ORDER[payment.progress];
-  return TEXTS.map((text, index) => {
+  return (payment.way === 'CARD_BY_PHONE' ? ON_PAGE : TEXTS).map((text, index) => {
     const place = index + 1;
     if (place < at || (place === at && place >= ORDER.PAID)) return { text, state: 'done' };
     return { text, state: place === at ? 'now' : 'later' };
@@ -33,6 +34,7 @@ export function stripText(payment: PaymentView): WordKey {
     case 'CHECKING':
       return 'stripReading';
     case 'CHARGING':
+      if (payment.way === 'CARD_BY_PHONE') return 'stripTyped';
       return payment.progress === 'READING_CARD' ? 'stripCard' : 'stripWaiting';
     case 'LINK_OPEN':
       return 'stripLink';

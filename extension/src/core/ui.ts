@@ -21,6 +21,7 @@ export interface Ui {
 
 export type Overlay =
   | 'reader'
+  | 'ways'
   | 'person'
   | 'settings'
   | 'needs-you'

@@ -18,6 +18,7 @@ import { Home } from './screens/Home';
 import { InternetDown } from './screens/InternetDown';
 import { NeedsYou } from './screens/NeedsYou';
 import { NotConnected } from './screens/NotConnected';
+import { OtherWays } from './screens/OtherWays';
 import { Payment } from './screens/Payment';
 import { Reading } from './screens/Reading';
 import { Reload } from './screens/Reload';
@@ -127,6 +128,8 @@ function OverlayScreen(props: ScreenProps) {
   switch (props.ui.overlay) {
     case 'reader':
       return <ChooseReader {...props} />;
+    case 'ways':
+      return focus.kind === 'shown' ? <OtherWays {...props} focus={focus} /> : null;
     case 'person':
       return <ChoosePerson {...props} />;
     case 'settings':

@@ -167,6 +167,7 @@ export type ProblemCode =
   | 'READER_OFFLINE'
   | 'CARD_DECLINED'
   | 'NOBODY_TAPPED'
+  | 'PAGE_RAN_OUT'
   | 'PROCESSOR_UNREACHABLE'
   | 'PROCESSOR_SILENT'
   | 'PROCESSOR_NOT_REACHED'
@@ -536,8 +537,8 @@ export const isPaymentInvoice: Is<PaymentInvoice> = /* @__PURE__ */ record<Payme
   inPims: isLine,
 });
 
-export type WayToPay = 'CARD_READER' | 'PAYMENT_LINK' | 'CASH' | 'CHECK' | 'FINANCING' | 'OTHER_TERMINAL';
-export const isWayToPay: Is<WayToPay> = /* @__PURE__ */ oneOf<WayToPay>(['CARD_READER', 'PAYMENT_LINK', 'CASH', 'CHECK', 'FINANCING', 'OTHER_TERMINAL']);
+export type WayToPay = 'CARD_READER' | 'PAYMENT_LINK' | 'CARD_BY_PHONE' | 'CASH' | 'CHECK' | 'FINANCING' | 'OTHER_TERMINAL';
+export const isWayToPay: Is<WayToPay> = /* @__PURE__ */ oneOf<WayToPay>(['CARD_READER', 'PAYMENT_LINK', 'CARD_BY_PHONE', 'CASH', 'CHECK', 'FINANCING', 'OTHER_TERMINAL']);
 
 export interface CardView {
   brand: string;
@@ -756,6 +757,7 @@ export interface DeskView {
   internet: boolean;
   people: PersonView[];
   readers: ReaderView[];
+  ways: WayToPay[];
   needsYou: number;
   toEnter: number;
   running: PaymentView[];
@@ -770,6 +772,7 @@ export const isDeskView: Is<DeskView> = /* @__PURE__ */ record<DeskView>({
   internet: flag,
   people: list(isPersonView, 1000),
   readers: list(isReaderView, 1000),
+  ways: list(isWayToPay, 1000),
   needsYou: integer,
   toEnter: integer,
   running: list(isPaymentView, 1000),
@@ -1376,6 +1379,13 @@ export interface PaymentRef {
 }
 export const isPaymentRef: Is<PaymentRef> = /* @__PURE__ */ record<PaymentRef>({
   payment: text(4000),
+});
+
+export interface CardPage {
+  url: string | null;
+}
+export const isCardPage: Is<CardPage> = /* @__PURE__ */ record<CardPage>({
+  url: orNull(text(4000)),
 });
 
 export interface LinkView {
@@ -2022,6 +2032,7 @@ export interface Calls {
   'checkout.others': { params: CaptureRef; result: OtherInvoices };
   'checkout.start': { params: ChargeStart; result: PaymentView };
   'checkout.stop': { params: PaymentRef; result: PaymentView };
+  'checkout.page': { params: PaymentRef; result: CardPage };
   'link.offer': { params: CaptureRef; result: LinkOffer };
   'link.start': { params: LinkStart; result: PaymentView };
   'link.resend': { params: LinkSend; result: LinkView };
@@ -2073,6 +2084,7 @@ export const CALLS: { [M in keyof Calls]: { result: Is<Calls[M]['result']>; righ
   'checkout.others': { result: isOtherInvoices, right: 'READ', changes: false },
   'checkout.start': { result: isPaymentView, right: 'PAY', changes: true },
   'checkout.stop': { result: isPaymentView, right: 'PAY', changes: true },
+  'checkout.page': { result: isCardPage, right: 'PAY', changes: true },
   'link.offer': { result: isLinkOffer, right: 'READ', changes: false },
   'link.start': { result: isPaymentView, right: 'PAY', changes: true },
   'link.resend': { result: isLinkView, right: 'PAY', changes: true },

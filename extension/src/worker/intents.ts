@@ -2,6 +2,7 @@ import type { Intent } from '../core/intent';
 import { personAt } from '../core/person';
 import { ulid } from '../core/ulid';
 import type { PaymentView } from '../protocol/protocol';
+import type { CardPages } from './card-pages';
 import type { Charges } from './charges';
 import { charge, chargeAgain, chargeOpen } from './charging';
 import { attempt, type Counter, setWindow } from './counter';
@@ -18,6 +19,7 @@ const TYPED_PIMS = 'typed';
 export async function carryOut(
   counter: Counter,
   charges: Charges,
+  cardPages: CardPages,
   panel: OpenPanel,
   intent: Intent,
 ): Promise<void> {
@@ -55,6 +57,8 @@ export async function carryOut(
     }
     case 'stop':
       return settle(() => link.call('checkout.stop', { payment: intent.payment }));
+    case 'card-page':
+      return cardPages.show(intent.payment);
     case 'look':
       return settle(() => link.call('payment.look', { payment: intent.payment }));
     case 'put-in':

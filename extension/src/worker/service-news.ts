@@ -1,5 +1,6 @@
 import type { Connection } from '../core/state';
-import type { Away, Change, InvoiceState } from '../protocol/protocol';
+import type { Away, Change, InvoiceState, PaymentView } from '../protocol/protocol';
+import type { CardPages } from './card-pages';
 import type { Charges } from './charges';
 import type { Counter } from './counter';
 import type { Marks } from './marks';
@@ -13,6 +14,7 @@ export class ServiceNews {
     private readonly counter: Counter,
     private readonly charges: Charges,
     private readonly marks: Marks,
+    private readonly cardPages: CardPages,
   ) {}
 
   connection(connection: Connection): void {
@@ -41,7 +43,10 @@ export class ServiceNews {
         this.#catchUp().catch(() => {});
         break;
       case 'payment':
+        this.#cardPage(change.payment);
+        break;
       case 'desk':
+        for (const payment of change.desk.running) this.#cardPage(payment);
         break;
     }
     this.#badge();
@@ -73,6 +78,7 @@ export class ServiceNews {
     for (const details of payments) if (details) facts.putPayment(details.view);
     facts.apply({ type: 'profiles', profiles });
     facts.apply({ type: 'desk', desk });
+    for (const payment of desk.running) this.#cardPage(payment);
     this.#badge();
     this.counter.changed();
     await scripts.sync(facts.profiles);
@@ -93,6 +99,10 @@ export class ServiceNews {
       this.counter.memory.putShow({ ...show, shown, others });
     }
     this.marks.changed(state).catch(() => {});
+  }
+
+  #cardPage(payment: PaymentView): void {
+    this.cardPages.follow(payment).catch(() => {});
   }
 
   #badge(): void {

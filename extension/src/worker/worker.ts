@@ -8,6 +8,7 @@ import { voiceOf } from '../core/voice';
 import type { ProfileView } from '../protocol/protocol';
 import { wordsOf } from '../words/words';
 import { answered } from './answered';
+import { CardPages } from './card-pages';
 import { Charges } from './charges';
 import { type Counter, setWindow } from './counter';
 import { Facts } from './facts';
@@ -35,6 +36,7 @@ export class Worker {
   private constructor(
     private readonly counter: Counter,
     private readonly charges: Charges,
+    private readonly cardPages: CardPages,
     private readonly panels: Panels,
     private readonly presses: Presses,
     private readonly pageNews: PageNews,
@@ -58,14 +60,15 @@ export class Worker {
     const charges = await Charges.load(local, link, now, (asked, answer) => answered(counter, asked, answer));
     panels.use(counter, charges);
     await scripts.know(facts.profiles);
-    const news = new ServiceNews(counter, charges, marks);
+    const cardPages = await CardPages.load(counter, charges);
+    const news = new ServiceNews(counter, charges, marks, cardPages);
     link.onChange((change) => news.change(change));
     link.onAway((away) => news.away(away));
     link.onConnection((connection) => news.connection(connection));
     news.connection(link.connection);
     const presses = new Presses(counter, marks);
     presses.resume();
-    return new Worker(counter, charges, panels, presses, new PageNews(counter, marks, presses));
+    return new Worker(counter, charges, cardPages, panels, presses, new PageNews(counter, marks, presses));
   }
 
   /** A panel has opened. What the client before left on it is gone. */
@@ -87,7 +90,7 @@ export class Worker {
   }
 
   async intent(panel: OpenPanel, intent: Intent): Promise<void> {
-    await carryOut(this.counter, this.charges, panel, intent);
+    await carryOut(this.counter, this.charges, this.cardPages, panel, intent);
   }
 
   /** The icon or its shortcut: the panel is open already, and this tab's invoice is shown. */

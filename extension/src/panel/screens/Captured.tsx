@@ -1,14 +1,13 @@
 import type { Captured as CapturedModel, CapturedRow } from '../../core/captured';
-import { captured } from '../../core/captured';
-import { SAME_AMOUNT_AGAIN } from '../../core/problem-codes';
 import type { Focus } from '../../core/state';
-import { type Sheet, sheetOf } from '../../core/ui';
+import type { Sheet } from '../../core/ui';
 import type { ScreenProps } from '../act';
+import { ordering } from '../ordering';
 import { Button } from '../parts/Button';
 import { Field } from '../parts/Field';
 import { Notice } from '../parts/Notice';
 import { ReaderState } from '../parts/Reader';
-import { ReceiptLine, receiptWish } from '../parts/ReceiptLine';
+import { ReceiptLine } from '../parts/ReceiptLine';
 import { Title } from '../parts/Title';
 import { notByItself, onPress, trusted } from '../trusted';
 import { PartReasons } from './PartReasons';
@@ -19,36 +18,16 @@ type Props = ScreenProps & { focus: Extract<Focus, { kind: 'shown' }> };
 
 /** Before a charge: who pays, what for, how much, on which card reader. */
 export function Captured(props: Props) {
-  const { state, ui, voice, act, focus } = props;
-  const { shown, others } = focus;
-  const model = captured(shown, others, state.desk, ui, state.preferences.readerId, voice.language);
+  const { state, voice, act, focus } = props;
+  const { shown } = focus;
+  const { model, sheet, asksAgain, free, send } = ordering(props, focus);
   const choose = (change: Partial<Sheet>) => act.ui({ kind: 'sheet', captureId: shown.captureId, change });
-  const sheet = sheetOf(ui, shown.captureId);
-  const asksAgain = state.refusal?.code === SAME_AMOUNT_AGAIN;
-  const reason = sheet.secondReason.trim();
-  const receiptTo = receiptWish(sheet);
   const offer = state.linkOffer?.captureId === shown.captureId ? state.linkOffer.offer : null;
-  const mayCharge =
-    model.charge !== null &&
-    receiptTo !== undefined &&
-    state.away === null &&
-    !state.starting &&
-    (!asksAgain || reason !== '');
+  const mayCharge = model.charge !== null && free;
   const charge = () => {
-    if (!model.charge || !mayCharge || receiptTo === undefined) return;
-    const { captureId, rows, readerId, partReason } = model.charge;
-    act.send({
-      kind: 'charge',
-      captureId,
-      rows,
-      readerId,
-      partReason,
-      secondReason: asksAgain ? reason : null,
-      receiptTo,
-      way: null,
-      noted: null,
-    });
+    if (mayCharge) send(model.charge?.readerId ?? null, null);
   };
+  const otherWays = state.desk?.ways.includes('CARD_BY_PHONE') === true;
   return (
     <form class="screen paying" autocomplete="off" onSubmit={notByItself}>
       <Title>{[shown.patients.join(', '), shown.clientName].filter((part) => part !== '').join(' · ')}</Title>
@@ -129,6 +108,11 @@ export function Captured(props: Props) {
                 </span>
               )}
             </button>
+            {otherWays && (
+              <Button kind="link" onPress={() => act.ui({ kind: 'open', overlay: 'ways' })}>
+                {voice.say('otherWays')}
+              </Button>
+            )}
             <LinkDoor {...props} model={model} choose={choose} />
           </>
         )}
@@ -148,7 +132,7 @@ function LinkDoor({ model, focus, act, voice }: WithModel) {
     );
   return (
     <Button
-      disabled={model.link === null}
+      disabled={model.order === null}
       onPress={() => act.send({ kind: 'link-offer', captureId: focus.shown.captureId })}
     >
       {say('linkTitle')}

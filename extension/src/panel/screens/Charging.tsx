@@ -9,18 +9,28 @@ import { Whose } from '../parts/Whose';
 const SIGNS = { done: '✓', now: '●', later: '○' } as const;
 const STATES = { done: 'stepDone', now: 'stepNow', later: 'stepLater' } as const;
 
-/** The invoice is read again, then the amount stands on the card reader. */
-export function Charging({ voice, act, payment }: ScreenProps & { payment: PaymentView }) {
+/** The invoice is read again, then the amount stands on the card reader, or on a page in another tab. */
+export function Charging({
+  voice,
+  act,
+  payment,
+  ours,
+}: ScreenProps & { payment: PaymentView; ours: boolean }) {
   const { say } = voice;
   const checking = payment.screen === 'CHECKING';
   const amount = voice.money(payment.requested);
+  const onPage = payment.way === 'CARD_BY_PHONE';
   return (
     <div class="screen">
       <Title aside={checking ? amount : say('code', { code: payment.code })}>
-        {checking ? say('checkingTitle') : say('isOn', { amount, reader: payment.readerLabel ?? '' })}
+        {checking
+          ? say('checkingTitle')
+          : say(onPage ? 'isOnPage' : 'isOn', { amount, reader: payment.readerLabel ?? '' })}
       </Title>
       <Whose payment={payment} voice={voice} />
-      <p class={checking ? 'muted' : 'big'}>{say(checking ? 'checkingHint' : 'askForCard')}</p>
+      <p class={checking ? 'muted' : 'big'}>
+        {say(checking ? 'checkingHint' : onPage ? 'typeCard' : 'askForCard')}
+      </p>
       <ol class="steps">
         {steps(payment).map((step) => (
           <li key={step.text} class={step.state} aria-current={step.state === 'now' ? 'step' : undefined}>
@@ -32,8 +42,13 @@ export function Charging({ voice, act, payment }: ScreenProps & { payment: Payme
           </li>
         ))}
       </ol>
-      <p class="muted">{say('goOnWorking')}</p>
+      <p class="muted">{say(onPage ? 'closingTab' : 'goOnWorking')}</p>
       <div class="buttons">
+        {onPage && ours && payment.progress !== 'READING_INVOICE' && (
+          <Button kind="main" onPress={() => act.send({ kind: 'card-page', payment: payment.id })}>
+            {say('showPage')}
+          </Button>
+        )}
         {payment.actions.includes('STOP') && (
           <Button onPress={() => act.send({ kind: 'stop', payment: payment.id })}>{say('stop')}</Button>
         )}

@@ -20,7 +20,7 @@ export function NotSure({ voice, act, now, payment }: ScreenProps & { payment: P
       <p class="muted">
         {nextLook(payment, now, voice)} · {say('looks', { count: payment.looks })}
       </p>
-      <p>{say('whatDoesReaderShow')}</p>
+      {payment.readerLabel !== null && <p>{say('whatDoesReaderShow')}</p>}
       <SayToClient voice={voice} sentence={payment.say} />
       <div class="buttons">
         {payment.actions.includes('LOOK_NOW') && (

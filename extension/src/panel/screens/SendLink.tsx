@@ -27,10 +27,10 @@ export function SendLink(props: Props) {
   const text = sheet.linkText ?? offer.text;
   const asksAgain = state.refusal?.code === SAME_AMOUNT_AGAIN;
   const reason = sheet.secondReason.trim();
-  const may = model.link !== null && text.trim() !== '' && (!asksAgain || reason !== '');
+  const may = model.order !== null && text.trim() !== '' && (!asksAgain || reason !== '');
   const start = (to: string | null) => {
-    if (!model.link || !may) return;
-    const { captureId, rows, partReason } = model.link;
+    if (!model.order || !may) return;
+    const { captureId, rows, partReason } = model.order;
     const secondReason = asksAgain ? reason : null;
     act.send({ kind: 'link-start', captureId, rows, partReason, secondReason, mail: to, message: text });
   };
@@ -72,7 +72,7 @@ export function SendLink(props: Props) {
       <div class="buttons">
         {offer.mails && (
           <Button kind="main" disabled={!may || !isMailAddress(mail)} onPress={() => start(mail)}>
-            {say('linkSend', { amount: model.link ? voice.money(model.link.total) : '' })}
+            {say('linkSend', { amount: model.order ? voice.money(model.order.total) : '' })}
           </Button>
         )}
         <Button disabled={!may} onPress={() => start(null)}>

@@ -11,6 +11,7 @@ import dev.tillbridge.problem.ProblemException;
 import dev.tillbridge.secret.SecretFiles;
 import dev.tillbridge.store.Database;
 import dev.tillbridge.stripe.StripeAccess;
+import java.net.URI;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +19,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /// Takes a key into use: checked against the address and against what this database has seen.
 final class Processor implements KeyDoor {
@@ -32,6 +34,7 @@ final class Processor implements KeyDoor {
     private final Ids ids;
     private final ProcessorSlot slot = new ProcessorSlot();
     private volatile Runnable keyChanges = () -> {};
+    private volatile @Nullable URI pageOver;
     private volatile Consumer<String> named = installation -> {};
 
     Processor(Settings settings, SecretFiles secrets, Database database, Payments payments, Clock clock, Ids ids) {
@@ -127,6 +130,18 @@ final class Processor implements KeyDoor {
         keyChanges = then;
     }
 
+    /// Where pages of practice money lead when they are over.
+    void pagesEndAt(URI address) {
+        pageOver = address;
+    }
+
+    /// A page for real money may lead to an https address only, and this computer has none.
+    private Optional<URI> pagesEnd() {
+        return slot.practice()
+                ? Optional.ofNullable(pageOver)
+                : settings.stripe().pageOver();
+    }
+
     /// What happens when an answer of the processor names an installation; it returns at once.
     void whenNamed(Consumer<String> then) {
         named = then;
@@ -134,7 +149,7 @@ final class Processor implements KeyDoor {
 
     private void takeUp(String key) {
         check(key);
-        slot.put(open(key).tell(installation -> named.accept(installation)));
+        slot.put(open(key).tell(installation -> named.accept(installation)).pagesEndAt(this::pagesEnd));
     }
 
     private StripeAccess open(String key) {

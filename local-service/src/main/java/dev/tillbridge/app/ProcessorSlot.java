@@ -3,6 +3,7 @@ package dev.tillbridge.app;
 import dev.tillbridge.money.Money;
 import dev.tillbridge.payment.Ability;
 import dev.tillbridge.payment.ChargeOrder;
+import dev.tillbridge.payment.HostedPages;
 import dev.tillbridge.payment.LinkAnswer;
 import dev.tillbridge.payment.LinkNews;
 import dev.tillbridge.payment.LinkOrder;
@@ -15,6 +16,7 @@ import dev.tillbridge.payment.RefundList;
 import dev.tillbridge.payment.RefundOrder;
 import dev.tillbridge.payment.RefundProvider;
 import dev.tillbridge.payment.Strangers;
+import dev.tillbridge.payment.WayToPay;
 import dev.tillbridge.problem.Problem;
 import dev.tillbridge.problem.ProblemCode;
 import dev.tillbridge.stripe.StripeAccess;
@@ -22,7 +24,9 @@ import dev.tillbridge.terminal.CardTerminal;
 import dev.tillbridge.terminal.TerminalAnswer;
 import dev.tillbridge.terminal.TerminalId;
 import dev.tillbridge.terminal.TerminalInfo;
+import java.net.URI;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
@@ -46,6 +50,15 @@ final class ProcessorSlot implements PaymentProvider, CardTerminal {
     /// Whether the money is practice money; an empty slot moves none, and says so as practice.
     boolean practice() {
         return isEmpty() || !live();
+    }
+
+    /// The ways to pay that it can be used for now.
+    List<WayToPay> ways() {
+        return isEmpty()
+                ? List.of()
+                : Arrays.stream(WayToPay.values())
+                        .filter(way -> way.needs().filter(this::can).isPresent())
+                        .toList();
     }
 
     /// The account as far as it is known without asking.
@@ -130,6 +143,44 @@ final class ProcessorSlot implements PaymentProvider, CardTerminal {
 
             private LinkProvider links() {
                 return access().paymentLinks();
+            }
+        };
+    }
+
+    /// Its pages on which a card is typed.
+    HostedPages pages() {
+        return new HostedPages() {
+            @Override
+            public Optional<URI> address(String reference) {
+                return isEmpty() ? Optional.empty() : access().pages().address(reference);
+            }
+
+            @Override
+            public ProviderAnswer create(ChargeOrder order, String key) {
+                return isEmpty()
+                        ? new ProviderAnswer.NotDone(missing(), false)
+                        : access().pages().create(order, key);
+            }
+
+            @Override
+            public ProviderAnswer look(String reference) {
+                return isEmpty()
+                        ? new ProviderAnswer.Unknown(missing())
+                        : access().pages().look(reference);
+            }
+
+            @Override
+            public ProviderAnswer find(ChargeOrder order, Instant since) {
+                return isEmpty()
+                        ? new ProviderAnswer.Unknown(missing())
+                        : access().pages().find(order, since);
+            }
+
+            @Override
+            public ProviderAnswer makeFinal(String reference, String key) {
+                return isEmpty()
+                        ? new ProviderAnswer.Unknown(missing())
+                        : access().pages().makeFinal(reference, key);
             }
         };
     }

@@ -71,6 +71,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.Stream;
 import javax.net.ssl.SSLSocketFactory;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -236,6 +237,7 @@ public final class Service implements AutoCloseable {
                 new CheckoutRoom.Outside(
                         processor.slot(),
                         processor.slot(),
+                        processor.slot().pages(),
                         pims,
                         place -> ServiceWords.of(location.locale()).pims(profiles, place),
                         Optional.of(new CheckoutRoom.LinkParts(
@@ -300,15 +302,16 @@ public final class Service implements AutoCloseable {
         var happened = new Feed(
                 database,
                 clock,
-                List.of(
-                        new PaymentNews(database, payments, activities),
-                        new RefundNews(
-                                database,
-                                payments,
-                                refunds,
-                                activities,
-                                giveBack.giveBack(),
-                                processor.slot().givingBack())),
+                Stream.concat(
+                                PaymentNews.all(database, payments, activities).stream(),
+                                Stream.of(new RefundNews(
+                                        database,
+                                        payments,
+                                        refunds,
+                                        activities,
+                                        giveBack.giveBack(),
+                                        processor.slot().givingBack())))
+                        .toList(),
                 attention,
                 audit,
                 new Backoff(() -> ThreadLocalRandom.current().nextDouble()));
@@ -316,6 +319,7 @@ public final class Service implements AutoCloseable {
         var keyring = new Keyring(clock, ids, events, audit, desks, location.id());
         var key = started.with(new SharedKey(database, keyring, secrets, home, processor), SharedKey::close);
         var listener = started.with(Listener.bind(settings.listener(), System::nanoTime), Listener::close);
+        processor.pagesEndAt(CardPageOver.at(listener.port()));
         var self = new Self(settings, listener.port(), processor, secrets, key, consoles, ending::stop);
         var duties = started.with(Duties.of(database, clock, ids), Duties::close);
         var readers = duties.duty(
@@ -358,6 +362,7 @@ public final class Service implements AutoCloseable {
                 dayEnd,
                 sharing,
                 processor.slot()::practice,
+                processor.slot()::ways,
                 watch::internet,
                 view -> self.setUp(view, terminals, locations, checkout.accounts())));
         var handlers = new Handlers(new TypedTexts());
@@ -380,7 +385,7 @@ public final class Service implements AutoCloseable {
         desk.register(handlers, () -> bridge);
         var console = new Console(
                 consoles, new InsideCaller(handlers, self, happened, clock, locations, database), location.zone());
-        listener.start(List.of(bridge.routes(), console));
+        listener.start(List.of(bridge.routes(), console, CardPageOver.page()));
         bridge.start();
         runner.meanwhile().onChange(() -> Thread.startVirtualThread(bridge::tellAway));
         started.with(

@@ -37,7 +37,13 @@ public record Settings(
     ///
     /// @param apiBase the address of the Stripe API, or of any Stripe-shaped server
     /// @param partialApproval whether the account is known to have partial approvals; else the bank declines
-    public record Stripe(URI apiBase, boolean partialApproval) {
+    /// @param cardPageOver where the processor's page for a card leads when it is over; null: none for real money
+    public record Stripe(
+            URI apiBase, boolean partialApproval, @Nullable URI cardPageOver) {
+        public Stripe(URI apiBase, boolean partialApproval) {
+            this(apiBase, partialApproval, null);
+        }
+
         public Stripe {
             if (apiBase.getRawUserInfo() != null) {
                 throw new IllegalArgumentException(
@@ -49,6 +55,13 @@ public record Settings(
                 throw new IllegalArgumentException(
                         "stripe.apiBase must be an https address (http only on 127.0.0.1), not " + apiBase);
             }
+            if (cardPageOver != null && (!"https".equals(cardPageOver.getScheme()) || cardPageOver.getHost() == null)) {
+                throw new IllegalArgumentException("stripe.cardPageOver must be an https address, not " + cardPageOver);
+            }
+        }
+
+        Optional<URI> pageOver() {
+            return Optional.ofNullable(cardPageOver);
         }
 
         /// Whether the address is a practice processor on this machine.

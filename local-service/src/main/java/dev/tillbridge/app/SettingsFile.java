@@ -32,7 +32,7 @@ final class SettingsFile {
     private static final long MAX_BYTES = 64 * 1024;
     private static final Set<String> NAMES =
             Set.of("port", "database", "databaseUser", "databaseCertificate", "stripe", "extensions");
-    private static final Set<String> STRIPE_NAMES = Set.of("apiBase", "partialApproval");
+    private static final Set<String> STRIPE_NAMES = Set.of("apiBase", "partialApproval", "cardPageOver");
     private static final YAMLMapper YAML = YAMLMapper.builder()
             .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
@@ -51,7 +51,9 @@ final class SettingsFile {
     }
 
     private record StripeShape(
-            @Nullable String apiBase, @Nullable Boolean partialApproval) {}
+            @Nullable String apiBase,
+            @Nullable Boolean partialApproval,
+            @Nullable String cardPageOver) {}
 
     private SettingsFile() {}
 
@@ -63,7 +65,7 @@ final class SettingsFile {
     /// What the settings would be if this stood in the file. Throws as [#read].
     static Settings parse(Path file, String text, Map<String, String> environment) {
         var shape = shape(file, text);
-        var stripe = Objects.requireNonNullElse(shape.stripe, new StripeShape(null, null));
+        var stripe = Objects.requireNonNullElse(shape.stripe, new StripeShape(null, null, null));
         try {
             return new Settings(
                     port(first(environment.get("TILLBRIDGE_PORT"), shape.port, "48732")),
@@ -87,7 +89,10 @@ final class SettingsFile {
 
     private static Settings.Stripe stripe(StripeShape file, Map<String, String> environment) {
         var apiBase = first(environment.get("TILLBRIDGE_STRIPE_API_BASE"), file.apiBase, "https://api.stripe.com");
-        return new Settings.Stripe(URI.create(apiBase), Boolean.TRUE.equals(file.partialApproval));
+        return new Settings.Stripe(
+                URI.create(apiBase),
+                Boolean.TRUE.equals(file.partialApproval),
+                file.cardPageOver == null ? null : URI.create(file.cardPageOver));
     }
 
     private static String text(Path file) {

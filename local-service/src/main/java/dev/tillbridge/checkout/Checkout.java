@@ -5,6 +5,7 @@ import dev.tillbridge.activity.Activities;
 import dev.tillbridge.activity.ActivityId;
 import dev.tillbridge.json.Json;
 import dev.tillbridge.operator.Actor;
+import dev.tillbridge.payment.HostedPages;
 import dev.tillbridge.payment.PaymentCode;
 import dev.tillbridge.payment.Payments;
 import dev.tillbridge.posting.Postings;
@@ -12,8 +13,8 @@ import dev.tillbridge.problem.Problem;
 import dev.tillbridge.problem.ProblemCode;
 import dev.tillbridge.problem.ProblemException;
 import dev.tillbridge.store.Database;
-import dev.tillbridge.store.Tx;
 import dev.tillbridge.store.View;
+import java.net.URI;
 import java.util.Map;
 import java.util.Optional;
 
@@ -32,6 +33,7 @@ public final class Checkout {
     private final Postings postings;
     private final RefusedStarts refused;
     private final Deeds deeds;
+    private final HostedPages pages;
 
     Checkout(
             Database database,
@@ -45,7 +47,8 @@ public final class Checkout {
             Payments payments,
             Postings postings,
             RefusedStarts refused,
-            Deeds deeds) {
+            Deeds deeds,
+            HostedPages pages) {
         this.database = database;
         this.activities = activities;
         this.captures = captures;
@@ -58,6 +61,7 @@ public final class Checkout {
         this.postings = postings;
         this.refused = refused;
         this.deeds = deeds;
+        this.pages = pages;
     }
 
     /// Starts a charge: claim, payment and activity in one transaction. The same ask again gives the payment as it
@@ -137,6 +141,24 @@ public final class Checkout {
         });
     }
 
+    /// Where the page is on which a payment's card is typed. Empty while it is not there yet, when it is over, and
+    /// right
+    /// after a restart: then it is looked for, and will be known in a moment. Throws `NOT_FOUND`.
+    public Optional<URI> page(String paymentId) {
+        var charge = database.read(view -> {
+            known(view, paymentId);
+            return activities
+                    .journal(view, activityId(paymentId))
+                    .map(SaleJournal::of)
+                    .flatMap(SaleJournal::page);
+        });
+        var address = charge.flatMap(pages::address);
+        if (charge.isPresent() && address.isEmpty()) {
+            database.change(tx -> activities.lookNow(tx, activityId(paymentId)));
+        }
+        return address;
+    }
+
     /// Look again now: at the charge, and at the entries in the PIMS.
     public void look(String paymentId) {
         database.change(tx -> {
@@ -158,8 +180,8 @@ public final class Checkout {
         differences.settle(asked);
     }
 
-    private void known(Tx tx, String paymentId) {
-        if (payments.byActivity(tx, paymentId).isEmpty()) {
+    private void known(View view, String paymentId) {
+        if (payments.byActivity(view, paymentId).isEmpty()) {
             throw Problem.of(ProblemCode.NOT_FOUND, "what", paymentId).asException();
         }
     }

@@ -12,6 +12,7 @@ import dev.tillbridge.location.Locations;
 import dev.tillbridge.message.Messages;
 import dev.tillbridge.operator.Audit;
 import dev.tillbridge.operator.People;
+import dev.tillbridge.payment.HostedPages;
 import dev.tillbridge.payment.Ledger;
 import dev.tillbridge.payment.LinkProvider;
 import dev.tillbridge.payment.PaymentProvider;
@@ -79,12 +80,14 @@ public record CheckoutRoom(
     public record Outside(
             PaymentProvider provider,
             CardTerminal terminal,
+            HostedPages pages,
             PimsConnector pims,
             PimsBook book,
             Optional<LinkParts> links) {
         /// Where there are no payment links.
-        public Outside(PaymentProvider provider, CardTerminal terminal, PimsConnector pims, PimsBook book) {
-            this(provider, terminal, pims, book, Optional.empty());
+        public Outside(
+                PaymentProvider provider, CardTerminal terminal, HostedPages pages, PimsConnector pims, PimsBook book) {
+            this(provider, terminal, pages, pims, book, Optional.empty());
         }
     }
 
@@ -132,7 +135,8 @@ public record CheckoutRoom(
                 in.payments(),
                 in.postings(),
                 new RefusedStarts(in.kept(), in.clock()),
-                deeds);
+                deeds,
+                out.pages());
         var ways = new SaleWays(ways(in, out, books, readings));
         var plan = new SalePlan(ways);
         var stories = new Stories(
@@ -165,6 +169,7 @@ public record CheckoutRoom(
         var own = ownMoney(in);
         var ways = new EnumMap<WayToPay, SaleSteps>(WayToPay.class);
         ways.put(WayToPay.CARD_READER, new ReaderSteps(out.provider(), out.terminal(), readings, own, books));
+        ways.put(WayToPay.CARD_BY_PHONE, new PageSteps(out.pages(), readings, own, books));
         var noted = new NotedSteps(readings, own, books);
         for (var way : WayToPay.values()) {
             if (way.noted()) {

@@ -33,7 +33,8 @@ final class KeptSale {
             return Optional.empty();
         }
         var truth = switch (kept.step()) {
-            case WatchReader.NAME -> Json.as(kept.answer(), Watched.class).truth();
+            case WatchReader.NAME, WatchPage.NAME ->
+                Json.as(kept.answer(), Watched.class).truth();
             case MakeFinal.NAME -> Json.as(kept.answer(), Finality.class).truth();
             default -> null;
         };

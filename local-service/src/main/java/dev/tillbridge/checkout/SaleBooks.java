@@ -49,8 +49,8 @@ class SaleBooks {
 
     /// The charge exists at the processor; nobody can have paid it yet.
     void created(Tx tx, SaleJournal sale, ChargeTruth truth) {
-        var reference = sale.way().payment(truth).map(Facts::reference).orElse(Facts.NONE);
         var attempt = attempt(tx, sale);
+        var reference = sale.way().payment(truth).map(Facts::reference).orElse(Facts.NONE);
         if (attempt.state() == AttemptState.CREATED) {
             payments.move(tx, attempt.id(), AttemptState.SENT, reference);
         } else if (attempt.reference().isEmpty()) {
@@ -246,7 +246,7 @@ class SaleBooks {
     private static AttemptState ending(Problem why) {
         return switch (why.code()) {
             case CARD_DECLINED -> AttemptState.DECLINED;
-            case STOPPED, LINK_EXPIRED, LINK_OFF, NOBODY_TAPPED, READER_LOST, DECIDED_NOT_PAID ->
+            case STOPPED, LINK_EXPIRED, LINK_OFF, NOBODY_TAPPED, READER_LOST, PAGE_RAN_OUT, DECIDED_NOT_PAID ->
                 AttemptState.CANCELLED;
             // Whatever else ended it came before a card could be read.
             default -> AttemptState.NOT_SENT;

@@ -66,6 +66,11 @@ record SaleJournal(Journal journal, SaleRequest request) {
         return created().map(ChargeTruth::reference);
     }
 
+    /// The page on which its card is typed, as long as that may go on.
+    Optional<String> page() {
+        return way() == SaleWay.ON_A_PAGE && !ended() ? reference() : Optional.empty();
+    }
+
     Optional<ChargeTruth> created() {
         return outcome(CreateCharge.NAME) == Outcome.DONE
                 ? journal.answer(CreateCharge.NAME, ChargeTruth.class)

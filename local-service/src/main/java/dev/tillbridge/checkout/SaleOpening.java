@@ -31,7 +31,10 @@ import dev.tillbridge.terminal.Reader;
 import dev.tillbridge.terminal.TerminalId;
 import dev.tillbridge.terminal.Terminals;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -41,6 +44,8 @@ import org.jspecify.annotations.Nullable;
 
 /// Checks an ask, reserves its invoices and its card reader, and begins the sale, all in one transaction.
 class SaleOpening {
+    private static final Duration PAGE_STANDS = Duration.ofMinutes(40);
+
     private final Clock clock;
     private final String installation;
     private final Activities activities;
@@ -167,7 +172,7 @@ class SaleOpening {
     }
 
     private boolean isSetUp(Tx tx, WayToPay way) {
-        return ability(way).map(provider::can).orElseGet(() -> desk.location(tx).notes(way.name()));
+        return way.needs().map(provider::can).orElseGet(() -> desk.location(tx).notes(way.name()));
     }
 
     /// Who says that money was taken says so by name.
@@ -180,20 +185,15 @@ class SaleOpening {
         Noted.of(ask.noted()).check(ask.pays(), amount);
     }
 
+    /// A page ends by itself even when we are gone for good; the processor makes none for less than half an hour.
+    private @Nullable Instant until(WayToPay way) {
+        return way == WayToPay.CARD_BY_PHONE ? clock.instant().plus(PAGE_STANDS).truncatedTo(ChronoUnit.SECONDS) : null;
+    }
+
     private static boolean needsReader(WayToPay way) {
         return switch (way) {
             case CARD_READER -> true;
-            case CASH, CHECK, FINANCING, OTHER_TERMINAL -> false;
-            case PAYMENT_LINK -> false;
-        };
-    }
-
-    /// What the processor must be able to do; empty where it has no part in it.
-    private static Optional<Ability> ability(WayToPay way) {
-        return switch (way) {
-            case CARD_READER -> Optional.of(Ability.CARD_PRESENT);
-            case CASH, CHECK, FINANCING, OTHER_TERMINAL -> Optional.empty();
-            case PAYMENT_LINK -> Optional.of(Ability.PAYMENT_LINK);
+            case CARD_BY_PHONE, PAYMENT_LINK, CASH, CHECK, FINANCING, OTHER_TERMINAL -> false;
         };
     }
 
@@ -335,7 +335,12 @@ class SaleOpening {
         var description = capture.pims().invoiceWord() + " " + metadata.get("invoices") + ", "
                 + attempt.code().asReference();
         var order = new ChargeOrder(
-                attempt.id(), attempt.requested(), description, metadata, provider.can(Ability.PARTIAL_APPROVAL));
+                attempt.id(),
+                attempt.requested(),
+                description,
+                metadata,
+                provider.can(Ability.PARTIAL_APPROVAL) && ask.pays() == WayToPay.CARD_READER,
+                until(ask.pays()));
         return new SaleRequest(
                 ask,
                 attempt.id(),

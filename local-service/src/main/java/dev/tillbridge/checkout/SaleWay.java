@@ -72,6 +72,33 @@ enum SaleWay {
             return true;
         }
     },
+    /// A card is typed on a page of the processor, which is there as soon as the charge is.
+    ON_A_PAGE {
+        @Override
+        String watch() {
+            return WatchPage.NAME;
+        }
+
+        @Override
+        Outcome shown(SaleJournal sale) {
+            return sale.outcome(CreateCharge.NAME);
+        }
+
+        @Override
+        Optional<Problem> notShown(SaleJournal sale) {
+            return Optional.empty();
+        }
+
+        @Override
+        Problem over(SaleJournal sale, WatchEnd end) {
+            return Problem.of(ProblemCode.PAGE_RAN_OUT);
+        }
+
+        @Override
+        Optional<String> payment(ChargeTruth created) {
+            return Optional.empty();
+        }
+    },
     /// The client opens a link, today or in some days.
     BY_LINK {
         @Override
@@ -107,6 +134,7 @@ enum SaleWay {
         return switch (way) {
             case CARD_READER -> AT_A_READER;
             case PAYMENT_LINK -> BY_LINK;
+            case CARD_BY_PHONE -> ON_A_PAGE;
             case CASH, CHECK, FINANCING, OTHER_TERMINAL -> NOTED;
         };
     }

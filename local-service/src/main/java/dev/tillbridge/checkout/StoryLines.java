@@ -64,7 +64,9 @@ final class StoryLines {
         }
         var amount =
                 attempt.amounts().captured().isPositive() ? attempt.amounts().captured() : attempt.requested();
-        var text = words.of("money." + key, Map.of("amount", MoneyText.of(amount, words.locale())));
+        var ofWay = "money." + key + "." + attempt.asked().way();
+        var text = words.of(
+                words.has(ofWay) ? ofWay : "money." + key, Map.of("amount", MoneyText.of(amount, words.locale())));
         return new StoryLine(attempt.state().name(), text, Optional.of(since), todo("todo.money." + screen.name()));
     }
 

@@ -13,6 +13,7 @@ import dev.tillbridge.payment.WayToPay;
 import dev.tillbridge.problem.Problem;
 import dev.tillbridge.problem.ProblemCode;
 import dev.tillbridge.problem.ProblemException;
+import dev.tillbridge.protocol.CardPage;
 import dev.tillbridge.protocol.ChargeStart;
 import dev.tillbridge.protocol.Decide;
 import dev.tillbridge.protocol.Decision;
@@ -20,6 +21,7 @@ import dev.tillbridge.protocol.Methods;
 import dev.tillbridge.protocol.NotedMoney;
 import dev.tillbridge.protocol.PaymentRef;
 import dev.tillbridge.protocol.PaymentView;
+import java.net.URI;
 import java.util.Optional;
 
 /// Charging: start, stop, look again, decide without proof.
@@ -39,6 +41,7 @@ final class ChargeHandlers {
     void addTo(Handlers handlers) {
         handlers.on(Methods.START, this::start)
                 .on(Methods.STOP, (session, ref) -> WithoutDatabase.nothingChanged(() -> stop(session, ref)))
+                .on(Methods.PAGE, this::page)
                 .on(Methods.LOOK, (session, ref) -> WithoutDatabase.nothingChanged(() -> look(session, ref)))
                 .on(Methods.DECIDE, (session, asked) -> WithoutDatabase.nothingChanged(() -> decide(session, asked)));
     }
@@ -55,6 +58,11 @@ final class ChargeHandlers {
         var id = views.id(ref.payment());
         checkout.stop(id, Actor.named(session.peer().name()));
         return views.view(id, session.locale());
+    }
+
+    private CardPage page(Session session, PaymentRef ref) {
+        var address = checkout.page(views.id(ref.payment()));
+        return new CardPage(address.map(URI::toString).orElse(null));
     }
 
     private PaymentView look(Session session, PaymentRef ref) {

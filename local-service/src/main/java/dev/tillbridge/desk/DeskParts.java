@@ -18,6 +18,7 @@ import dev.tillbridge.message.MailSender;
 import dev.tillbridge.operator.Audit;
 import dev.tillbridge.operator.People;
 import dev.tillbridge.payment.Payments;
+import dev.tillbridge.payment.WayToPay;
 import dev.tillbridge.pims.PimsConnector;
 import dev.tillbridge.pims.profile.OpenPages;
 import dev.tillbridge.pims.profile.Profiles;
@@ -43,6 +44,7 @@ import java.util.function.Supplier;
 /// @param meanwhile what goes on while the shared database is away; `kept` what waits for it
 /// @param news what happens on the processor account
 /// @param practice whether the money is practice money now
+/// @param ways the ways to pay that are set up
 /// @param internet whether the processor can be reached
 /// @param setUp what is missing before the first charge
 public record DeskParts(
@@ -79,5 +81,6 @@ public record DeskParts(
         DayEndRoom dayEnd,
         Sharing sharing,
         BooleanSupplier practice,
+        Supplier<List<WayToPay>> ways,
         BooleanSupplier internet,
         Function<View, List<Problem>> setUp) {}

@@ -41,7 +41,8 @@ public final class DeskRoom {
                 parts.attention(),
                 parts.people(),
                 parts.locations());
-        var desk = new DeskViews(parts.database(), facts, payments, parts.setUp(), parts.practice(), parts.internet());
+        var desk = new DeskViews(
+                parts.database(), facts, payments, parts.setUp(), parts.practice(), parts.ways(), parts.internet());
         return new DeskRoom(
                 parts,
                 payments,

@@ -5,6 +5,7 @@ import dev.tillbridge.location.Locations;
 import dev.tillbridge.operator.People;
 import dev.tillbridge.payment.Attempt;
 import dev.tillbridge.payment.Payments;
+import dev.tillbridge.payment.WayToPay;
 import dev.tillbridge.posting.Postings;
 import dev.tillbridge.problem.Problem;
 import dev.tillbridge.protocol.DeskView;
@@ -16,6 +17,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.BooleanSupplier;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 /// What stands around a payment at every desk.
 final class DeskViews {
@@ -24,6 +26,7 @@ final class DeskViews {
     private final PaymentViews payments;
     private final Function<View, List<Problem>> setUp;
     private final BooleanSupplier practice;
+    private final Supplier<List<WayToPay>> ways;
     private final BooleanSupplier internet;
 
     /// Where the view's parts come from.
@@ -41,12 +44,14 @@ final class DeskViews {
             PaymentViews payments,
             Function<View, List<Problem>> setUp,
             BooleanSupplier practice,
+            Supplier<List<WayToPay>> ways,
             BooleanSupplier internet) {
         this.database = database;
         this.facts = facts;
         this.payments = payments;
         this.setUp = setUp;
         this.practice = practice;
+        this.ways = ways;
         this.internet = internet;
     }
 
@@ -69,6 +74,9 @@ final class DeskViews {
                 internet.getAsBoolean(),
                 PersonHandlers.views(facts.people().list(view)),
                 ReaderHandlers.views(facts.terminals().list(view), locale),
+                ways.get().stream()
+                        .map(way -> dev.tillbridge.protocol.WayToPay.valueOf(way.name()))
+                        .toList(),
                 facts.attention().count(view),
                 facts.postings().toEnter(view),
                 running.stream().map(told).toList(),

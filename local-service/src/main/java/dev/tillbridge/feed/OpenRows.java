@@ -12,8 +12,9 @@ import org.jspecify.annotations.Nullable;
 
 /// The table feed_open: hints whose handler is asked again, one for each object.
 final class OpenRows {
-    private static final String SELECT = "select event, type, kind, object, payment, happened, since, tries, troubled"
-            + " from feed_open where account = :account";
+    private static final String SELECT =
+            "select event, type, kind, object, payment, attempt, happened, since, tries, troubled"
+                    + " from feed_open where account = :account";
 
     private OpenRows() {}
 
@@ -42,10 +43,12 @@ final class OpenRows {
     static void put(Tx tx, String account, OpenHint open, @Nullable Instant due) {
         var hint = open.hint();
         tx.handle()
-                .createUpdate("insert into feed_open (account, kind, object, event, type, payment, happened, since,"
-                        + " tries, troubled, due_at) values (:account, :kind, :object, :event, :type, :payment,"
+                .createUpdate("insert into feed_open (account, kind, object, event, type, payment, attempt, happened,"
+                        + " since,"
+                        + " tries, troubled, due_at) values (:account, :kind, :object, :event, :type, :payment, :attempt,"
                         + " :happened, :since, :tries, :troubled, :due) on conflict (account, kind, object) do update"
                         + " set event = excluded.event, type = excluded.type, payment = excluded.payment,"
+                        + " attempt = excluded.attempt,"
                         + " happened = excluded.happened, since = excluded.since, tries = excluded.tries,"
                         + " troubled = excluded.troubled, due_at = excluded.due_at")
                 .bind("account", account)
@@ -54,6 +57,7 @@ final class OpenRows {
                 .bind("event", hint.id())
                 .bind("type", hint.type())
                 .bind("payment", hint.payment().orElse(null))
+                .bind("attempt", hint.attempt().orElse(null))
                 .bind("happened", hint.created())
                 .bind("since", open.since())
                 .bind("tries", open.tries())
@@ -98,6 +102,7 @@ final class OpenRows {
                 row.getString("kind"),
                 row.getString("object"),
                 Optional.ofNullable(row.getString("payment")),
+                Optional.ofNullable(row.getString("attempt")),
                 CursorRows.instant(row.getLong("happened")));
         return new OpenHint(
                 hint, CursorRows.instant(row.getLong("since")), row.getInt("tries"), row.getBoolean("troubled"));

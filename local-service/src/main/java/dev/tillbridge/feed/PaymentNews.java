@@ -9,28 +9,43 @@ import dev.tillbridge.payment.HappeningHandler;
 import dev.tillbridge.payment.Payments;
 import dev.tillbridge.store.Database;
 import dev.tillbridge.store.Tx;
+import dev.tillbridge.store.View;
+import java.util.List;
 import java.util.Optional;
 
-/// What happened to a payment of ours: its activity looks now instead of at the end of its pause.
+/// What happened to a payment of ours, or to the page on which it is paid: its activity looks now instead of at the end
+/// of its pause.
 public final class PaymentNews implements HappeningHandler {
+    /// The processor's words for what a payment of ours can be.
+    private static final List<String> KINDS = List.of("payment_intent", "checkout.session");
+
+    private final String kind;
     private final Database database;
     private final Payments payments;
     private final Activities activities;
 
-    public PaymentNews(Database database, Payments payments, Activities activities) {
+    private PaymentNews(String kind, Database database, Payments payments, Activities activities) {
+        this.kind = kind;
         this.database = database;
         this.payments = payments;
         this.activities = activities;
     }
 
+    /// One for each kind of object.
+    public static List<HappeningHandler> all(Database database, Payments payments, Activities activities) {
+        return KINDS.stream()
+                .<HappeningHandler>map(kind -> new PaymentNews(kind, database, payments, activities))
+                .toList();
+    }
+
     @Override
     public String kind() {
-        return "payment_intent";
+        return kind;
     }
 
     @Override
     public Handled handle(String account, Happening hint) {
-        var attempt = database.<Optional<Attempt>>read(view -> payments.byReference(view, account, hint.object()));
+        var attempt = database.<Optional<Attempt>>read(view -> ours(view, account, hint));
         if (attempt.isEmpty()) {
             return new Handled.NotOurs();
         }
@@ -39,6 +54,15 @@ public final class PaymentNews implements HappeningHandler {
                 ? new Handled.Done(tx -> look(tx, attempt.get()))
                 // It may have been looked at just before this happened, and have gone to rest again.
                 : new Handled.Again(tx -> look(tx, attempt.get()));
+    }
+
+    /// A page has no payment of ours before it is paid, so that it is known by the attempt that it names. Whatever it
+    /// names: nothing follows but that we look at our own payment.
+    private Optional<Attempt> ours(View view, String account, Happening hint) {
+        return payments.byReference(view, account, hint.object())
+                .or(() -> hint.attempt()
+                        .flatMap(id -> payments.find(view, id))
+                        .filter(attempt -> attempt.asked().account().equals(account)));
     }
 
     @Override

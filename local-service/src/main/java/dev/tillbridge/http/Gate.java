@@ -17,12 +17,15 @@ final class Gate {
     private final String ownOrigin;
     private final long largestBody;
     private final Map<String, OriginRule> doors;
+    private final Set<String> fromAnySite;
 
-    Gate(int port, long largestBody, Map<String, OriginRule> doors) {
+    /// @param fromAnySite pages that a tab may be led to from anywhere, to be read only
+    Gate(int port, long largestBody, Map<String, OriginRule> doors, Set<String> fromAnySite) {
         this.host = "127.0.0.1:" + port;
         this.ownOrigin = "http://" + host;
         this.largestBody = largestBody;
         this.doors = Map.copyOf(doors);
+        this.fromAnySite = Set.copyOf(fromAnySite);
     }
 
     Verdict judge(Knock knock) {
@@ -55,7 +58,8 @@ final class Gate {
             return new Refuse(403, "wrong origin");
         }
         var site = knock.fetchSites().isEmpty() ? "none" : knock.fetchSites().getFirst();
-        if (!site.equals("none") && !site.equals("same-origin")) {
+        boolean led = knock.reads() && knock.navigates() && fromAnySite.contains(knock.path());
+        if (!site.equals("none") && !site.equals("same-origin") && !led) {
             return new Refuse(403, "from another site");
         }
         if (knock.contentLength() > largestBody) {

@@ -13,6 +13,7 @@ record Knock(
         List<String> hosts,
         List<String> origins,
         List<String> fetchSites,
+        List<String> fetchModes,
         List<String> contentTypes,
         long contentLength) {
 
@@ -24,12 +25,18 @@ record Knock(
                 all(request, "Host"),
                 all(request, "Origin"),
                 all(request, "Sec-Fetch-Site"),
+                all(request, "Sec-Fetch-Mode"),
                 all(request, "Content-Type"),
                 request.getContentLengthLong());
     }
 
     boolean reads() {
         return method.equals("GET") || method.equals("HEAD");
+    }
+
+    /// Whether a tab is to show the answer, so that no page reads it.
+    boolean navigates() {
+        return fetchModes.equals(List.of("navigate"));
     }
 
     /// The media type without parameters; empty when there is none.

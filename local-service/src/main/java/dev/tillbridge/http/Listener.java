@@ -15,6 +15,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.LongSupplier;
+import java.util.stream.Collectors;
 import org.eclipse.jetty.ee10.servlet.ServletContextHandler;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.HttpConnectionFactory;
@@ -60,7 +61,8 @@ public final class Listener implements AutoCloseable {
         }
         var doors = new HashMap<String, OriginRule>();
         rooms.forEach(room -> doors.putAll(room.doors()));
-        var gate = new Gate(port(), ListenerSettings.LARGEST, doors);
+        var pages = rooms.stream().flatMap(room -> room.fromAnySite().stream()).collect(Collectors.toUnmodifiableSet());
+        var gate = new Gate(port(), ListenerSettings.LARGEST, doors, pages);
         javalin = Javalin.create(config -> {
             configure(config);
             new GateKeeper(gate, nanos).register(config.routes);

@@ -12,6 +12,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -20,6 +21,9 @@ import org.jspecify.annotations.Nullable;
 /// @param id made once, stable
 /// @param values every setting that somebody set, by key, as stored
 public record Location(String id, Map<String, String> values) {
+    /// Ways in which a card is taken as on the card reader; entered like it where the settings say nothing else.
+    private static final Set<String> LIKE_THE_READER = Set.of("CARD_BY_PHONE");
+
     public Location {
         values = Map.copyOf(values);
     }
@@ -188,11 +192,17 @@ public record Location(String id, Map<String, String> values) {
         }
     }
 
-    /// What the PIMS calls this way to pay; the most particular setting wins.
+    /// What the PIMS calls this way to pay; the most particular setting wins, and a card typed on a page is
+    /// entered like one on the card reader unless the settings say otherwise.
     ///
     /// @param way [Enum#name] of the way to pay
     /// @param brand the card's brand, or empty
     public Optional<String> paymentType(String pims, String way, String brand) {
+        var own = typeOf(pims, way, brand);
+        return own.isPresent() || !LIKE_THE_READER.contains(way) ? own : typeOf(pims, "CARD_READER", brand);
+    }
+
+    private Optional<String> typeOf(String pims, String way, String brand) {
         var of = brand.isBlank() ? "*" : brand;
         return first(
                 MappingKey.paymentType(pims, way, of),

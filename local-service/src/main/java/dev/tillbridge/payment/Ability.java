@@ -4,6 +4,8 @@ package dev.tillbridge.payment;
 public enum Ability {
     CARD_PRESENT,
     PAYMENT_LINK,
+    /// A page of its own on which a card can be typed.
+    CARD_PAGE,
     PARTIAL_APPROVAL,
     MANUAL_CAPTURE
 }

@@ -6,7 +6,7 @@ import java.util.Map;
 ///
 /// @param brand "Visa"
 /// @param last4 four digits, or empty
-/// @param entry how it was read: `tapped`, `inserted`, `swiped`, `typed on the reader`
+/// @param entry how it was read: `tapped`, `inserted`, `swiped`, `typed on the reader`, `typed`
 /// @param approval the approval code, or empty
 /// @param emv receipt fields of a chip card by name (AID, application label, …); empty for others
 public record CardFacts(String brand, String last4, String entry, String approval, Map<String, String> emv) {

@@ -1,7 +1,10 @@
 package dev.tillbridge.payment;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.tillbridge.money.Money;
+import java.time.Instant;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /// What a processor is asked to take.
 ///
@@ -9,8 +12,19 @@ import java.util.Map;
 /// @param description what the clinic sees in the processor's dashboard; no client name
 /// @param metadata `installation`, `activity`, `attempt`, `code` and `invoices`: our ids, for look-up and support
 /// @param partialApproval whether less than the amount may be approved
+/// @param until when it can no longer be paid, by the processor's own doing; null: no end
 public record ChargeOrder(
-        String attemptId, Money amount, String description, Map<String, String> metadata, boolean partialApproval) {
+        String attemptId,
+        Money amount,
+        String description,
+        Map<String, String> metadata,
+        boolean partialApproval,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Instant until) {
+    public ChargeOrder(
+            String attemptId, Money amount, String description, Map<String, String> metadata, boolean partialApproval) {
+        this(attemptId, amount, description, metadata, partialApproval, null);
+    }
+
     public ChargeOrder {
         if (!amount.isPositive()) {
             throw new IllegalArgumentException("a charge is more than zero: " + amount);

@@ -12,6 +12,13 @@ import java.util.Optional;
 ///     `dispute`; empty where it does not say
 /// @param object the object's id; empty where it has none
 /// @param payment the payment that the object belongs to, where the entry names one
+/// @param attempt what its metadata says is our id of the attempt
 /// @param created when it happened, by the processor's clock
 public record Happening(
-        String id, String type, String kind, String object, Optional<String> payment, Instant created) {}
+        String id,
+        String type,
+        String kind,
+        String object,
+        Optional<String> payment,
+        Optional<String> attempt,
+        Instant created) {}

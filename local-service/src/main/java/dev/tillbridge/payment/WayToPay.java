@@ -1,10 +1,14 @@
 package dev.tillbridge.payment;
 
+import java.util.Optional;
+
 /// How the client pays. Stored by name, never renamed.
 public enum WayToPay {
     CARD_READER,
     /// By a link that the client opens where they are.
     PAYMENT_LINK,
+    /// Typed by the staff on the processor's page while the client is on the phone.
+    CARD_BY_PHONE,
     /// Notes and coins, taken by a person and noted here.
     CASH,
     CHECK,
@@ -15,9 +19,16 @@ public enum WayToPay {
 
     /// Whether a person took the money and only notes it here. Tillbridge moves none of it (domain L1, L2).
     public boolean noted() {
+        return needs().isEmpty();
+    }
+
+    /// What the processor must be able to do for it; empty where it has no part in it.
+    public Optional<Ability> needs() {
         return switch (this) {
-            case CARD_READER, PAYMENT_LINK -> false;
-            case CASH, CHECK, FINANCING, OTHER_TERMINAL -> true;
+            case CARD_READER -> Optional.of(Ability.CARD_PRESENT);
+            case CARD_BY_PHONE -> Optional.of(Ability.CARD_PAGE);
+            case PAYMENT_LINK -> Optional.of(Ability.PAYMENT_LINK);
+            case CASH, CHECK, FINANCING, OTHER_TERMINAL -> Optional.empty();
         };
     }
 }

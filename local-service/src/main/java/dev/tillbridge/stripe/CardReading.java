@@ -31,7 +31,8 @@ final class CardReading {
         var card = charge.getPaymentMethodDetails().getCard();
         return card == null
                 ? Optional.empty()
-                : Optional.of(new CardFacts(brand(card.getBrand()), last4(card.getLast4()), "", approval, Map.of()));
+                : Optional.of(
+                        new CardFacts(brand(card.getBrand()), last4(card.getLast4()), "typed", approval, Map.of()));
     }
 
     private static String brand(@Nullable String code) {

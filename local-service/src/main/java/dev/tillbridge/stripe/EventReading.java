@@ -13,6 +13,7 @@ import tools.jackson.databind.JsonNode;
 final class EventReading {
     private static final Pattern ID = Pattern.compile("evt_[A-Za-z0-9_]{1,100}");
     private static final Pattern OBJECT = Pattern.compile("[A-Za-z0-9_]{1,120}");
+    private static final Pattern ATTEMPT = Pattern.compile("[0-9A-Za-z]{1,40}");
     private static final Pattern WORD = Pattern.compile("[a-z0-9_.]{1,100}");
 
     private final boolean live;
@@ -40,6 +41,7 @@ final class EventReading {
                 kind,
                 reference,
                 Optional.of(payment).filter(IntentReading::isReference),
+                Optional.of(text(object.path("metadata"), "attempt", ATTEMPT)).filter(name -> !name.isEmpty()),
                 created);
     }
 

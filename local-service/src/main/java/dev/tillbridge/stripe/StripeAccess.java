@@ -14,6 +14,7 @@ import com.stripe.service.PaymentLinkService;
 import com.stripe.service.RefundService;
 import com.stripe.service.TerminalService;
 import com.stripe.service.checkout.SessionService;
+import dev.tillbridge.payment.HostedPages;
 import dev.tillbridge.payment.LinkProvider;
 import dev.tillbridge.payment.PaymentProvider;
 import dev.tillbridge.payment.ProcessorFeed;
@@ -47,6 +48,8 @@ public final class StripeAccess {
     private final Clock clock;
     private final Supplier<String> keys;
     private final ProcessorFeed feed;
+    private final HostedPages pages;
+    private volatile Supplier<Optional<URI>> pagesEnd = Optional::empty;
     private volatile @Nullable Account account;
     private volatile Consumer<String> listener = installation -> {};
 
@@ -68,6 +71,7 @@ public final class StripeAccess {
         this.clock = clock;
         this.keys = keys;
         this.feed = new StripeFeed(this);
+        this.pages = new StripeSessions(this, new StripePayments(this, clock), clock);
     }
 
     /// Opens the access; nothing is sent yet.
@@ -93,6 +97,22 @@ public final class StripeAccess {
 
     public PaymentProvider payments() {
         return new StripePayments(this, clock);
+    }
+
+    /// The pages on which a card is typed. They remember where they are, so that there is one of these.
+    public HostedPages pages() {
+        return pages;
+    }
+
+    /// Where a page leads when it is finished or left. It is looked up for each new page; while it is empty none is
+    /// made.
+    public StripeAccess pagesEndAt(Supplier<Optional<URI>> address) {
+        pagesEnd = address;
+        return this;
+    }
+
+    Optional<URI> pagesEndAt() {
+        return pagesEnd.get();
     }
 
     public RefundProvider givingBack() {

@@ -21,7 +21,6 @@ import dev.tillbridge.stripe.StripeAccess;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Duration;
-import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -76,7 +75,7 @@ class FeedWatchTest {
         return new Feed(
                 database,
                 clock,
-                List.of(new PaymentNews(database, payments, new Activities(clock))),
+                PaymentNews.all(database, payments, new Activities(clock)),
                 new Attention(clock, Ids.random(), events),
                 new Audit(clock, "desk-1"),
                 Backoff.exact());

@@ -35,6 +35,7 @@ import dev.tillbridge.payment.Attempt;
 import dev.tillbridge.payment.Ledger;
 import dev.tillbridge.payment.Payments;
 import dev.tillbridge.payment.Refunds;
+import dev.tillbridge.payment.WayToPay;
 import dev.tillbridge.posting.Posting;
 import dev.tillbridge.posting.PostingAttention;
 import dev.tillbridge.posting.PostingRoom;
@@ -191,7 +192,11 @@ public final class Clinic {
 
     public CheckoutRoom.Outside outsiders() {
         return new CheckoutRoom.Outside(
-                outside.processor(), outside.reader(), outside.pims(), place -> new PimsName("Far Vet", "invoice"));
+                outside.processor(),
+                outside.reader(),
+                outside.pages(),
+                outside.pims(),
+                place -> new PimsName("Far Vet", "invoice"));
     }
 
     /// What an installer does once.
@@ -224,6 +229,23 @@ public final class Clinic {
         var capture = show(invoice);
         var due = capture.first().reading().invoice().due();
         return ask(capture, List.of(new SaleAsk.Row(invoice, due)), null, null);
+    }
+
+    /// An ask for all that is due on the invoice, the card to be typed on a page of the processor.
+    public SaleAsk byPhone(String invoice) {
+        var ask = ask(invoice);
+        return new SaleAsk(
+                ask.activityId(),
+                ask.captureId(),
+                ask.rows(),
+                null,
+                ask.desk(),
+                null,
+                null,
+                null,
+                null,
+                WayToPay.CARD_BY_PHONE,
+                null);
     }
 
     public SaleAsk askPart(String invoice, Money part) {

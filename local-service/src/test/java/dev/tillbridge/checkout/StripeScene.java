@@ -9,8 +9,10 @@ import dev.tillbridge.store.TestDatabase;
 import dev.tillbridge.store.TestDatabases;
 import dev.tillbridge.stripe.StripeAccess;
 import dev.tillbridge.terminal.TerminalInfo;
+import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.io.TempDir;
@@ -27,6 +29,7 @@ abstract class StripeScene {
 
     private TestDatabase test;
     private TerminalInfo reader;
+    StripeAccess access;
     Outsiders outside;
     StripeSandbox server;
     SandboxControl control;
@@ -34,16 +37,21 @@ abstract class StripeScene {
 
     @BeforeEach
     void open() {
-        test = TestDatabases.sqlite();
+        test = fresh();
         outside = Outsiders.fresh();
         server = StripeSandbox.start(folder.resolve("processor.db"), 0, outside.clock(), KEY);
         control = SandboxControl.of(server);
         with(Duration.ofSeconds(30));
     }
 
+    TestDatabase fresh() {
+        return TestDatabases.sqlite();
+    }
+
     /// The clinic anew, with the longest time that a call to the processor may take.
     final void with(Duration patience) {
-        var access = StripeAccess.open(server.address(), KEY, true, outside.clock(), Ids.random()::next, patience);
+        access = StripeAccess.open(server.address(), KEY, true, outside.clock(), Ids.random()::next, patience)
+                .pagesEndAt(() -> Optional.of(URI.create("http://127.0.0.1:1/card-page-over")));
         reader = access.readers().register("simulated-wpe", "Front desk");
         clinic = new Clinic(test.database(), outside, wired(access)).setUp();
     }
@@ -55,7 +63,8 @@ abstract class StripeScene {
                 var far = wiring.outsiders();
                 return CheckoutRoom.of(
                         wiring.inside(),
-                        new CheckoutRoom.Outside(access.payments(), access.readers(), far.pims(), far.book()));
+                        new CheckoutRoom.Outside(
+                                access.payments(), access.readers(), access.pages(), far.pims(), far.book()));
             }
 
             @Override

@@ -33,7 +33,7 @@ public final class FarFeed implements ProcessorFeed {
 
     public Happening happens(String type, String kind, String object) {
         var id = "evt_" + account + "_" + (all.size() + 1);
-        var happening = new Happening(id, type, kind, object, Optional.empty(), clock.instant());
+        var happening = new Happening(id, type, kind, object, Optional.empty(), Optional.empty(), clock.instant());
         all.add(happening);
         return happening;
     }

@@ -96,6 +96,21 @@ public final class FarProcessor implements PaymentProvider {
                 .sum();
     }
 
+    /// Its pages on which a card is typed.
+    public FarPages pages() {
+        return new FarPages(this);
+    }
+
+    synchronized boolean isOpen(String reference) {
+        var charge = charges.get(reference);
+        return charge != null && charge.status == ChargeStatus.OPEN;
+    }
+
+    synchronized boolean payNewest() {
+        var newest = charges.values().stream().reduce((earlier, later) -> later).orElseThrow();
+        return pay(newest.reference, newest.order.amount());
+    }
+
     /// The way back of its money.
     public FarRefunds givingBack() {
         return back;
@@ -146,7 +161,7 @@ public final class FarProcessor implements PaymentProvider {
     @Override
     public boolean can(Ability ability) {
         return switch (ability) {
-            case CARD_PRESENT -> true;
+            case CARD_PRESENT, CARD_PAGE, PAYMENT_LINK -> true;
             case PARTIAL_APPROVAL -> partial;
             case MANUAL_CAPTURE -> false;
         };

@@ -15,6 +15,10 @@ public record Outsiders(TestClock clock, FarProcessor processor, FarReader reade
         return new Outsiders(clock, processor, new FarReader(processor), pims);
     }
 
+    public FarPages pages() {
+        return processor.pages();
+    }
+
     public FarRefunds givingBack() {
         return processor.givingBack();
     }

@@ -6,6 +6,7 @@ import dev.tillbridge.activity.Ids;
 import dev.tillbridge.money.Money;
 import dev.tillbridge.payment.AttemptState;
 import dev.tillbridge.payment.ChargeOrder;
+import dev.tillbridge.sandbox.stripe.Client;
 import dev.tillbridge.stripe.StripeAccess;
 import java.time.Duration;
 import java.util.Map;
@@ -47,6 +48,25 @@ abstract class NewsAtStripeContract extends NewsScene {
     void a_payment_that_came_out_unheard_is_known_at_the_next_reading_and_not_an_hour_later() {
         assertThat(feed.look(access.feed())).isEmpty();
         var payment = paidWhileNobodyHeard();
+
+        assertThat(feed.look(access.feed())).isEmpty();
+        clinic.pass(Duration.ofSeconds(5));
+
+        assertPaidOnce(payment);
+    }
+
+    @Test
+    void a_card_typed_on_a_page_while_nobody_heard_is_known_by_the_page_s_own_news() {
+        assertThat(feed.look(access.feed())).isEmpty();
+        var payment = clinic.charge(clinic.byPhone("1042"));
+        clinic.pass(Duration.ofSeconds(1));
+        var page = clinic.room.checkout().page(payment).orElseThrow().toString();
+        control.arm("ERROR_BEFORE", "GET", "/v1/checkout/sessions/*", 1_000, 0);
+        clinic.pass(Duration.ofMinutes(8));
+        new Client().pay(page, Client.VISA);
+        control.disarm();
+        clinic.pass(Duration.ofSeconds(30));
+        assertThat(clinic.attempt(payment).state()).isEqualTo(AttemptState.UNKNOWN);
 
         assertThat(feed.look(access.feed())).isEmpty();
         clinic.pass(Duration.ofSeconds(5));

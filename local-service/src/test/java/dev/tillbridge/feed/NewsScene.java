@@ -16,9 +16,11 @@ import dev.tillbridge.store.TestDatabase;
 import dev.tillbridge.stripe.StripeAccess;
 import dev.tillbridge.terminal.TerminalId;
 import dev.tillbridge.terminal.TerminalInfo;
+import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.io.TempDir;
@@ -47,21 +49,23 @@ abstract class NewsScene {
         outside = Outsiders.fresh();
         server = StripeSandbox.start(folder.resolve("processor.db"), 0, outside.clock(), KEY);
         control = SandboxControl.of(server);
-        access = StripeAccess.open(server.address(), KEY, true, outside.clock(), Ids.random()::next);
+        access = StripeAccess.open(server.address(), KEY, true, outside.clock(), Ids.random()::next)
+                .pagesEndAt(() -> Optional.of(URI.create("http://127.0.0.1:1/card-page-over")));
         reader = access.readers().register("simulated-wpe", "Front desk");
         clinic = new Clinic(test.database(), outside, wired()).setUp();
         feed = new Feed(
                 test.database(),
                 outside.clock(),
-                List.of(
-                        new PaymentNews(test.database(), clinic.payments, clinic.activities),
-                        new RefundNews(
-                                test.database(),
-                                clinic.payments,
-                                clinic.refunds,
-                                clinic.activities,
-                                clinic.giveBack.giveBack(),
-                                access.givingBack())),
+                Stream.concat(
+                                PaymentNews.all(test.database(), clinic.payments, clinic.activities).stream(),
+                                Stream.of(new RefundNews(
+                                        test.database(),
+                                        clinic.payments,
+                                        clinic.refunds,
+                                        clinic.activities,
+                                        clinic.giveBack.giveBack(),
+                                        access.givingBack())))
+                        .toList(),
                 clinic.attention,
                 clinic.audit,
                 Backoff.exact());
@@ -74,7 +78,8 @@ abstract class NewsScene {
                 var far = wiring.outsiders();
                 return CheckoutRoom.of(
                         wiring.inside(),
-                        new CheckoutRoom.Outside(access.payments(), access.readers(), far.pims(), far.book()));
+                        new CheckoutRoom.Outside(
+                                access.payments(), access.readers(), access.pages(), far.pims(), far.book()));
             }
 
             @Override

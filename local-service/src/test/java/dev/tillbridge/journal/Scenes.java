@@ -56,6 +56,9 @@ final class Scenes {
         scenes.put("sale-not-sure-then-decided", Scenes::decided);
         scenes.put("sale-whose-answers-were-lost", Scenes::lostAnswers);
         scenes.put("sale-noted", Scenes::noted);
+        scenes.put("sale-on-a-page-paid", Scenes::onAPagePaid);
+        scenes.put("sale-on-a-page-stopped", Scenes::onAPageStopped);
+        scenes.put("sale-on-a-page-that-ran-out", Scenes::onAPageThatRanOut);
         scenes.put("posting-entered", clinic -> posting(clinic, paid(clinic)));
         scenes.put("posting-whose-answer-was-lost", Scenes::lostEntry);
         scenes.put("posting-asked-about", Scenes::askedAbout);
@@ -157,6 +160,30 @@ final class Scenes {
         clinic.giveBack.giveBack().start(ask, "7391");
         clinic.pass(Duration.ofSeconds(2));
         return refund;
+    }
+
+    private static Journal onAPagePaid(Clinic clinic) {
+        clinic.outside.processor().trouble("create", Trouble.LOST_AFTER, 1);
+        var payment = clinic.charge(clinic.byPhone("1042"));
+        clinic.pass(Duration.ofSeconds(9));
+        clinic.outside.pages().type();
+        clinic.pass(Duration.ofSeconds(12));
+        return clinic.journal(payment);
+    }
+
+    private static Journal onAPageStopped(Clinic clinic) {
+        var payment = clinic.charge(clinic.byPhone("1042"));
+        clinic.pass(Duration.ofSeconds(3));
+        clinic.outside.processor().trouble("make-final", Trouble.LOST_BEFORE, 1);
+        clinic.room.checkout().stop(payment, Actor.named("Front desk"));
+        clinic.pass(Duration.ofSeconds(9));
+        return clinic.journal(payment);
+    }
+
+    private static Journal onAPageThatRanOut(Clinic clinic) {
+        var payment = clinic.charge(clinic.byPhone("1042"));
+        clinic.pass(Duration.ofMinutes(21));
+        return clinic.journal(payment);
     }
 
     private static Journal notAccepted(Clinic clinic) {

@@ -85,7 +85,12 @@ public final class LinkClinic implements Mutant {
         var checkout = CheckoutRoom.of(
                 wiring.inside(),
                 new CheckoutRoom.Outside(
-                        access.payments(), access.readers(), far.pims(), far.book(), Optional.of(parts)));
+                        access.payments(),
+                        access.readers(),
+                        access.pages(),
+                        far.pims(),
+                        far.book(),
+                        Optional.of(parts)));
         room = LinkRoom.of(in, provider, mails, checkout);
         return checkout;
     }

@@ -5,6 +5,7 @@ import java.util.List;
 /// What a desk shows around a payment.
 ///
 /// @param practice whether the money is practice money
+/// @param ways the ways to pay that are set up
 /// @param running running or unsettled payments of every desk, newest first
 /// @param toEnter payments to be entered in the PIMS by hand
 /// @param internet whether the processor can be reached
@@ -16,6 +17,7 @@ public record DeskView(
         boolean internet,
         List<PersonView> people,
         List<ReaderView> readers,
+        List<WayToPay> ways,
         int needsYou,
         int toEnter,
         List<PaymentView> running,

@@ -46,6 +46,9 @@ public final class Methods {
     public static final Method<PaymentRef, PaymentView> STOP =
             change("checkout.stop", PaymentRef.class, PaymentView.class, Right.PAY, BRIDGE);
 
+    /// The processor's page on which a payment's card is typed, for the browser of this desk alone.
+    public static final Method<PaymentRef, CardPage> PAGE =
+            change("checkout.page", PaymentRef.class, CardPage.class, Right.PAY, BRIDGE);
     public static final Method<CaptureRef, LinkOffer> LINK_OFFER =
             read("link.offer", CaptureRef.class, LinkOffer.class, BRIDGE);
     public static final Method<LinkStart, PaymentView> LINK_START =

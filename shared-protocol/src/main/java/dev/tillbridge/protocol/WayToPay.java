@@ -4,6 +4,7 @@ package dev.tillbridge.protocol;
 public enum WayToPay {
     CARD_READER,
     PAYMENT_LINK,
+    CARD_BY_PHONE,
     CASH,
     CHECK,
     FINANCING,

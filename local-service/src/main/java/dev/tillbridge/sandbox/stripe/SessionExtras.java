@@ -10,6 +10,10 @@ final class SessionExtras {
 
     static void read(ObjectNode object, Args args) {
         readOfLink(object, args);
+        if (args.has("adaptive_pricing")) {
+            object.putObject("adaptive_pricing")
+                    .put("enabled", args.nested("adaptive_pricing").flag("enabled", false));
+        }
         verification(object, args.nested("payment_method_options").nested("us_bank_account"));
     }
 

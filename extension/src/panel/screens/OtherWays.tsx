@@ -1,0 +1,51 @@
+import type { Focus } from '../../core/state';
+import type { WayToPay } from '../../protocol/protocol';
+import type { WordKey } from '../../words/en';
+import type { ScreenProps } from '../act';
+import { ordering } from '../ordering';
+import { Button } from '../parts/Button';
+import { ReaderState } from '../parts/Reader';
+import { Title } from '../parts/Title';
+
+const NAMES: Partial<Record<WayToPay, { name: WordKey; hint: WordKey }>> = {
+  CARD_BY_PHONE: { name: 'wayPhone', hint: 'wayPhoneHint' },
+};
+
+/** How the client pays: the ways that are set up, and no others. */
+export function OtherWays(props: ScreenProps & { focus: Extract<Focus, { kind: 'shown' }> }) {
+  const { state, voice, act, focus } = props;
+  const { model, free, send } = ordering(props, focus);
+  const { reader, total } = model;
+  const may = model.order !== null && free;
+  const pay = (readerId: string | null, way: WayToPay | null) => {
+    send(readerId, way);
+    act.ui({ kind: 'close' });
+  };
+  return (
+    <div class="screen">
+      <Title aside={total ? voice.money(total) : ''}>{voice.say('howPays')}</Title>
+      <ul class="choices">
+        {reader && (
+          <li>
+            <Button disabled={!may} onPress={() => pay(reader.id, null)}>
+              <strong>{voice.say('cardReader')}</strong> {reader.label}{' '}
+              <ReaderState reader={reader} voice={voice} />
+            </Button>
+          </li>
+        )}
+        {(state.desk?.ways ?? []).map((way) => {
+          const words = NAMES[way];
+          return words ? (
+            <li key={way}>
+              <Button disabled={!may} onPress={() => pay(null, way)}>
+                <strong>{voice.say(words.name)}</strong>
+                <span class="muted small">{voice.say(words.hint)}</span>
+              </Button>
+            </li>
+          ) : null;
+        })}
+      </ul>
+      {!may && <p class="muted">{voice.say('chooseFirst')}</p>}
+    </div>
+  );
+}
