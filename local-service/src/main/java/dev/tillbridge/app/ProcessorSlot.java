@@ -2,6 +2,8 @@ package dev.tillbridge.app;
 
 import dev.tillbridge.money.Money;
 import dev.tillbridge.payment.Ability;
+import dev.tillbridge.payment.BalanceAnswer;
+import dev.tillbridge.payment.BalanceBook;
 import dev.tillbridge.payment.ChargeOrder;
 import dev.tillbridge.payment.HostedPages;
 import dev.tillbridge.payment.LinkAnswer;
@@ -212,6 +214,13 @@ final class ProcessorSlot implements PaymentProvider, CardTerminal {
                 return access().givingBack();
             }
         };
+    }
+
+    /// What moved on its balance.
+    BalanceBook balance() {
+        return (from, to) -> isEmpty()
+                ? new BalanceAnswer.NotListed(missing())
+                : access().balanceBook().between(from, to);
     }
 
     @Override

@@ -273,6 +273,7 @@ public final class Service implements AutoCloseable {
                         new Messages(clock, ids, activities),
                         audit),
                 pims,
+                processor.slot().balance(),
                 processor.slot()::practice);
         var mailSender = new SmtpSender(
                 new MailSettings(database, locations, secrets),

@@ -24,12 +24,18 @@ final class DayShowCommand extends ServiceCommand {
     @Option(names = "--read", description = "Reads the practice software's list of the day first.")
     boolean read;
 
+    @Option(names = "--read-processor", description = "Reads the processor's balance of the day first.")
+    boolean readProcessor;
+
     DayShowCommand(Doorway doorway) {
         super(doorway);
     }
 
     @Override
     int work(ControlDoor door) {
+        if (readProcessor) {
+            door.call(Methods.DAY_READ_PROCESSOR, new DayRef(day));
+        }
         var view = door.call(read ? Methods.DAY_READ : Methods.DAY, new DayRef(day));
         show(this, view);
         return done(view);

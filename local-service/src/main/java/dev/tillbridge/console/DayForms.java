@@ -43,6 +43,7 @@ final class DayForms {
         console.file(routes, "/day/{day}/pdf", Page.DAY, "application/pdf", this::pdf);
         console.file(routes, "/day/{day}/csv", Page.DAY, "text/csv; charset=utf-8", this::csv);
         day(routes, "read", context -> caller.call(Methods.DAY_READ, ref(context)));
+        day(routes, "processor", context -> caller.call(Methods.DAY_READ_PROCESSOR, ref(context)));
         day(routes, "typed", this::typed);
         day(
                 routes,

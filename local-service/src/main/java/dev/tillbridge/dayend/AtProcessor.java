@@ -18,19 +18,22 @@ final class AtProcessor {
     private final Map<String, Money> moved = new TreeMap<>();
     private final Map<String, Money> fees = new TreeMap<>();
 
-    AtProcessor(List<DayBooking> bookings, List<BalanceLine> lines) {
+    AtProcessor(List<DayBooking> bookings, ProcessorSide side) {
         var byReference = new HashMap<String, List<BalanceLine>>();
-        lines.forEach(line -> line.reference()
-                .ifPresent(reference -> byReference
-                        .computeIfAbsent(reference, none -> new ArrayList<>())
-                        .add(line)));
+        for (var line : side.lines()) {
+            line.reference()
+                    .ifPresent(reference -> byReference
+                            .computeIfAbsent(reference, none -> new ArrayList<>())
+                            .add(line));
+        }
         var done = new HashSet<String>();
         for (var booking : bookings) {
-            var reference = booking.reference().orElse("");
-            if (Ways.throughUs(booking.way()) && !booking.moved().isZero() && done.add(booking.bookingId())) {
-                compare(booking, byReference.getOrDefault(reference, List.of()));
+            boolean there = Ways.throughUs(booking.way()) && !booking.moved().isZero();
+            if (there && done.add(booking.bookingId())) {
+                compare(booking, byReference.getOrDefault(booking.reference().orElse(""), List.of()));
             }
         }
+        side.strangers().forEach(this::stranger);
     }
 
     private void compare(DayBooking booking, List<BalanceLine> all) {
@@ -51,10 +54,24 @@ final class AtProcessor {
         }
     }
 
+    /// Paid at the processor, and in no booking of any day.
+    private void stranger(BalanceLine line) {
+        differences.add(new Difference(
+                DifferenceKind.NOT_IN_BOOKS + "|" + line.id(),
+                DifferenceKind.NOT_IN_BOOKS,
+                Optional.empty(),
+                Optional.empty(),
+                "",
+                Optional.empty(),
+                Optional.of(line.gross()),
+                Map.of("reference", line.reference().orElse(""))));
+    }
+
     private void add(DifferenceKind kind, DayBooking booking, Optional<Money> theirs) {
         differences.add(new Difference(
                 kind + "|" + booking.bookingId() + "|"
-                        + theirs.map(Money::minorUnits).map(String::valueOf).orElse(""),
+                        + theirs.map(money -> String.valueOf(money.minorUnits()))
+                                .orElse(""),
                 kind,
                 Optional.of(booking.paymentId()),
                 Optional.of(booking.code()),

@@ -5,6 +5,7 @@ import dev.tillbridge.activity.Ids;
 import dev.tillbridge.location.Locations;
 import dev.tillbridge.message.Messages;
 import dev.tillbridge.operator.Audit;
+import dev.tillbridge.payment.BalanceBook;
 import dev.tillbridge.payment.Payments;
 import dev.tillbridge.payment.Refunds;
 import dev.tillbridge.pims.PimsConnector;
@@ -33,7 +34,7 @@ public record DayEndRoom(Days days, Closing closing, OtherSides sides, DayFiles 
     /// All of it.
     ///
     /// @param practice whether the money is practice money now
-    public static DayEndRoom of(Inside in, PimsConnector pims, BooleanSupplier practice) {
+    public static DayEndRoom of(Inside in, PimsConnector pims, BalanceBook balance, BooleanSupplier practice) {
         var days = new Days(
                 in.clock(),
                 in.locations(),
@@ -44,7 +45,7 @@ public record DayEndRoom(Days days, Closing closing, OtherSides sides, DayFiles 
         return new DayEndRoom(
                 days,
                 closing,
-                new OtherSides(in.database(), in.clock(), days, closing, in.postings(), in.locations(), pims),
+                new OtherSides(in.database(), in.clock(), days, closing, in.postings(), in.locations(), pims, balance),
                 new DayFiles(in.database(), days, in.locations(), practice),
                 new DayMails(in.database(), days, in.locations(), practice));
     }

@@ -14,6 +14,7 @@ import dev.tillbridge.posting.Reversal;
 import dev.tillbridge.posting.ReversalState;
 import dev.tillbridge.posting.Reversals;
 import dev.tillbridge.store.View;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -25,6 +26,8 @@ import java.util.Optional;
 
 /// Gathers what a day's figures are made of. A handful of questions to the database, however many payments there are.
 final class DayFactsReader {
+    private static final Duration AROUND = Duration.ofDays(31);
+
     private final Postings postings;
     private final Reversals reversals;
 
@@ -47,14 +50,26 @@ final class DayFactsReader {
                 pims,
                 otherLists(view, day),
                 others(view, days, expected, pims),
-                DayRows.side(view, day, SideName.PROCESSOR)
-                        .map(stored -> new ProcessorSide(
-                                Optional.of(stored.at()),
-                                DayRows.lines(view, day, SideName.PROCESSOR, BalanceLine.class)))
-                        .orElse(ProcessorSide.UNKNOWN),
+                processor(view, day, from, to),
                 DayRows.typed(view, day, TypedKind.COUNTED),
                 Ways.of(location.values()),
                 location.currency());
+    }
+
+    private static ProcessorSide processor(View view, LocalDate day, Instant from, Instant to) {
+        var stored = DayRows.side(view, day, SideName.PROCESSOR);
+        if (stored.isEmpty()) {
+            return ProcessorSide.UNKNOWN;
+        }
+        var lines = DayRows.lines(view, day, SideName.PROCESSOR, BalanceLine.class);
+        // As our books may have learned of it later than it was taken, and never much earlier.
+        var known = DayBook.references(view, from.minus(AROUND), to.plus(AROUND));
+        var strangers = lines.stream()
+                .filter(line ->
+                        line.paid() && !line.at().isBefore(from) && line.at().isBefore(to))
+                .filter(line -> line.reference().filter(known::contains).isEmpty())
+                .toList();
+        return new ProcessorSide(Optional.of(stored.get().at()), lines, strangers);
     }
 
     static BusinessDays days(Location location) {

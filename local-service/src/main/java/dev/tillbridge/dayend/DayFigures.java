@@ -142,8 +142,7 @@ public record DayFigures(List<WayRow> rows, List<Difference> differences, List<T
 
         private void processor() {
             if (facts.processor().at().isPresent()) {
-                var compared =
-                        new AtProcessor(facts.bookings(), facts.processor().lines());
+                var compared = new AtProcessor(facts.bookings(), facts.processor());
                 differences.addAll(compared.differences());
                 compared.moved().forEach((key, money) -> row(AtProcessor.way(key), money.currency()).processor = money);
                 compared.fees().forEach((key, money) -> row(AtProcessor.way(key), money.currency()).fees = money);

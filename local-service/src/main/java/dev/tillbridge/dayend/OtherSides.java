@@ -2,6 +2,8 @@ package dev.tillbridge.dayend;
 
 import dev.tillbridge.location.Locations;
 import dev.tillbridge.operator.Actor;
+import dev.tillbridge.payment.BalanceAnswer;
+import dev.tillbridge.payment.BalanceBook;
 import dev.tillbridge.pims.DayPayment;
 import dev.tillbridge.pims.InvoicePlace;
 import dev.tillbridge.pims.PimsConnector;
@@ -24,6 +26,7 @@ public final class OtherSides {
     private final Postings postings;
     private final Locations locations;
     private final PimsConnector pims;
+    private final BalanceBook balance;
 
     OtherSides(
             Database database,
@@ -32,7 +35,8 @@ public final class OtherSides {
             Closing closing,
             Postings postings,
             Locations locations,
-            PimsConnector pims) {
+            PimsConnector pims,
+            BalanceBook balance) {
         this.database = database;
         this.clock = clock;
         this.days = days;
@@ -40,6 +44,7 @@ public final class OtherSides {
         this.postings = postings;
         this.locations = locations;
         this.pims = pims;
+        this.balance = balance;
     }
 
     /// Reads the PIMS's own list of the day, and of the next one where that has begun: what was put in later is there.
@@ -58,6 +63,21 @@ public final class OtherSides {
             DayRows.put(tx, day, SideName.NEXT, new DayRows.Stored(Source.READ, at, by.name()), next);
             closing.told(tx, day, "PIMS_READ");
         });
+    }
+
+    /// Reads the processor's balance of the day, and of the days beside it: it may have taken what we learned of later.
+    /// Blocks; not inside a transaction. Throws what stood in the way.
+    public void readProcessor(LocalDate day, Actor by) {
+        var span = DayFactsReader.days(database.read(locations::location));
+        var at = clock.instant();
+        switch (balance.between(span.from(day.minusDays(1)), span.to(day.plusDays(1)))) {
+            case BalanceAnswer.NotListed(var problem) -> throw problem.asException();
+            case BalanceAnswer.Listed(var lines) ->
+                database.change(tx -> {
+                    DayRows.put(tx, day, SideName.PROCESSOR, new DayRows.Stored(Source.READ, at, by.name()), lines);
+                    closing.told(tx, day, "PROCESSOR_READ");
+                });
+        }
     }
 
     private List<DayPayment> listed(List<InvoicePlace> places, LocalDate day) {

@@ -50,6 +50,7 @@ final class DayHandlers {
     void addTo(Handlers handlers) {
         handlers.on(Methods.DAY, (session, ref) -> views.view(views.day(ref.day()), session.locale()))
                 .on(Methods.DAY_READ, this::read)
+                .on(Methods.DAY_READ_PROCESSOR, this::readProcessor)
                 .on(Methods.DAY_TYPED, this::typed)
                 .on(Methods.DAY_FILE, this::file)
                 .on(Methods.DAY_DISMISS, this::dismiss)
@@ -62,6 +63,12 @@ final class DayHandlers {
     private DayView read(Session session, DayRef ref) {
         var day = views.day(ref.day());
         room.sides().readPims(day, PersonHandlers.actor(session));
+        return views.view(day, session.locale());
+    }
+
+    private DayView readProcessor(Session session, DayRef ref) {
+        var day = views.day(ref.day());
+        room.sides().readProcessor(day, PersonHandlers.actor(session));
         return views.view(day, session.locale());
     }
 

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /// The ledger by time, for the end of a day. What it gives for a span that is over never changes.
 public final class DayBook {
@@ -13,6 +14,11 @@ public final class DayBook {
     /// Every booking of a payment from a moment until before another, oldest first. One of two currencies comes twice.
     public static List<DayBooking> between(View view, Instant from, Instant to) {
         return DayBookingRows.between(view, from, to);
+    }
+
+    /// What the processor calls everything that was booked from a moment until before another.
+    public static Set<String> references(View view, Instant from, Instant to) {
+        return DayBookingRows.references(view, from, to);
     }
 
     /// When the payments of these codes first had a booking of this kind; those that never had are not in it.

@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /// Bookings with their payments, by time.
 final class DayBookingRows {
@@ -30,6 +31,9 @@ final class DayBookingRows {
     private static final PlainStatement FIRST = new PlainStatement("select min(b.at) from booking b join attempt a"
             + " on a.id = b.attempt_id where a.code = ? and b.kind = ?");
 
+    private static final PlainStatement REFERENCES = new PlainStatement(
+            "select distinct reference from booking where at >= ? and at < ? and reference is not null");
+
     private DayBookingRows() {}
 
     static List<DayBooking> between(View view, Instant from, Instant to) {
@@ -44,6 +48,10 @@ final class DayBookingRows {
                     .ifPresent(at -> found.put(code, at));
         }
         return found;
+    }
+
+    static Set<String> references(View view, Instant from, Instant to) {
+        return Set.copyOf(REFERENCES.list(view, row -> row.getString(1), from, to));
     }
 
     private static DayBooking booking(ResultSet row) throws SQLException {

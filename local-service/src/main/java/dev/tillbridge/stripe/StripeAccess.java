@@ -8,12 +8,14 @@ import com.stripe.model.Account;
 import com.stripe.model.PaymentIntent;
 import com.stripe.model.StripeObject;
 import com.stripe.net.RequestOptions;
+import com.stripe.service.BalanceTransactionService;
 import com.stripe.service.EventService;
 import com.stripe.service.PaymentIntentService;
 import com.stripe.service.PaymentLinkService;
 import com.stripe.service.RefundService;
 import com.stripe.service.TerminalService;
 import com.stripe.service.checkout.SessionService;
+import dev.tillbridge.payment.BalanceBook;
 import dev.tillbridge.payment.HostedPages;
 import dev.tillbridge.payment.LinkProvider;
 import dev.tillbridge.payment.PaymentProvider;
@@ -123,6 +125,10 @@ public final class StripeAccess {
         return new StripeLinks(this, clock);
     }
 
+    public BalanceBook balanceBook() {
+        return new StripeBalance(this);
+    }
+
     public CardTerminal readers() {
         return new StripeReaders(this);
     }
@@ -203,6 +209,10 @@ public final class StripeAccess {
 
     SessionService sessions() {
         return client.v1().checkout().sessions();
+    }
+
+    BalanceTransactionService balance() {
+        return client.v1().balanceTransactions();
     }
 
     EventService events() {

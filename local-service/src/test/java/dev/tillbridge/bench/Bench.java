@@ -14,7 +14,7 @@ import java.util.stream.Collectors;
 public final class Bench {
     private Bench() {}
 
-    /// The folder of scripts/package, and `--json` or names of parts (`store`, `start`, `size`, `click`,
+    /// The folder of scripts/package, and `--json` or names of parts (`store`, `day`, `start`, `size`, `click`,
     /// `desks`, `browser`; of `desks`: `rate`, `screens`, `button`).
     public static void main(String[] arguments) {
         try {
@@ -40,6 +40,10 @@ public final class Bench {
             if (wanted(parts, "store")) {
                 say("Starting activities");
                 found.addAll(new StoreBench(folder).run());
+            }
+            if (wanted(parts, "day")) {
+                say("Closing a day");
+                found.addAll(new DayBench(folder).run());
             }
             if (wanted(parts, "start")) {
                 say("Starting the program");

@@ -16,6 +16,7 @@ import dev.tillbridge.attention.Attention;
 import dev.tillbridge.attention.AttentionItem;
 import dev.tillbridge.attention.AttentionKind;
 import dev.tillbridge.dayend.DayEndRoom;
+import dev.tillbridge.farside.FarBalance;
 import dev.tillbridge.farside.FarMail;
 import dev.tillbridge.farside.FarPims;
 import dev.tillbridge.farside.Outsiders;
@@ -74,6 +75,7 @@ public final class Clinic {
     public final KeptResults kept;
     public final FarMail mail = new FarMail();
     public final ReceiptMails receiptMails;
+    public final FarBalance balance = new FarBalance();
     public final DayEndRoom dayEnd;
     public final Plan messagePlan;
     private final Mutant mutant;
@@ -113,7 +115,8 @@ public final class Clinic {
         this.room = mutant.checkout(this);
         this.giveBack = mutant.givingBack(this);
         this.receiptMails = room.mails();
-        this.dayEnd = DayEndRoom.of(dayEndInside(new Messages(clock, ids, activities)), outside.pims(), () -> true);
+        this.dayEnd =
+                DayEndRoom.of(dayEndInside(new Messages(clock, ids, activities)), outside.pims(), balance, () -> true);
         var letters = new ArrayList<Letters>(mutant.letters(this));
         letters.addAll(List.of(receiptMails, dayEnd.mails()));
         this.messagePlan = MessageRoom.plan(database, clock, mail, letters);

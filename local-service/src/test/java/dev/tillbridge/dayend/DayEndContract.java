@@ -219,7 +219,7 @@ abstract class DayEndContract extends ClinicScene {
                     throw new AssertionError("broken off");
                 },
                 clinic.activities);
-        var room = DayEndRoom.of(clinic.dayEndInside(breaking), outside.pims(), () -> true);
+        var room = DayEndRoom.of(clinic.dayEndInside(breaking), outside.pims(), clinic.balance, () -> true);
         var seen = report().seen();
 
         assertThatThrownBy(() -> room.closing().close(DAY, seen, CAROL, "Desk 1"))
@@ -281,6 +281,24 @@ abstract class DayEndContract extends ClinicScene {
 
         assertThat(report().pims().source()).isEqualTo(Source.CSV);
         assertThat(report().standing()).isEmpty();
+    }
+
+    @Test
+    void the_processors_side_is_whole_or_not_checked() {
+        pay("1042");
+        assertRefused(ProblemCode.PROCESSOR_SILENT, () -> clinic.dayEnd.sides().readProcessor(DAY, CAROL));
+        assertThat(report().processorAt()).isEmpty();
+        assertThat(report().open()).extracting(OpenItem::kind).contains(OpenKind.PROCESSOR_NOT_CHECKED);
+
+        var reference = clinic.database.<String>read(view ->
+                clinic.payments.search(view, "", 1).getFirst().reference().orElseThrow());
+        clinic.balance.moved(reference, usd(18_420), usd(580), outside.clock().instant());
+        clinic.balance.moved("pi_other", usd(700), usd(20), outside.clock().instant());
+        clinic.dayEnd.sides().readProcessor(DAY, CAROL);
+
+        assertThat(row(report().figures().rows()).processor()).contains(usd(18_420));
+        assertThat(row(report().figures().rows()).fees()).contains(usd(580));
+        assertThat(report().standing()).extracting(Difference::kind).containsExactly(DifferenceKind.NOT_IN_BOOKS);
     }
 
     @Test

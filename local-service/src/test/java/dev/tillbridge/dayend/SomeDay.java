@@ -104,8 +104,7 @@ final class SomeDay {
                 Optional.of(reference),
                 usd(gross),
                 usd(fee),
-                Instant.parse("2026-11-24T05:05:00Z"),
-                Optional.empty()));
+                Instant.parse("2026-11-24T05:05:00Z")));
         return this;
     }
 
@@ -133,7 +132,7 @@ final class SomeDay {
                 side,
                 others,
                 new OtherDays(taken, givenBack),
-                processorRead ? new ProcessorSide(at, balance) : ProcessorSide.UNKNOWN,
+                processorRead ? new ProcessorSide(at, balance, List.of()) : ProcessorSide.UNKNOWN,
                 counted,
                 Ways.of(Map.of(
                         "payment-type/*/CARD_READER/*", "Visa",

@@ -138,6 +138,9 @@ public final class Methods {
     /// Reads the PIMS's own list, in a tab of its own; may take half a minute.
     public static final Method<DayRef, DayView> DAY_READ =
             change("day.read", DayRef.class, DayView.class, Right.ADMIN, CONTROL);
+    /// Reads the processor's balance of the day.
+    public static final Method<DayRef, DayView> DAY_READ_PROCESSOR =
+            change("day.read-processor", DayRef.class, DayView.class, Right.ADMIN, CONTROL);
     public static final Method<DayTyped, DayView> DAY_TYPED =
             change("day.typed", DayTyped.class, DayView.class, Right.ADMIN, CONTROL);
     public static final Method<DayFile, DayView> DAY_FILE =
