@@ -25,7 +25,8 @@ public final class DemoSetUp {
             "language", "en",
             "payment-type/*/CARD_READER/Visa", "Visa",
             "payment-type/*/CARD_READER/Mastercard", "Mastercard",
-            "payment-type/*/CARD_READER/*", "Card");
+            "payment-type/*/CARD_READER/*", "Card",
+            "payment-type/*/PAYMENT_LINK/*", "Card");
 
     private final ControlClient service;
 

@@ -14,7 +14,8 @@ final class StoryActions {
     static List<StoryAction> of(StoryState state, StoryScreen screen, boolean mails, boolean mayGiveBack) {
         var actions = new ArrayList<StoryAction>();
         switch (screen) {
-            case CHECKING, CHARGING, LINK_OPEN -> {
+            case LINK_OPEN -> actions.addAll(List.of(StoryAction.STOP, StoryAction.LOOK_NOW));
+            case CHECKING, CHARGING -> {
                 if (!state.sale().stopWished()) {
                     actions.add(StoryAction.STOP);
                 }

@@ -54,10 +54,12 @@ final class PaymentFollowCommand extends ServiceCommand {
 
     private static boolean isOver(PaymentView view) {
         return switch (view.screen()) {
-            case CHECKING, CHARGING, NOT_SURE, GIVING_BACK, GIVE_BACK_NOT_SURE -> false;
+            case CHECKING, CHARGING, LINK_CLOSING, NOT_SURE, GIVING_BACK, GIVE_BACK_NOT_SURE -> false;
             case PAID, PARTLY_PAID ->
                 view.invoices().stream().noneMatch(invoice -> UNDER_WAY.contains(invoice.posting()));
             case ENTER_IT,
+                    LINK_OPEN,
+                    LINK_EXPIRED,
                     NOT_ACCEPTED,
                     NOBODY_TAPPED,
                     READER_IN_USE,
