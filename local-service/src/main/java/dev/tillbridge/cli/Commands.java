@@ -71,7 +71,8 @@ public final class Commands {
                 new DayDismissCommand(doorway),
                 new DayCloseCommand(doorway),
                 new DayReopenCommand(doorway),
-                new DayCsvCommand(doorway)));
+                new DayCsvCommand(doorway),
+                new MonthShowCommand(doorway)));
         root.addSubcommand(
                 group("audit", "Who did what, and whether that was changed since.", new AuditVerifyCommand(doorway)));
         root.addSubcommand(group(

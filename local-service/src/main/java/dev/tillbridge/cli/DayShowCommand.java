@@ -75,7 +75,7 @@ final class DayShowCommand extends ServiceCommand {
         }
     }
 
-    private static void rows(ServiceCommand to, List<DayRow> rows) {
+    static void rows(ServiceCommand to, List<DayRow> rows) {
         var table = new Table()
                 .row(
                         "way to pay",
@@ -104,7 +104,7 @@ final class DayShowCommand extends ServiceCommand {
         table.lines().forEach(to::say);
     }
 
-    private static String text(@Nullable Amount amount) {
+    static String text(@Nullable Amount amount) {
         return amount == null ? "-" : Amounts.text(amount);
     }
 }

@@ -16,6 +16,7 @@ import dev.tillbridge.protocol.DayReopen;
 import dev.tillbridge.protocol.DayTyped;
 import dev.tillbridge.protocol.DayTypedKind;
 import dev.tillbridge.protocol.Methods;
+import dev.tillbridge.protocol.MonthRef;
 import dev.tillbridge.protocol.Nothing;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
@@ -39,6 +40,12 @@ final class DayForms {
 
     void addTo(RoutesConfig routes) {
         console.page(routes, "/day", Page.DAY, "day", context -> model(context.queryParam("day")));
+        console.page(
+                routes,
+                "/month",
+                Page.MONTH,
+                "month",
+                context -> new Models.Month(caller.call(Methods.MONTH, new MonthRef(context.queryParam("month")))));
         console.page(routes, "/day/{day}", Page.DAY, "day", this::model);
         console.file(routes, "/day/{day}/pdf", Page.DAY, "application/pdf", this::pdf);
         console.file(routes, "/day/{day}/csv", Page.DAY, "text/csv; charset=utf-8", this::csv);

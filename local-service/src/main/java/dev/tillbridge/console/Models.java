@@ -11,6 +11,7 @@ import dev.tillbridge.protocol.Invitation;
 import dev.tillbridge.protocol.LinkList;
 import dev.tillbridge.protocol.LinkShown;
 import dev.tillbridge.protocol.LocationView;
+import dev.tillbridge.protocol.MonthView;
 import dev.tillbridge.protocol.OtherInstallation;
 import dev.tillbridge.protocol.PairingOpened;
 import dev.tillbridge.protocol.PairingPending;
@@ -49,6 +50,8 @@ public final class Models {
     /// @param shown the address of one of them, as somebody wanted it
     /// @param next names the one new link that *Replace* on this page can begin
     public record Links(LinkList links, @Nullable LinkShown shown, String next) {}
+
+    public record Month(MonthView month) {}
 
     public record Day(DayView day, List<PersonView> people) {}
 

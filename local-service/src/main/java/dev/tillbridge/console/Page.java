@@ -9,6 +9,7 @@ enum Page {
     NEEDS("needs"),
     LINKS("links"),
     DAY("day"),
+    MONTH("month"),
     READERS("readers"),
     PEOPLE("people"),
     BROWSERS("browsers"),

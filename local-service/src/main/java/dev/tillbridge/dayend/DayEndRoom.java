@@ -16,7 +16,7 @@ import java.time.Clock;
 import java.util.function.BooleanSupplier;
 
 /// The room, put together.
-public record DayEndRoom(Days days, Closing closing, OtherSides sides, DayFiles files, DayMails mails) {
+public record DayEndRoom(Days days, Months months, Closing closing, OtherSides sides, DayFiles files, DayMails mails) {
     /// What of ours it works with.
     public record Inside(
             Database database,
@@ -44,6 +44,7 @@ public record DayEndRoom(Days days, Closing closing, OtherSides sides, DayFiles 
                 in.database(), in.clock(), in.ids(), in.events(), days, in.locations(), in.messages(), in.audit());
         return new DayEndRoom(
                 days,
+                new Months(days, in.locations(), in.audit()),
                 closing,
                 new OtherSides(in.database(), in.clock(), days, closing, in.postings(), in.locations(), pims, balance),
                 new DayFiles(in.database(), days, in.locations(), practice),

@@ -57,7 +57,22 @@ final class DayRows {
     private static final PlainStatement BETWEEN =
             new PlainStatement(CLOSES + "where day >= ? and day <= ? and reopened_at is null order by day");
 
+    private static final PlainStatement CLOSERS = new PlainStatement(
+            "select day, by_name from day_close where day >= ? and day <= ? and reopened_at is null");
+
     private DayRows() {}
+
+    /// Who closed the days that are closed, by day.
+    static Map<LocalDate, String> closers(View view, LocalDate first, LocalDate last) {
+        var closers = new TreeMap<LocalDate, String>();
+        CLOSERS.list(
+                        view,
+                        row -> Map.entry(LocalDate.parse(row.getString(1)), row.getString(2)),
+                        first.toString(),
+                        last.toString())
+                .forEach(entry -> closers.put(entry.getKey(), entry.getValue()));
+        return closers;
+    }
 
     /// Where a side's lines come from, and since when.
     record Stored(Source source, Instant at, String by) {}

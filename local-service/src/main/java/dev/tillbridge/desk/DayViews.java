@@ -134,7 +134,7 @@ final class DayViews {
                 difference.paymentId().orElse(null));
     }
 
-    private static List<DayRow> rows(List<WayRow> rows, DayWords words) {
+    static List<DayRow> rows(List<WayRow> rows, DayWords words) {
         return rows.stream().limit(MOST).map(row -> row(row, words)).toList();
     }
 
@@ -162,7 +162,7 @@ final class DayViews {
         return money.map(DayViews::amount).orElse(null);
     }
 
-    private static Amount amount(Money money) {
+    static Amount amount(Money money) {
         return new Amount(money.minorUnits(), money.currency().getCurrencyCode());
     }
 }

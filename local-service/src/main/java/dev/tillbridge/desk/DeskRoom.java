@@ -142,6 +142,7 @@ public final class DeskRoom {
                 .addTo(handlers);
         new LocationMoves(database, parts.payments(), parts.sharing()).addTo(handlers);
         new KeptHandlers(database, parts.kept(), parts.attention(), parts.people(), parts.audit()).addTo(handlers);
+        new MonthHandlers(database, parts.dayEnd(), parts.locations()).addTo(handlers);
         new DayHandlers(
                         database,
                         parts.dayEnd(),

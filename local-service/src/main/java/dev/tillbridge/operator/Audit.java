@@ -66,6 +66,13 @@ public final class Audit {
         return AuditRows.list(view, Math.clamp(limit, 1, 1000));
     }
 
+    /// How often who did what from a moment until before another, of these deeds.
+    public List<DeedCount> counts(View view, Instant from, Instant to, List<String> deeds) {
+        return AuditRows.counts(view, from, to).stream()
+                .filter(count -> deeds.contains(count.what()))
+                .toList();
+    }
+
     /// Looks through all chains; needs little memory, and a second or more for a million rows.
     ///
     /// @param noted ends of chains as an earlier look told them

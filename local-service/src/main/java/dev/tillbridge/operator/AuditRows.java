@@ -37,7 +37,14 @@ final class AuditRows {
             + " person_name, what, subject, details from audit where ";
     private static final String BEFORE = "hash is null and (chain is null or chain like 'before %')";
 
+    private static final PlainStatement COUNTS = new PlainStatement("select person_name, what, count(*) from audit"
+            + " where at >= ? and at < ? group by person_name, what order by person_name, what");
+
     private AuditRows() {}
+
+    static List<DeedCount> counts(View view, Instant from, Instant to) {
+        return COUNTS.list(view, row -> new DeedCount(row.getString(1), row.getString(2), row.getInt(3)), from, to);
+    }
 
     /// Where the chain of a service ends; number 0 before its first row.
     record Head(String chain, long number, Optional<String> hash) {}

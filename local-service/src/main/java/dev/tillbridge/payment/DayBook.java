@@ -16,6 +16,16 @@ public final class DayBook {
         return DayBookingRows.between(view, from, to);
     }
 
+    /// What clients had paid before a moment that was on no invoice then, by client.
+    public static List<HeldCredit> credits(View view, Instant before) {
+        return MonthRows.credits(view, before);
+    }
+
+    /// What was given back from a moment until before another and has not come back, by person.
+    public static List<GivenBackBy> givenBackBy(View view, Instant from, Instant to) {
+        return MonthRows.givenBack(view, from, to);
+    }
+
     /// What the processor calls everything that was booked from a moment until before another.
     public static Set<String> references(View view, Instant from, Instant to) {
         return DayBookingRows.references(view, from, to);

@@ -18,7 +18,18 @@ import org.junit.jupiter.api.Test;
 @Tag("browser")
 final class ConsoleScreensTest {
     private static final List<String> PAGES = List.of(
-            "", "payments", "needs", "day", "readers", "people", "browsers", "desks", "profiles", "health", "settings");
+            "",
+            "payments",
+            "needs",
+            "day",
+            "month",
+            "readers",
+            "people",
+            "browsers",
+            "desks",
+            "profiles",
+            "health",
+            "settings");
 
     @Test
     void every_page_is_readable_by_everybody_empty_and_filled_light_and_dark_and_on_a_narrow_screen() {

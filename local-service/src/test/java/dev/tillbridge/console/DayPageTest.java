@@ -47,6 +47,8 @@ final class DayPageTest {
                             .body())
                     .contains("Closed by Ann");
 
+            assertThat(visitor.get("/month").body()).contains("$184.20").contains("closed by Ann");
+            assertThat(service.say("day", "month").out()).contains("closed by Ann");
             assertThat(visitor.get("/day/" + day + "/pdf").body()).startsWith("%PDF-");
             assertThat(visitor.get("/day/" + day + "/csv").body())
                     .contains(code)

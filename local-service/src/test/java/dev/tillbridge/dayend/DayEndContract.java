@@ -302,6 +302,68 @@ abstract class DayEndContract extends ClinicScene {
     }
 
     @Test
+    void a_month_is_the_sum_of_its_days_and_tells_which_are_closed() {
+        pay("1042");
+        close();
+        clinic.leap(Duration.ofHours(24));
+        pay("0987");
+
+        var month = month("2026-11");
+
+        assertThat(row(month.rows()).gross()).isEqualTo(usd(22_420));
+        assertThat(row(month.rows()).fees()).isEmpty();
+        assertThat(month.days()).filteredOn(MonthReport.Day::money).hasSize(2);
+        assertThat(month.days())
+                .filteredOn(day -> day.by().isPresent())
+                .extracting(MonthReport.Day::day)
+                .containsExactly(DAY);
+        assertThat(month.credits()).isEmpty();
+        assertThat(month("2026-10").rows()).isEmpty();
+        assertRefused(ProblemCode.DAY_NOT_THERE, () -> month("2026-12"));
+    }
+
+    @Test
+    void fees_of_a_month_are_told_once_the_processor_was_read_for_each_day() {
+        pay("1042");
+        var reference = clinic.database.<String>read(view ->
+                clinic.payments.search(view, "", 1).getFirst().reference().orElseThrow());
+        clinic.balance.moved(reference, usd(18_420), usd(580), outside.clock().instant());
+        clinic.dayEnd.sides().readProcessor(DAY, CAROL);
+        assertThat(row(month("2026-11").rows()).fees()).contains(usd(580));
+
+        clinic.leap(Duration.ofHours(24));
+        pay("0987");
+
+        assertThat(month("2026-11").processorRead()).isFalse();
+    }
+
+    @Test
+    void more_than_was_asked_is_a_credit_held_for_the_client_on_that_date() {
+        outside.processor().falsify(asked -> asked.plus(usd(1_000)));
+        pay("1042");
+        reopenedOnce();
+
+        assertThat(month("2026-11").credits()).singleElement().satisfies(credit -> {
+            assertThat(credit.clientId()).isEqualTo("5521");
+            assertThat(credit.amount()).isEqualTo(usd(19_420));
+        });
+        assertThat(month("2026-11").deeds())
+                .extracting(deed -> deed.person() + " " + deed.what() + " " + deed.count())
+                .contains("Carol DAY_REOPENED 1");
+        assertThat(month("2026-10").credits()).isEmpty();
+    }
+
+    private void reopenedOnce() {
+        close();
+        reopen("to look again");
+    }
+
+    private MonthReport month(String text) {
+        return clinic.database.read(view ->
+                clinic.dayEnd.months().report(view, clinic.dayEnd.months().named(view, Optional.of(text))));
+    }
+
+    @Test
     void a_day_that_has_not_come_is_no_day() {
         assertRefused(ProblemCode.DAY_NOT_THERE, () -> named("2026-11-22"));
         assertRefused(ProblemCode.DAY_NOT_THERE, () -> named("2026-02-30"));

@@ -151,6 +151,8 @@ public final class Methods {
             change("day.close", DayClose.class, DayView.class, Right.ADMIN, CONTROL);
     public static final Method<DayReopen, DayView> DAY_REOPEN =
             change("day.reopen", DayReopen.class, DayView.class, Right.ADMIN, CONTROL);
+    public static final Method<MonthRef, MonthView> MONTH =
+            read("month.show", MonthRef.class, MonthView.class, CONTROL);
     public static final Method<DayRef, DayPdf> DAY_PDF = read("day.pdf", DayRef.class, DayPdf.class, CONTROL);
     public static final Method<DayCsvPart, DayCsv> DAY_CSV = read("day.csv", DayCsvPart.class, DayCsv.class, CONTROL);
     public static final Method<MappingTry, MappingLists> MAPPING_TRY =
