@@ -9,6 +9,7 @@ import com.stripe.model.checkout.Session;
 import com.stripe.param.checkout.SessionListParams;
 import dev.tillbridge.payment.ChargeOrder;
 import dev.tillbridge.payment.ChargeStatus;
+import dev.tillbridge.payment.ChargeTruth;
 import dev.tillbridge.payment.HostedPages;
 import dev.tillbridge.payment.PaymentProvider;
 import dev.tillbridge.payment.ProviderAnswer;
@@ -88,6 +89,10 @@ final class StripeSessions implements HostedPages {
 
     @Override
     public ProviderAnswer look(String reference) {
+        // A page that was found paid is known by its payment.
+        if (IntentReading.isReference(reference)) {
+            return payments.look(reference);
+        }
         return seen(reference, this::truth);
     }
 
@@ -130,6 +135,9 @@ final class StripeSessions implements HostedPages {
 
     @Override
     public ProviderAnswer makeFinal(String reference, String key) {
+        if (IntentReading.isReference(reference)) {
+            return payments.makeFinal(reference, key);
+        }
         var first = expireAndLook(reference, key);
         // A stored 500 would be replayed under that key for a day. Expiring twice does no harm, so: another key.
         var now = isOpen(first) ? expireAndLook(reference, key + "-2") : first;
@@ -195,11 +203,29 @@ final class StripeSessions implements HostedPages {
             return payment;
         }
         return switch (truth.status()) {
-            case CAPTURED, AUTHORIZED, UNDER_WAY -> payment;
+            case CAPTURED -> payment;
+            case AUTHORIZED, UNDER_WAY -> onPage(page, truth);
             // An open page begins another payment in the place of one that was cancelled.
             case CLOSED -> page.status() == ChargeStatus.OPEN ? new ProviderAnswer.Known(page.unpaid()) : payment;
-            case OPEN -> page.status() == ChargeStatus.CAPTURED ? odd("a finished page that is not paid") : payment;
+            case OPEN ->
+                page.status() == ChargeStatus.CAPTURED ? odd("a finished page that is not paid") : onPage(page, truth);
         };
+    }
+
+    /// While it may still be paid it is the page that is watched and closed, not what was begun on it.
+    private static ProviderAnswer onPage(Seen page, ChargeTruth truth) {
+        return new ProviderAnswer.Known(new ChargeTruth(
+                page.id(),
+                truth.status(),
+                truth.asked(),
+                truth.approved(),
+                truth.captured(),
+                truth.surcharge(),
+                truth.tip(),
+                truth.metadata(),
+                truth.card(),
+                truth.decline(),
+                truth.seenAt()));
     }
 
     /// A question that was not answered says nothing about the page, not even "not found": it may be on another

@@ -9,6 +9,7 @@ import dev.tillbridge.operator.Actor;
 import dev.tillbridge.operator.Role;
 import dev.tillbridge.payment.AttemptState;
 import dev.tillbridge.payment.ChargeOrder;
+import dev.tillbridge.payment.ProviderAnswer;
 import dev.tillbridge.posting.PostingState;
 import dev.tillbridge.problem.Problem;
 import dev.tillbridge.problem.ProblemCode;
@@ -48,6 +49,24 @@ abstract class PageSaleContract extends StripeScene {
             assertThat(card.entry()).isEqualTo("typed");
         });
         assertThat(clinic.room.checkout().page(payment)).isEmpty();
+    }
+
+    @Test
+    void the_page_is_watched_and_not_a_declined_try_on_it_and_once_it_is_paid_the_payment() {
+        var payment = opened();
+        var order = clinic.journal(payment).request(SaleRequest.class).order();
+        staff.pay(page(payment), DECLINED);
+        assertThat(reference(order)).startsWith("cs_");
+
+        staff.pay(page(payment), Client.VISA);
+        assertThat(reference(order)).startsWith("pi_");
+        assertThat(access.pages().look(reference(order))).isInstanceOf(ProviderAnswer.Known.class);
+        assertThat(access.pages().makeFinal(reference(order), "again")).isInstanceOf(ProviderAnswer.Known.class);
+    }
+
+    private String reference(ChargeOrder order) {
+        var found = access.pages().find(order, outside.clock().instant().minus(Duration.ofHours(1)));
+        return ((ProviderAnswer.Known) found).truth().reference();
     }
 
     @Test

@@ -10,6 +10,7 @@ import dev.tillbridge.farside.Outsiders;
 import dev.tillbridge.payment.AttemptState;
 import dev.tillbridge.payment.InvoiceKey;
 import dev.tillbridge.payment.LedgerAccount;
+import dev.tillbridge.payment.WayToPay;
 import dev.tillbridge.posting.PostingState;
 import java.time.Duration;
 
@@ -27,6 +28,10 @@ record Aftermath(Outsiders outside, Flow flow) {
     }
 
     SaleAsk ask(Clinic clinic, String activityId) {
+        return ask(clinic, activityId, flow.way());
+    }
+
+    private SaleAsk ask(Clinic clinic, String activityId, WayToPay way) {
         var shown = clinic.show("1042");
         var capture = flow.rows().size() > 1 ? clinic.room.captures().others(shown.id()) : shown;
         boolean gone = flow.rows().stream()
@@ -35,11 +40,13 @@ record Aftermath(Outsiders outside, Flow flow) {
                 activityId,
                 gone ? shown.id() : capture.id(),
                 flow.rows(),
-                FarReader.FRONT_DESK.value(),
+                way == WayToPay.CARD_READER ? FarReader.FRONT_DESK.value() : null,
                 "Desk 1",
                 null,
                 null,
-                null);
+                null,
+                null,
+                way);
     }
 
     void check(Clinic clinic) {
@@ -52,7 +59,7 @@ record Aftermath(Outsiders outside, Flow flow) {
                     .isZero();
             assertThat(outside.pims().entries()).isZero();
             outside.reader().next(Card.APPROVED);
-            clinic.charge(ask(clinic, clinic.ids.next()));
+            clinic.charge(ask(clinic, clinic.ids.next(), WayToPay.CARD_READER));
             goOn(clinic);
             booksAgree(clinic);
         }

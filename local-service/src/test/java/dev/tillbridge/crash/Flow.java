@@ -7,6 +7,7 @@ import dev.tillbridge.farside.Outsiders;
 import dev.tillbridge.farside.Trouble;
 import dev.tillbridge.money.Money;
 import dev.tillbridge.operator.Actor;
+import dev.tillbridge.payment.WayToPay;
 import java.time.Duration;
 import java.util.List;
 
@@ -71,7 +72,38 @@ enum Flow {
             return List.of(
                     new SaleAsk.Row("1042", Money.of(18_420, "USD")), new SaleAsk.Row("0987", Money.of(4_000, "USD")));
         }
+    },
+    /// The card is typed on a page of the processor.
+    TYPED {
+        @Override
+        WayToPay way() {
+            return WayToPay.CARD_BY_PHONE;
+        }
+
+        @Override
+        void act(Clinic clinic) {
+            clinic.pass(Duration.ofSeconds(2));
+            clinic.outside.pages().type();
+        }
+    },
+    /// Stop is pressed as the card is typed.
+    STOPPED_AS_TYPED {
+        @Override
+        WayToPay way() {
+            return WayToPay.CARD_BY_PHONE;
+        }
+
+        @Override
+        void act(Clinic clinic) {
+            clinic.run();
+            stop(clinic);
+            clinic.outside.pages().type();
+        }
     };
+
+    WayToPay way() {
+        return WayToPay.CARD_READER;
+    }
 
     void prepare(Outsiders outside) {}
 

@@ -24,7 +24,9 @@ final class SaleCrashPostgresTest extends SaleCrashContract {
                 Flow.STOPPED_AS_TAPPED, 20,
                 Flow.REFUSED, 12,
                 Flow.ENTRY_BROKEN, 16,
-                Flow.TWO_INVOICES, 22));
+                Flow.TWO_INVOICES, 22,
+                Flow.TYPED, 16,
+                Flow.STOPPED_AS_TYPED, 16));
     }
 
     @Test

@@ -107,8 +107,10 @@ public final class FarProcessor implements PaymentProvider {
     }
 
     synchronized boolean payNewest() {
-        var newest = charges.values().stream().reduce((earlier, later) -> later).orElseThrow();
-        return pay(newest.reference, newest.order.amount());
+        return charges.values().stream()
+                .reduce((earlier, later) -> later)
+                .filter(newest -> pay(newest.reference, newest.order.amount()))
+                .isPresent();
     }
 
     /// The way back of its money.
