@@ -67,12 +67,13 @@ public final class Closing {
         told(tx, day, "TYPED");
     }
 
-    /// Lets a difference be, for good, with a note. Throws `DAY_NEEDS_NOTE`, `NOT_FOUND`.
+    /// Lets a difference be, for good, with a note. Throws `DAY_NEEDS_NOTE`, `DAY_CLOSED`, `NOT_FOUND`.
     public void dismiss(Tx tx, LocalDate day, String key, String note, Actor by) {
         var why = note.strip();
         if (why.isEmpty() || why.length() > LONGEST_NOTE) {
             throw Problem.of(ProblemCode.DAY_NEEDS_NOTE).asException();
         }
+        requireOpen(tx, day);
         var difference = days.report(tx, day).standing().stream()
                 .filter(each -> each.key().equals(key))
                 .findFirst()

@@ -25,6 +25,8 @@ public record DayFigures(List<WayRow> rows, List<Difference> differences, List<T
     }
 
     private static final class Sum {
+        private static final int MOST_TYPES = 40;
+
         private final DayFacts facts;
         private final Map<Key, Row> rows = new TreeMap<>();
         private final List<Difference> differences = new ArrayList<>();
@@ -108,9 +110,16 @@ public record DayFigures(List<WayRow> rows, List<Difference> differences, List<T
                     .of(line.type())
                     .or(() -> ours.map(Expected::way))
                     .map(way -> row(way, currency))
-                    .orElseGet(() -> rows.computeIfAbsent(
-                            new Key("", line.type().orElse(""), currency.getCurrencyCode()),
-                            key -> new Row(key, currency)));
+                    .orElseGet(() -> onlyThere(line.type().orElse(""), currency));
+        }
+
+        /// What only the PIMS has, by its own words, as long as there are few of them.
+        private Row onlyThere(String type, Currency currency) {
+            var own = new Key("", Ways.cut(type), currency.getCurrencyCode());
+            boolean few = rows.containsKey(own)
+                    || rows.keySet().stream().filter(key -> key.way.isEmpty()).count() < MOST_TYPES;
+            return rows.computeIfAbsent(
+                    few ? own : new Key("", "…", currency.getCurrencyCode()), key -> new Row(key, currency));
         }
 
         private void typed(Row row) {

@@ -245,19 +245,19 @@ final class Matching {
     private static Map<String, String> said(Expected each, Optional<DayPayment> line) {
         var said = new HashMap<String, String>();
         line.ifPresent(there -> said.putAll(said(there, "")));
-        said.put("expected", each.type().orElse(""));
-        said.put("number", each.number());
-        said.putIfAbsent("invoice", each.number());
-        said.putIfAbsent("client", each.clientName());
+        said.put("expected", Ways.cut(each.type().orElse("")));
+        said.put("number", Ways.cut(each.number()));
+        said.putIfAbsent("invoice", Ways.cut(each.number()));
+        said.putIfAbsent("client", Ways.cut(each.clientName()));
         return said;
     }
 
     private static Map<String, String> said(DayPayment line, String day) {
         var said = new HashMap<String, String>();
-        line.invoice().ifPresent(invoice -> said.put("invoice", invoice));
-        line.client().ifPresent(client -> said.put("client", client));
-        line.type().ifPresent(type -> said.put("type", type));
-        line.reference().ifPresent(reference -> said.put("reference", reference));
+        line.invoice().ifPresent(invoice -> said.put("invoice", Ways.cut(invoice)));
+        line.client().ifPresent(client -> said.put("client", Ways.cut(client)));
+        line.type().ifPresent(type -> said.put("type", Ways.cut(type)));
+        line.reference().ifPresent(reference -> said.put("reference", Ways.cut(reference)));
         if (!day.isEmpty()) {
             said.put("day", day);
         }

@@ -13,6 +13,7 @@ final class Ways {
     /// What the desk may also enter in the PIMS without us.
     private static final Set<String> OUTSIDE = Set.of("CASH", "CHECK", "FINANCING", "OTHER_TERMINAL");
 
+    private static final int LONGEST = 120;
     private static final String PAYMENT_TYPE = "payment-type/";
 
     private final Map<String, String> byType;
@@ -40,6 +41,11 @@ final class Ways {
     /// Whether all money of this way comes through us.
     static boolean throughUs(String way) {
         return !OUTSIDE.contains(way);
+    }
+
+    /// As much of what somebody wrote as is told of it.
+    static String cut(String text) {
+        return text.length() <= LONGEST ? text : text.substring(0, LONGEST) + "…";
     }
 
     static String folded(String text) {

@@ -32,7 +32,7 @@ import org.jspecify.annotations.Nullable;
 /// A day as the screens show it. A closed day shows the figures that it was closed with.
 final class DayViews {
     /// A reply has room for these.
-    private static final int MOST = 150;
+    private static final int MOST = 100;
 
     private static final List<String> COUNTED = List.of("CASH", "CHECK");
 

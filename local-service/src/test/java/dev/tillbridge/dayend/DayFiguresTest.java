@@ -313,6 +313,26 @@ class DayFiguresTest {
     }
 
     @Test
+    void however_many_and_long_the_words_of_a_pims_are_the_day_stays_readable() {
+        var day = new SomeDay();
+        for (int i = 0; i < 500; i++) {
+            day.inPims("", 100, "Type " + i + " " + "x".repeat(3_000), "1", "y".repeat(3_000));
+            day.inPims("", 100, "Visa", "z".repeat(3_000) + i, "y".repeat(3_000));
+        }
+
+        var figures = day.figures();
+
+        assertThat(figures.rows()).hasSizeLessThan(50);
+        assertThat(figures.rows().stream().flatMap(row -> row.pims().stream()).reduce(usd(0), Money::plus))
+                .isEqualTo(usd(100_000));
+        assertThat(figures.differences())
+                .hasSize(500)
+                .allSatisfy(each -> assertThat(
+                                each.key().length() + each.said().toString().length())
+                        .isLessThan(1_200));
+    }
+
+    @Test
     void names_of_ways_to_pay_that_come_later_are_names_like_any_other() {
         var day = new SomeDay()
                 .paid(BELLA, "BY_PIGEON", "1042", 500, 0, Owed.THERE)
