@@ -1480,7 +1480,7 @@ export interface LinkShown {
 export const isLinkShown: Is<LinkShown> = /* @__PURE__ */ record<LinkShown>({
   address: text(4000),
   side: integer,
-  path: text(4000),
+  path: text(60000),
 });
 
 export interface LinkReplace {
