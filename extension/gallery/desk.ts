@@ -52,6 +52,8 @@ export const desk = (change: Partial<DeskView> = {}): DeskView => ({
   needsYou: 0,
   toEnter: 0,
   running: [],
+  noteWays: ['CASH', 'CHECK', 'FINANCING', 'OTHER_TERMINAL'],
+  financing: ['CareCredit', 'Scratchpay'],
   partReasons: ["client's wish", 'deposit', 'split with another person', 'insurance pays the rest'],
   setUp: [],
   ...change,

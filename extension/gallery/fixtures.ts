@@ -1,3 +1,4 @@
+import { freshNote } from '../src/core/noted';
 import type { PanelState } from '../src/core/state';
 import { freshSheet, type Sheet, type Ui } from '../src/core/ui';
 import type { GiveBackOffer, PaymentView, RefundView } from '../src/protocol/protocol';
@@ -320,6 +321,18 @@ export const fixtures: Record<string, Fixture> = {
     { mails: true, receiptTo: 'anna@mail.com' },
     {},
     { sheets: { [shown().captureId]: { ...freshSheet, receiptTo: 'anna@mail' } } },
+  ),
+  'noting-cash': before({}, {}, sheet({ note: { ...freshNote('CASH'), given: '200' } })),
+  'noting-too-little-cash': before({}, {}, sheet({ note: { ...freshNote('CASH'), given: '180' } })),
+  'noting-by-nobody': before(
+    {},
+    { preferences: { ...state({}).preferences, personId: null } },
+    sheet({ note: { ...freshNote('CHECK'), tried: true } }),
+  ),
+  'noting-another-card': before(
+    {},
+    {},
+    sheet({ note: { ...freshNote('OTHER_TERMINAL'), tried: true, last4: '42' } }),
   ),
   checking: pay({ screen: 'CHECKING', progress: 'READING_INVOICE' }),
   charging: pay({}),

@@ -44,6 +44,8 @@ export interface Captured {
   order: Order | null;
   /** What Charge sends; null while it may not be pressed. */
   charge: (Order & { readerId: string }) | null;
+  /** What may be noted as taken by a person: it needs neither a card reader nor the internet. */
+  note: Order | null;
 }
 
 export function captured(
@@ -69,16 +71,16 @@ export function captured(
   const reader = chooseReader(desk, readerId);
   const right = chosen.every((each) => each.amount !== null && !each.tooMuch && each.amount.minorUnits > 0);
   const reasonGiven = !isPart || sheet.partReason !== null;
-  const may =
-    shown.ready && chosen.length > 0 && right && reasonGiven && total !== null && desk?.internet === true;
-  const order = may
-    ? {
-        captureId: shown.captureId,
-        rows: chosen.map((each) => ({ invoiceId: each.invoice.invoiceId, amount: each.amount as Amount })),
-        partReason: isPart ? sheet.partReason : null,
-        total,
-      }
-    : null;
+  const note =
+    shown.ready && chosen.length > 0 && right && reasonGiven && total !== null
+      ? {
+          captureId: shown.captureId,
+          rows: chosen.map((each) => ({ invoiceId: each.invoice.invoiceId, amount: each.amount as Amount })),
+          partReason: isPart ? sheet.partReason : null,
+          total,
+        }
+      : null;
+  const order = desk?.internet === true ? note : null;
   return {
     rows,
     total,
@@ -88,6 +90,7 @@ export function captured(
     blocks: [...blocksOf(shown, rows), ...chosen.flatMap((each) => each.invoice.blocks)],
     order,
     charge: order && reader ? { ...order, readerId: reader.id } : null,
+    note,
   };
 }
 

@@ -1,3 +1,5 @@
+import type { NotedWay } from './noted';
+
 /** What a person is just doing in one panel: nothing of it outlives the panel, and nothing of it is money that moved. */
 export interface Ui {
   overlay: Overlay | null;
@@ -42,6 +44,19 @@ export interface Sheet {
   /** The address and the message of a payment link, as they are being typed; null: as they were offered. */
   linkMail: string | null;
   linkText: string | null;
+  /** What is being noted of money that the person took; null while a card is to be charged. */
+  note: NoteForm | null;
+}
+
+/** Money that a person took, as it is being typed. */
+export interface NoteForm {
+  way: NotedWay;
+  given: string;
+  number: string;
+  who: string | null;
+  last4: string;
+  why: string;
+  tried: boolean;
 }
 
 const SHEETS_KEPT = 20;
@@ -85,6 +100,7 @@ export const freshSheet: Sheet = {
   receiptTo: null,
   linkMail: null,
   linkText: null,
+  note: null,
 };
 
 const freshForm: TypedForm = { number: '', client: '', amount: '', tried: false };

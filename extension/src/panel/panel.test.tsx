@@ -4,6 +4,7 @@ import { desk, shown, state, ui } from '../../gallery/desk';
 import { fixtures } from '../../gallery/fixtures';
 import { NOW, paid, payment, problem, usd } from '../../gallery/payments';
 import type { Intent } from '../core/intent';
+import { freshNote } from '../core/noted';
 import type { PanelState } from '../core/state';
 import { freshSheet, type Ui, type UiEvent } from '../core/ui';
 import { voiceOf } from '../core/voice';
@@ -80,6 +81,37 @@ test('the same state draws the same screen', () => {
   root.replaceChildren();
   render(null, root);
   expect(draw(captured()).innerHTML).toBe(once);
+});
+
+describe('noting', () => {
+  const note = { ...freshNote('CASH'), given: '200' };
+  const here = state({}).preferences;
+  const noting = (change = {}) => ({
+    ...ui,
+    sheets: { [shown().captureId]: { ...freshSheet, note: { ...note, ...change } } },
+  });
+  const press = (isTrusted: boolean) => {
+    const button = root.querySelector('form button[type=submit]');
+    if (button) fire(button, 'click', isTrusted);
+  };
+
+  test('sends what was given once a person presses it, without a card reader and without internet', () => {
+    draw(captured({ desk: { ...desk(), internet: false, readers: [] }, preferences: here }), noting());
+    press(false);
+    expect(sent).toEqual([]);
+    press(true);
+    expect(sent).toMatchObject([
+      { kind: 'charge', way: 'CASH', readerId: null, noted: { given: usd(20000) } },
+    ]);
+  });
+
+  test('of too little cash, or by nobody, sends nothing', () => {
+    draw(captured({ preferences: here }), noting({ given: '180' }));
+    press(true);
+    draw(captured({ preferences: { ...here, personId: null } }), noting());
+    press(true);
+    expect(sent).toEqual([]);
+  });
 });
 
 describe('charge', () => {

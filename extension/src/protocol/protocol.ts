@@ -762,6 +762,8 @@ export interface DeskView {
   toEnter: number;
   running: PaymentView[];
   partReasons: string[];
+  noteWays: WayToPay[];
+  financing: string[];
   setUp: Text[];
 }
 export const isDeskView: Is<DeskView> = /* @__PURE__ */ record<DeskView>({
@@ -777,6 +779,8 @@ export const isDeskView: Is<DeskView> = /* @__PURE__ */ record<DeskView>({
   toEnter: integer,
   running: list(isPaymentView, 1000),
   partReasons: list(text(4000), 1000),
+  noteWays: list(isWayToPay, 1000),
+  financing: list(text(4000), 1000),
   setUp: list(isText, 1000),
 });
 

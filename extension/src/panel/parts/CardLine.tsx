@@ -8,7 +8,7 @@ export function CardLine({ payment, voice }: { payment: PaymentView; voice: Scre
   const approval = card.approval ? voice.say('approval', { code: card.approval }) : '';
   return (
     <p class="card-line">
-      {[`${card.brand} ${card.last4}`, card.entry, approval].filter((part) => part !== '').join(', ')}
+      {[`${card.brand} ${card.last4}`.trim(), card.entry, approval].filter((part) => part !== '').join(', ')}
     </p>
   );
 }

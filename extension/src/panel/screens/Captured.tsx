@@ -10,6 +10,7 @@ import { ReaderState } from '../parts/Reader';
 import { ReceiptLine } from '../parts/ReceiptLine';
 import { Title } from '../parts/Title';
 import { notByItself, onPress, trusted } from '../trusted';
+import { NoteIt } from './NoteIt';
 import { PartReasons } from './PartReasons';
 import { SecondTime } from './SecondTime';
 import { SendLink } from './SendLink';
@@ -27,7 +28,8 @@ export function Captured(props: Props) {
   const charge = () => {
     if (mayCharge) send(model.charge?.readerId ?? null, null);
   };
-  const otherWays = state.desk?.ways.includes('CARD_BY_PHONE') === true;
+  const otherWays =
+    (state.desk?.noteWays ?? []).length > 0 || (state.desk?.ways ?? []).some((way) => way !== 'CARD_READER');
   return (
     <form class="screen paying" autocomplete="off" onSubmit={notByItself}>
       <Title>{[shown.patients.join(', '), shown.clientName].filter((part) => part !== '').join(' · ')}</Title>
@@ -72,7 +74,9 @@ export function Captured(props: Props) {
           </Button>
         </div>
         {model.isPart && <PartReasons {...props} chosen={sheet.partReason} choose={choose} />}
-        {offer ? (
+        {sheet.note ? (
+          <NoteIt {...props} model={model} sheet={sheet} choose={choose} form={sheet.note} />
+        ) : offer ? (
           <SendLink {...props} offer={offer} model={model} sheet={sheet} choose={choose} />
         ) : (
           <>
@@ -113,7 +117,7 @@ export function Captured(props: Props) {
                 {voice.say('otherWays')}
               </Button>
             )}
-            <LinkDoor {...props} model={model} choose={choose} />
+            <UnderWay {...props} model={model} choose={choose} />
           </>
         )}
       </div>
@@ -121,21 +125,14 @@ export function Captured(props: Props) {
   );
 }
 
-/** The other ways to pay; a link that is open already comes first. */
-function LinkDoor({ model, focus, act, voice }: WithModel) {
-  const { say } = voice;
+/** A payment of one of these invoices that is under way comes first. */
+function UnderWay({ focus, act, voice }: WithModel) {
   const busy = focus.shown.invoices.find((invoice) => invoice.state.mark === 'BEING_PAID');
   const open = busy?.state.paymentId ?? null;
-  if (open !== null)
-    return (
-      <Button onPress={() => act.send({ kind: 'show-payment', payment: open })}>{say('showPayment')}</Button>
-    );
+  if (open === null) return null;
   return (
-    <Button
-      disabled={model.order === null}
-      onPress={() => act.send({ kind: 'link-offer', captureId: focus.shown.captureId })}
-    >
-      {say('linkTitle')}
+    <Button onPress={() => act.send({ kind: 'show-payment', payment: open })}>
+      {voice.say('showPayment')}
     </Button>
   );
 }

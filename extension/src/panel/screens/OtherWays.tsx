@@ -1,3 +1,4 @@
+import { freshNote, type NotedWay } from '../../core/noted';
 import type { Focus } from '../../core/state';
 import type { WayToPay } from '../../protocol/protocol';
 import type { WordKey } from '../../words/en';
@@ -19,6 +20,15 @@ export function OtherWays(props: ScreenProps & { focus: Extract<Focus, { kind: '
   const may = model.order !== null && free;
   const pay = (readerId: string | null, way: WayToPay | null) => {
     send(readerId, way);
+    act.ui({ kind: 'close' });
+  };
+  const link = () => {
+    act.send({ kind: 'link-offer', captureId: focus.shown.captureId });
+    act.ui({ kind: 'close' });
+  };
+  const [firstNote] = (state.desk?.noteWays ?? []) as NotedWay[];
+  const note = (way: NotedWay) => {
+    act.ui({ kind: 'sheet', captureId: focus.shown.captureId, change: { note: freshNote(way) } });
     act.ui({ kind: 'close' });
   };
   return (
@@ -44,6 +54,22 @@ export function OtherWays(props: ScreenProps & { focus: Extract<Focus, { kind: '
             </li>
           ) : null;
         })}
+        {state.desk?.ways.includes('PAYMENT_LINK') && (
+          <li>
+            <Button disabled={model.order === null} onPress={link}>
+              <strong>{voice.say('linkTitle')}</strong>
+              <span class="muted small">{voice.say('linkHint')}</span>
+            </Button>
+          </li>
+        )}
+        {firstNote && (
+          <li>
+            <Button disabled={model.note === null} onPress={() => note(firstNote)}>
+              <strong>{voice.say('noteTitle')}</strong>
+              <span class="muted small">{voice.say('noteDoorHint')}</span>
+            </Button>
+          </li>
+        )}
       </ul>
       {!may && <p class="muted">{voice.say('chooseFirst')}</p>}
     </div>

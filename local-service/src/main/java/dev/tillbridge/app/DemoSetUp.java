@@ -22,11 +22,16 @@ public final class DemoSetUp {
             "address", "12 Willow Lane | Maplewood, NJ 07040",
             "phone", "(973) 555-0142",
             "currency", "USD",
-            "language", "en",
-            "payment-type/*/CARD_READER/Visa", "Visa",
-            "payment-type/*/CARD_READER/Mastercard", "Mastercard",
-            "payment-type/*/CARD_READER/*", "Card",
-            "payment-type/*/PAYMENT_LINK/*", "Card");
+            "language", "en");
+
+    /// What the demo's clinic programs call each way to pay.
+    private static final Map<String, String> PAYMENT_TYPES = Map.of(
+            "CARD_READER/Visa", "Visa",
+            "CARD_READER/Mastercard", "Mastercard",
+            "CARD_READER/*", "Card",
+            "PAYMENT_LINK/*", "Card",
+            "CASH/*", "Cash",
+            "CHECK/*", "Check");
 
     private final ControlClient service;
 
@@ -49,6 +54,8 @@ public final class DemoSetUp {
         }
         call(Methods.LOCATION_SET, new LocationSet("practice-pims", pims));
         SETTINGS.forEach((key, value) -> call(Methods.LOCATION_SET, new LocationSet(key, value)));
+        PAYMENT_TYPES.forEach(
+                (way, type) -> call(Methods.LOCATION_SET, new LocationSet("payment-type/*/" + way, type)));
     }
 
     private <P, R> R call(Method<P, R> method, P params) {

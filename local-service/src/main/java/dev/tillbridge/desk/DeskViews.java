@@ -1,6 +1,7 @@
 package dev.tillbridge.desk;
 
 import dev.tillbridge.attention.Attention;
+import dev.tillbridge.location.Location;
 import dev.tillbridge.location.Locations;
 import dev.tillbridge.operator.People;
 import dev.tillbridge.payment.Attempt;
@@ -18,6 +19,7 @@ import java.util.Locale;
 import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /// What stands around a payment at every desk.
 final class DeskViews {
@@ -81,6 +83,15 @@ final class DeskViews {
                 facts.postings().toEnter(view),
                 running.stream().map(told).toList(),
                 location.partReasons(),
+                noteWays(location),
+                location.financing(),
                 Wire.texts(setUp.apply(view), locale));
+    }
+
+    private static List<dev.tillbridge.protocol.WayToPay> noteWays(Location location) {
+        return Stream.of(WayToPay.values())
+                .filter(way -> way.noted() && location.notes(way.name()))
+                .map(way -> dev.tillbridge.protocol.WayToPay.valueOf(way.name()))
+                .toList();
     }
 }

@@ -8,6 +8,8 @@ import java.util.List;
 /// @param ways the ways to pay that are set up
 /// @param running running or unsettled payments of every desk, newest first
 /// @param toEnter payments to be entered in the PIMS by hand
+/// @param noteWays which money that a person took may be noted
+/// @param financing who finances clients here
 /// @param internet whether the processor can be reached
 public record DeskView(
         String location,
@@ -22,4 +24,6 @@ public record DeskView(
         int toEnter,
         List<PaymentView> running,
         List<String> partReasons,
+        List<WayToPay> noteWays,
+        List<String> financing,
         List<Text> setUp) {}
