@@ -48,6 +48,7 @@ final class PaymentLinkTest {
     void a_link_is_mailed_and_what_the_client_pays_by_it_is_in_the_practice_software() {
         var before = here.town().farSide();
         var panel = here.desk().pay(Face.CLASSIC, "1042");
+        panel.press("Other ways to pay");
         panel.press("Send a payment link");
         panel.awaitText("Amount and link come below it");
         here.picture("link-before-sending");
@@ -73,6 +74,7 @@ final class PaymentLinkTest {
     void a_link_that_is_open_is_turned_off_before_the_card_is_charged_and_the_clients_page_takes_nothing() {
         long charges = here.town().processor().charges();
         var panel = here.desk().pay(Face.CLASSIC, "1039");
+        panel.press("Other ways to pay");
         panel.press("Send a payment link");
         panel.press("Only show it (QR, copy)");
         panel.awaitTitle("Payment link for $72.50 is open");
