@@ -7,6 +7,7 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 
 /// A payment in words: the three lines, then the story.
@@ -37,6 +38,7 @@ final class PaymentPrinter {
                 .row("Payment", payment.code() + (payment.practice() ? "  PRACTICE" : ""))
                 .row("Amount", Amounts.text(payment.requested()))
                 .row("Client", payment.clientName())
+                .row("Way to pay", way(payment))
                 .row("Money", text(payment.money()))
                 .row("In " + payment.pimsName(), text(payment.inPims()))
                 .row("Receipt", text(payment.receipt()));
@@ -46,6 +48,11 @@ final class PaymentPrinter {
             table.row("Problem", (problem.cause() + " " + problem.money() + " " + problem.remedy()).replace("  ", " "));
         }
         return table.lines();
+    }
+
+    private static String way(PaymentView payment) {
+        var way = payment.way().name().toLowerCase(Locale.ROOT).replace('_', ' ');
+        return payment.readerLabel() == null ? way : way + ", " + payment.readerLabel();
     }
 
     static List<String> story(PaymentDetails details) {
