@@ -13,17 +13,18 @@ import dev.tillbridge.problem.ProblemCode;
 import dev.tillbridge.store.Database;
 import dev.tillbridge.store.Tx;
 import dev.tillbridge.store.View;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.function.Function;
 
 /// Writes the mails of [Alerts]: what needs somebody, as it stands when the mail goes out. Safe for any number of
 /// threads.
 public final class AlertMails implements Letters {
     static final String KIND = "ATTENTION";
-    private static final String SUBJECT = "alerts";
     private static final String TILLBRIDGE = "Tillbridge";
 
     private final Database database;
@@ -84,21 +85,24 @@ public final class AlertMails implements Letters {
                                 attempt.asked().practice())));
     }
 
-    /// Mails that do not get out are on the list themselves, until one does.
+    /// Mails that do not get out are on the list themselves, for each address, until one gets there.
     @Override
     public void changed(Tx tx, Message message) {
+        var address = message.to().text();
+        var subject =
+                UUID.nameUUIDFromBytes(address.getBytes(StandardCharsets.UTF_8)).toString();
         switch (message.state()) {
             case NOT_SENT -> {
                 var why = message.problem().orElseGet(() -> Problem.of(ProblemCode.MAIL_NOT_SET_UP));
                 attention.raise(
                         tx,
                         AttentionKind.ALERT_NOT_SENT,
-                        SUBJECT,
+                        subject,
                         Optional.empty(),
                         why,
                         why.code().name());
             }
-            case SENT -> attention.end(tx, AttentionKind.ALERT_NOT_SENT, SUBJECT, TILLBRIDGE, "sent");
+            case SENT -> attention.end(tx, AttentionKind.ALERT_NOT_SENT, subject, TILLBRIDGE, "sent");
             case QUEUED, MAY_BE_SENT -> {}
         }
     }

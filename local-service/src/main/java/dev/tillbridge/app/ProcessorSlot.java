@@ -134,8 +134,8 @@ final class ProcessorSlot implements PaymentProvider, CardTerminal {
             }
 
             @Override
-            public LinkAnswer turnOff(String reference, String key) {
-                return isEmpty() ? new LinkAnswer.Unknown(missing()) : links().turnOff(reference, key);
+            public LinkAnswer turnOff(String reference) {
+                return isEmpty() ? new LinkAnswer.Unknown(missing()) : links().turnOff(reference);
             }
 
             @Override

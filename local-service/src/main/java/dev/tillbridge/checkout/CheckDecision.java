@@ -13,7 +13,7 @@ import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /// After a person said *paid* without proof: goes on looking to day 30. A final fact that says otherwise is a
-/// difference.
+/// difference. A page or a link that somebody could still pay is ended.
 final class CheckDecision implements Look {
     static final String NAME = "check-decision";
     private static final Duration DAYS = Duration.ofDays(30);
@@ -38,7 +38,7 @@ final class CheckDecision implements Look {
     public StepResult run(StepContext context) {
         var sale = SaleJournal.of(context.journal());
         var answer = sale.reference()
-                .map(charges::look)
+                .map(charge -> ended(context, sale, charge))
                 .orElseGet(() -> charges.find(
                         sale.request().order(), context.journal().begun().at()));
         if (answer instanceof ProviderAnswer.Known(var truth)
@@ -55,6 +55,14 @@ final class CheckDecision implements Look {
         var next = pause.compareTo(Duration.ofDays(1)) > 0 ? Duration.ofDays(1) : pause;
         return new StepResult.Pending(
                 Json.tree("no final fact yet"), context.now().plus(next));
+    }
+
+    /// What waits for the client without a card reader must take nothing beside what the person saw: it is ended for
+    /// good, and read again.
+    private ProviderAnswer ended(StepContext context, SaleJournal sale, String charge) {
+        return sale.request().reader() != null
+                ? charges.look(charge)
+                : charges.makeFinal(charge, context.key() + "-" + context.now().getEpochSecond());
     }
 
     @Override

@@ -54,13 +54,16 @@ final class Deciding {
 
     private void decide(Tx tx, Decision decision, Person person) {
         var attempt = sales.attempt(tx, decision.paymentId());
+        // Where no card reader could be read, nothing but the processor's word proves that it can be paid no more.
+        var seen = Optional.ofNullable(decision.seenOnReader())
+                .filter(words -> attempt.asked().terminal().isPresent());
         var word = new WithoutProof(
                 decision.paid(),
                 person,
                 decision.reason(),
                 Optional.ofNullable(decision.reference()),
                 false,
-                Optional.ofNullable(decision.seenOnReader()),
+                seen,
                 clock.instant());
         var decided = payments.decide(tx, attempt.id(), word);
         deeds.decided(tx, attempt, word);

@@ -33,7 +33,7 @@ record LinkCharges(LinkProvider links, Supplier<String> whenOff) implements Char
 
     @Override
     public ProviderAnswer makeFinal(String reference, String key) {
-        return charge(links.turnOff(reference, key));
+        return charge(links.turnOff(reference));
     }
 
     private LinkOrder link(ChargeOrder order) {

@@ -2,6 +2,7 @@ package dev.tillbridge.checkout;
 
 import dev.tillbridge.activity.Activities;
 import dev.tillbridge.activity.ActivityId;
+import dev.tillbridge.activity.Outcome;
 import dev.tillbridge.payment.Attempt;
 import dev.tillbridge.payment.AttemptState;
 import dev.tillbridge.payment.ChargeStatus;
@@ -17,15 +18,19 @@ import dev.tillbridge.store.Tx;
 import dev.tillbridge.store.View;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /// Asks once for all links by which of them something was paid, and has those looked at: an open one looks at once, one
 /// that was ended already books what came after. Called about once a minute by one service; two at once do no harm.
 public final class LinkSweep {
     /// A page lives for a day, and is listed by when it was opened.
     private static final Duration PAGES_LIVE = Duration.ofHours(25);
+
+    private static final Duration LONGEST_REST = Duration.ofDays(8);
 
     private static final int NEWEST = 500;
 
@@ -36,6 +41,7 @@ public final class LinkSweep {
     private final LinkProvider links;
     private final SaleBooks books;
     private final Map<String, Integer> taken = new HashMap<>();
+    private @Nullable Instant asked;
 
     LinkSweep(
             Database database,
@@ -63,9 +69,13 @@ public final class LinkSweep {
     ///
     /// @return why nothing is known, if it is not
     public synchronized Optional<Problem> sweep() {
-        return switch (links.paidSince(clock.instant().minus(PAGES_LIVE))) {
+        var now = clock.instant();
+        // Nobody asked while every service was off, over a weekend or a week of holidays.
+        var before = asked == null ? now.minus(LONGEST_REST) : asked;
+        return switch (links.paidSince(before.minus(PAGES_LIVE))) {
             case LinkNews.NotListed(var problem) -> Optional.of(problem);
             case LinkNews.Listed(var paid) -> {
+                asked = now;
                 taken.keySet().retainAll(paid.keySet());
                 paid.forEach((link, pages) -> {
                     if (!pages.equals(taken.get(link)) && take(link)) {
@@ -84,7 +94,8 @@ public final class LinkSweep {
             return true;
         }
         var id = new ActivityId(attempt.get().activityId());
-        if (!attempt.get().state().settled()) {
+        // What a person decided is compared by the sale's own steps before anything else is booked.
+        if (!attempt.get().state().settled() || isBeingCompared(attempt.get())) {
             database.change(tx -> activities.lookNow(tx, id));
             return false;
         }
@@ -95,7 +106,24 @@ public final class LinkSweep {
             var sale = SaleJournal.of(activities.journal(tx, id).orElseThrow());
             book(tx, sale, truth);
         });
-        return true;
+        // A link that was paid and could not be turned off then takes money still, and nobody else tries again.
+        return truth.off() || isOffNow(link);
+    }
+
+    private boolean isOffNow(String link) {
+        return links.turnOff(link) instanceof LinkAnswer.Known(var now) && now.off();
+    }
+
+    private boolean isBeingCompared(Attempt attempt) {
+        if (attempt.decided().isEmpty()) {
+            return false;
+        }
+        return database.<Boolean>read(view -> activities
+                .journal(view, new ActivityId(attempt.activityId()))
+                .map(SaleJournal::of)
+                .filter(sale -> sale.outcome(CheckDecision.NAME) != Outcome.DONE
+                        && sale.finality().isEmpty())
+                .isPresent());
     }
 
     private void book(Tx tx, SaleJournal sale, LinkTruth truth) {

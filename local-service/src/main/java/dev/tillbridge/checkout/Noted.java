@@ -7,6 +7,7 @@ import dev.tillbridge.payment.WayToPay;
 import dev.tillbridge.problem.Detail;
 import dev.tillbridge.problem.Problem;
 import dev.tillbridge.problem.ProblemCode;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -28,6 +29,9 @@ public record Noted(
     private static final Noted NOTHING = new Noted(null, null, null, null, null);
     private static final int LONGEST = 60;
 
+    /// So many digits in words are an account, whatever they are called.
+    private static final int LONG_NUMBER = 7;
+
     public Noted {
         reference = stripped(reference);
         brand = stripped(brand);
@@ -40,6 +44,13 @@ public record Noted(
                 throw new IllegalArgumentException("a text of at most " + LONGEST + " characters, on one line");
             }
             CardNumberGuard.refuse(text);
+        }
+        for (var words : Stream.of(brand, why)
+                .flatMap(each -> Optional.ofNullable(each).stream())
+                .toList()) {
+            if (words.chars().filter(Character::isDigit).count() >= LONG_NUMBER) {
+                throw Problem.of(ProblemCode.NOTED_LONG_NUMBER).asException();
+            }
         }
         // A check's number and an approval code are short; an account's number has no field here.
         if (reference != null && !reference.matches("[A-Za-z0-9-]{1,8}")) {
@@ -56,7 +67,9 @@ public record Noted(
     }
 
     /// Throws what is missing before this may be noted, or what does not belong there.
-    void check(WayToPay way, Money amount) {
+    ///
+    /// @param financing who finances clients here
+    void check(WayToPay way, Money amount, List<String> financing) {
         boolean fits = switch (way) {
             case CASH -> reference == null && brand == null && last4 == null && why == null;
             case CHECK -> given == null && brand == null && last4 == null && why == null;
@@ -75,7 +88,7 @@ public record Noted(
             throw new Problem(ProblemCode.NOTED_TOO_LITTLE, Map.of("given", text(given), "amount", text(amount)))
                     .asException();
         }
-        if (way == WayToPay.FINANCING && brand == null) {
+        if (way == WayToPay.FINANCING && (brand == null || !financing.contains(brand))) {
             throw Problem.of(ProblemCode.NOTED_WHO_FINANCES).asException();
         }
         if (way == WayToPay.OTHER_TERMINAL && (reference == null || why == null)) {

@@ -132,7 +132,7 @@ class SaleOpening {
         var reader = reader(tx, ask);
         var person = desk.cashier(tx, ask.personId());
         if (ask.pays().noted()) {
-            checkNoted(ask, invoices, person);
+            checkNoted(ask, invoices, person, desk.location(tx).financing());
         }
         var twice = desk.location(tx).duplicateWindow();
         var attempt = payments.open(tx, wanted(tx, ask, capture, invoices, person, account), twice);
@@ -176,13 +176,14 @@ class SaleOpening {
     }
 
     /// Who says that money was taken says so by name.
-    private static void checkNoted(SaleAsk ask, List<SaleInvoice> invoices, Optional<Person> person) {
+    private static void checkNoted(
+            SaleAsk ask, List<SaleInvoice> invoices, Optional<Person> person, List<String> financing) {
         if (person.isEmpty()) {
             throw Problem.of(ProblemCode.NOTED_NEEDS_PERSON).asException();
         }
         var amount =
                 invoices.stream().map(SaleInvoice::part).reduce(Money::plus).orElseThrow();
-        Noted.of(ask.noted()).check(ask.pays(), amount);
+        Noted.of(ask.noted()).check(ask.pays(), amount, financing);
     }
 
     /// A page ends by itself even when we are gone for good; the processor makes none for less than half an hour.

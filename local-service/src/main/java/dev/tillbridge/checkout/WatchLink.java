@@ -58,7 +58,7 @@ final class WatchLink implements Look {
 
     private StepResult judge(StepContext context, SaleJournal sale, LinkTruth truth) {
         return switch (truth.charge().status()) {
-            case CAPTURED -> paid(context, truth);
+            case CAPTURED -> paid(truth);
             case CLOSED -> end(WatchEnd.CLOSED, truth.charge(), List.of());
             case UNDER_WAY, AUTHORIZED -> wait(context, sale, SOON);
             case OPEN ->
@@ -69,11 +69,10 @@ final class WatchLink implements Look {
     /// Whoever opened it as well must not pay a second time: those pages are ended before the payment is told. When
     /// that
     /// is not certain the payment is told all the same; what is paid twice is found by the looks that follow.
-    private StepResult paid(StepContext context, LinkTruth seen) {
+    private StepResult paid(LinkTruth seen) {
         var truth = seen;
         if (!seen.off()) {
-            var key = context.key() + "-paid-" + context.now().getEpochSecond();
-            truth = links.turnOff(seen.reference(), key) instanceof LinkAnswer.Known(var off) ? off : seen;
+            truth = links.turnOff(seen.reference()) instanceof LinkAnswer.Known(var off) ? off : seen;
         }
         return end(WatchEnd.PAID, truth.charge(), more(truth));
     }
@@ -131,7 +130,11 @@ final class WatchLink implements Look {
         var link = sale.request().link();
         var remindAt = link.remindAt();
         boolean remind = remindAt != null && !context.now().isBefore(remindAt);
-        var next = earlier(context.now().plus(pause), link.until());
+        var next = context.now().plus(pause);
+        // Somebody who is paying as it ends is looked at as often as before.
+        if (link.until().isAfter(context.now())) {
+            next = earlier(next, link.until());
+        }
         if (remindAt != null && !remind) {
             next = earlier(next, remindAt);
         }

@@ -116,7 +116,7 @@ final class ProfileHandlers {
     }
 
     private Stream<Unfinished> unfinished(Tx tx) {
-        var running = payments.running(tx).stream()
+        var running = Stream.concat(payments.running(tx).stream(), payments.waiting(tx).stream())
                 .flatMap(attempt -> attempt.asked().rows().stream()
                         .map(row -> new Unfinished(attempt.activityId(), row.invoice())));
         var owed = postings.open(tx).stream()

@@ -85,6 +85,11 @@ final class ReplaceLink implements Look {
     }
 
     private StepResult start(ReplaceRequest request, SaleLink old) {
+        boolean started = database.<Boolean>read(
+                view -> links.find(view, request.payment()).isPresent());
+        if (started) {
+            return new StepResult.Done(Json.tree(new Came(ReplaceEnd.REPLACED)));
+        }
         try {
             if (old.typed()) {
                 throw Problem.of(ProblemCode.CAPTURE_GONE).asException();

@@ -18,8 +18,8 @@ public interface LinkProvider {
 
     /// Makes sure that nobody can pay by it any more: off, then the pages that are open on it, then everything is read
     /// again. [LinkAnswer.Known] is only said when that is certain; the truth may be that it was paid first.
-    /// Repeating it is harmless.
-    LinkAnswer turnOff(String reference, String key);
+    /// Repeating it is harmless, and each time has keys of its own.
+    LinkAnswer turnOff(String reference);
 
     /// By which links something was paid on pages that were opened since then, in few questions for however many links.
     LinkNews paidSince(Instant since);

@@ -126,21 +126,22 @@ final class StripeLinks implements LinkProvider {
     }
 
     @Override
-    public LinkAnswer turnOff(String reference, String key) {
+    public LinkAnswer turnOff(String reference) {
         require(reference);
-        var first = off(reference, key);
-        // A stored 500 would be replayed under that key for a day. Turning off twice does no harm, so: another key.
-        var now = isOn(first) ? off(reference, key + "-2") : first;
+        // A refusal, or a 500, would be stored under its key for a day. Turning off twice does no harm: a key each
+        // time.
+        var first = off(reference);
+        var now = isOn(first) ? off(reference) : first;
         for (int round = 1; round <= ROUNDS && hasPages(now); round++) {
-            expireAll(reference, key + "-" + round);
+            expireAll(reference);
             now = look(reference);
         }
         return isCertain(now) ? now : new LinkAnswer.Unknown(Problem.of(PROCESSOR_UNREACHABLE));
     }
 
-    private LinkAnswer off(String reference, String key) {
+    private LinkAnswer off(String reference) {
         var params = PaymentLinkUpdateParams.builder().setActive(false).build();
-        var done = Certainty.of(() -> access.links().update(reference, params, access.keyed(key)));
+        var done = Certainty.of(() -> access.links().update(reference, params, access.freshlyKeyed()));
         var now = look(reference);
         if (isOn(now) && done instanceof Outcome.NotDone<PaymentLink>(var problem, var unused1, var again)) {
             return new LinkAnswer.NotDone(problem, again);
@@ -149,10 +150,11 @@ final class StripeLinks implements LinkProvider {
     }
 
     /// What this makes of a page is read afterwards; one that is paid meanwhile refuses.
-    private void expireAll(String reference, String key) {
+    /// A refusal would be stored under its key, and ending a page twice does no harm: a key of its own each time.
+    private void expireAll(String reference) {
         if (Certainty.of(() -> pages.open(reference)) instanceof Outcome.Answered<List<String>>(var open)) {
             for (var page : open) {
-                var _ = Certainty.of(() -> access.sessions().expire(page, access.keyed(key + "-" + page)));
+                var _ = Certainty.of(() -> access.sessions().expire(page, access.freshlyKeyed()));
             }
         }
     }

@@ -138,9 +138,8 @@ final class StripeSessions implements HostedPages {
         if (IntentReading.isReference(reference)) {
             return payments.makeFinal(reference, key);
         }
-        var first = expireAndLook(reference, key);
-        // A stored 500 would be replayed under that key for a day. Expiring twice does no harm, so: another key.
-        var now = isOpen(first) ? expireAndLook(reference, key + "-2") : first;
+        var first = expireAndLook(reference);
+        var now = isOpen(first) ? expireAndLook(reference) : first;
         if (!isOpen(now)) {
             return now;
         }
@@ -152,9 +151,11 @@ final class StripeSessions implements HostedPages {
                         : settled(truth(page)));
     }
 
-    private ProviderAnswer expireAndLook(String reference, String key) {
+    /// A refusal, or a 500, would be stored under its key for a day. To end a page twice does no harm, so each time has
+    /// a key of its own.
+    private ProviderAnswer expireAndLook(String reference) {
         require(reference);
-        var expired = Certainty.of(() -> access.sessions().expire(reference, access.keyed(key)));
+        var expired = Certainty.of(() -> access.sessions().expire(reference, access.freshlyKeyed()));
         var now = look(reference);
         if (isOpen(now) && expired instanceof Outcome.NotDone<Session>(var problem, var unused1, var again)) {
             return new ProviderAnswer.NotDone(problem, again);

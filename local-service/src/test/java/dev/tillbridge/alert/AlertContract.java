@@ -183,6 +183,17 @@ abstract class AlertContract {
         assertThat(kinds()).doesNotContain(AttentionKind.ALERT_NOT_SENT);
     }
 
+    @Test
+    void a_mail_that_reaches_one_says_nothing_of_the_other_who_never_gets_any() {
+        raise(AttentionKind.GIVE_BACK_CAME_BACK, "refund-1");
+        alerts.look();
+        var why = Optional.of(Problem.of(ProblemCode.MAIL_NOT_SET_UP, "setting", "x"));
+        changed(sent().getFirst(), MessageState.NOT_SENT, why);
+        changed(sent().getLast(), MessageState.SENT, Optional.empty());
+
+        assertThat(kinds()).contains(AttentionKind.ALERT_NOT_SENT);
+    }
+
     private void changed(Message message, MessageState state, Optional<Problem> why) {
         var next =
                 new Message(message.id(), message.kind(), message.subject(), message.to(), state, why, clock.instant());

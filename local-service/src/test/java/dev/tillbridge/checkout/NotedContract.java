@@ -100,6 +100,7 @@ abstract class NotedContract extends SaleScene {
     void what_is_noted_says_who_noted_it_and_what_is_needed_to_find_it_again() {
         refused(ProblemCode.NOTED_TOO_LITTLE, WayToPay.CASH, cash(18_419));
         refused(ProblemCode.NOTED_WHO_FINANCES, WayToPay.FINANCING, new Noted(null, "A1", null, null, null));
+        refused(ProblemCode.NOTED_WHO_FINANCES, WayToPay.FINANCING, new Noted(null, "A1", "Somebody", null, null));
         refused(ProblemCode.NOTED_NEEDS_APPROVAL, WayToPay.OTHER_TERMINAL, null);
         refused(ProblemCode.NOTED_NEEDS_APPROVAL, WayToPay.OTHER_TERMINAL, new Noted(null, "031882", null, null, null));
         refused(ProblemCode.BAD_MESSAGE, WayToPay.CHECK, cash(18_420));
@@ -114,6 +115,9 @@ abstract class NotedContract extends SaleScene {
                 .isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> new Noted(null, null, null, "42424", null))
                 .isInstanceOf(IllegalArgumentException.class);
+        assertRefused(
+                ProblemCode.NOTED_LONG_NUMBER,
+                () -> new Noted(null, "031882", null, null, "routing 021 000 021, account 123"));
         assertThatThrownBy(() -> new Noted(null, "031882", null, null, "card " + cardNumber()))
                 .isInstanceOf(ProblemException.class);
     }

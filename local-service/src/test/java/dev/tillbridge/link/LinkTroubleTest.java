@@ -3,11 +3,14 @@ package dev.tillbridge.link;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.tillbridge.attention.AttentionKind;
+import dev.tillbridge.checkout.Decision;
 import dev.tillbridge.checkout.LinkException;
 import dev.tillbridge.checkout.LinkState;
 import dev.tillbridge.checkout.SendKind;
 import dev.tillbridge.checkout.SendTo;
 import dev.tillbridge.message.MailAnswer;
+import dev.tillbridge.operator.Role;
 import dev.tillbridge.payment.AttemptState;
 import dev.tillbridge.problem.Problem;
 import dev.tillbridge.problem.ProblemCode;
@@ -164,6 +167,38 @@ class LinkTroubleTest extends LinkScene {
         control.disarm();
         clinic.leap(Duration.ofHours(7));
         assertThat(link(payment).state()).isEqualTo(LinkState.EXPIRED);
+    }
+
+    @Test
+    void a_link_in_doubt_is_not_called_unpaid_by_anybody_and_one_that_is_called_paid_is_turned_off_and_booked_once() {
+        var manager = clinic.person("Carol", Role.MANAGER, "7319");
+        var payment = sent();
+        var url = address(payment);
+        var open = page(payment);
+        control.arm("FORBIDDEN", "POST", LINKS + "/*", 1000, 0);
+        desk.links().cancel(payment, ANN);
+        clinic.pass(Duration.ofSeconds(40));
+        assertThat(clinic.attempt(payment).state()).isEqualTo(AttemptState.UNKNOWN);
+        assertRefused(
+                ProblemCode.NOT_PAID_NEEDS_PROOF,
+                () -> decide(new Decision(payment, false, manager, "7319", "client left", null, "nothing there")));
+
+        pay(open);
+        decide(new Decision(payment, true, manager, "7319", "client showed it", "pi_seen", null));
+        assertThat(desk.room().sweep().sweep()).isEmpty();
+        control.disarm();
+        clinic.leap(Duration.ofHours(2));
+        sweep();
+
+        assertThat(client.open(url).status()).isNotEqualTo(303);
+        assertThat(control.charges()).isEqualTo(1);
+        assertThat(onInvoice("1042")).containsExactly(usd(-184_20));
+        assertThat(credit().stream().filter(each -> !each.isZero())).isEmpty();
+        assertThat(clinic.needsYou()).doesNotContain(AttentionKind.PAID_TWICE);
+    }
+
+    private void decide(Decision decision) {
+        clinic.room.checkout().decide(decision);
     }
 
     @Test

@@ -55,7 +55,7 @@ public abstract class LinkProviderContract {
         var link = known(provider().create(order("a1"), "k1"));
         var page = farSide().open(link.address());
 
-        var off = known(provider().turnOff(link.reference(), "k2"));
+        var off = known(provider().turnOff(link.reference()));
 
         assertThat(off.off()).isTrue();
         assertThat(off.charge().status()).isEqualTo(ChargeStatus.CLOSED);
@@ -69,7 +69,7 @@ public abstract class LinkProviderContract {
         var link = known(provider().create(order("a1"), "k1"));
         farSide().pay(farSide().open(link.address()));
 
-        assertThat(known(provider().turnOff(link.reference(), "k2")).charge().status())
+        assertThat(known(provider().turnOff(link.reference())).charge().status())
                 .isEqualTo(ChargeStatus.CAPTURED);
     }
 
@@ -80,7 +80,7 @@ public abstract class LinkProviderContract {
         farSide().pay(farSide().open(link.address()));
         assertThat(known(provider().look(link.reference())).off()).isFalse();
 
-        assertThat(known(provider().turnOff(link.reference(), "k2")).off()).isTrue();
+        assertThat(known(provider().turnOff(link.reference())).off()).isTrue();
         assertThat(farSide().pay(other)).isFalse();
         assertThat(farSide().charges()).isEqualTo(1);
     }
@@ -158,14 +158,14 @@ public abstract class LinkProviderContract {
         var page = farSide().open(link.address());
         farSide().next(Call.OFF, trouble);
 
-        var off = provider().turnOff(link.reference(), "k2");
+        var off = provider().turnOff(link.reference());
 
         assertThat(farSide().happened()).isEqualTo(1);
         if (off instanceof LinkAnswer.Known(var truth)) {
             assertThat(truth.off()).isTrue();
             assertThat(farSide().pay(page)).isFalse();
         }
-        assertThat(known(provider().turnOff(link.reference(), "k3")).off()).isTrue();
+        assertThat(known(provider().turnOff(link.reference())).off()).isTrue();
         assertThat(farSide().pay(page)).isFalse();
     }
 
@@ -178,7 +178,7 @@ public abstract class LinkProviderContract {
         var page = farSide().open(link.address());
         farSide().next(Call.EXPIRE, trouble);
 
-        var off = provider().turnOff(link.reference(), "k2");
+        var off = provider().turnOff(link.reference());
 
         assertThat(farSide().happened()).isEqualTo(1);
         if (off instanceof LinkAnswer.Known) {
@@ -194,7 +194,7 @@ public abstract class LinkProviderContract {
     void pages_that_cannot_be_listed_leave_it_unsure(Trouble trouble) {
         var link = known(provider().create(order("a1"), "k1"));
         farSide().next(Call.PAGES, trouble);
-        assertThat(provider().turnOff(link.reference(), "k2")).isInstanceOf(LinkAnswer.Unknown.class);
+        assertThat(provider().turnOff(link.reference())).isInstanceOf(LinkAnswer.Unknown.class);
         assertThat(farSide().happened()).isEqualTo(1);
     }
 
@@ -234,7 +234,7 @@ public abstract class LinkProviderContract {
     @Test
     void what_is_no_link_of_the_processor_is_never_sent_to_it() {
         assertThatThrownBy(() -> provider().look("../charges")).isInstanceOf(IllegalArgumentException.class);
-        assertThatThrownBy(() -> provider().turnOff("pi_1", "k")).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> provider().turnOff("pi_1")).isInstanceOf(IllegalArgumentException.class);
     }
 
     private static LinkOrder order(String attempt) {

@@ -14,6 +14,7 @@ import dev.tillbridge.terminal.TerminalId;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
 
 /// A Stripe-shaped server with one reader, and the access to it that is under test.
 final class Far implements FarSide, CardTerminalContract.Client, AutoCloseable {
@@ -36,9 +37,9 @@ final class Far implements FarSide, CardTerminalContract.Client, AutoCloseable {
     Far(Path folder) {
         server = StripeSandbox.start(folder.resolve("processor.db"), 0, clock, KEY);
         control = SandboxControl.of(server);
-        access = StripeAccess.open(
-                server.address(), KEY, true, clock, () -> "fresh-" + keys.incrementAndGet(), PATIENCE);
-        impatient = StripeAccess.open(server.address(), KEY, true, clock, () -> "", NO_PATIENCE);
+        Supplier<String> fresh = () -> "fresh-" + keys.incrementAndGet();
+        access = StripeAccess.open(server.address(), KEY, true, clock, fresh, PATIENCE);
+        impatient = StripeAccess.open(server.address(), KEY, true, clock, fresh, NO_PATIENCE);
         reader = access.readers().register("simulated-wpe", "Front desk").id();
     }
 

@@ -6,4 +6,10 @@ package dev.tillbridge.protocol;
 /// @param side how many squares the same has on each side as a picture for a phone's camera
 /// @param path the dark ones, as the path of a picture
 public record LinkShown(
-        String address, int side, @Bounded(60_000) String path) {}
+        String address, int side, @Bounded(60_000) String path) {
+    /// Without the address.
+    @Override
+    public String toString() {
+        return "a link's address";
+    }
+}
