@@ -38,10 +38,7 @@ public record DayFigures(List<WayRow> rows, List<Difference> differences, List<T
 
         private DayFigures figures() {
             facts.bookings().forEach(this::ours);
-            facts.expected().stream().filter(each -> each.owed() != Owed.NEVER).forEach(each -> {
-                var row = row(each.way(), each.amount().currency());
-                row.expected = row.expected.plus(each.amount());
-            });
+            facts.expected().stream().filter(each -> each.owed() != Owed.NEVER).forEach(this::expected);
             if (facts.pims().listed()) {
                 listed();
             }
@@ -75,10 +72,16 @@ public record DayFigures(List<WayRow> rows, List<Difference> differences, List<T
             }
         }
 
+        private void expected(Expected each) {
+            var row = row(each.way(), each.amount().currency());
+            row.expected = row.expected.plus(each.amount());
+        }
+
         private void listed() {
             var matching = new Matching(facts.day(), facts.ways(), facts.otherLists(), facts.others());
             matching.compare(facts.expected(), facts.pims().lines());
             differences.addAll(matching.differences());
+            matching.entered().forEach(this::expected);
             var ofCode = new TreeMap<String, Expected>();
             facts.expected().forEach(each -> ofCode.putIfAbsent(each.code(), each));
             for (var line : facts.pims().lines()) {

@@ -5,7 +5,6 @@ import dev.tillbridge.payment.PaymentCode;
 import dev.tillbridge.pims.DayPayment;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -21,6 +20,7 @@ final class Matching {
     private final OtherDays others;
     private final List<Difference> differences = new ArrayList<>();
     private final List<Timing> timings = new ArrayList<>();
+    private final List<Expected> entered = new ArrayList<>();
     private final Map<String, Integer> keys = new HashMap<>();
 
     /// @param otherLists what the PIMS lists for other days that were read
@@ -39,6 +39,11 @@ final class Matching {
         return List.copyOf(timings);
     }
 
+    /// What need not be there, and is as if it had to be: somebody has entered it all the same.
+    List<Expected> entered() {
+        return List.copyOf(entered);
+    }
+
     /// The codes of ours that a list names.
     static List<PaymentCode> codes(List<DayPayment> lines) {
         return lines.stream().flatMap(line -> code(line).stream()).distinct().toList();
@@ -52,13 +57,9 @@ final class Matching {
 
     /// Compares; what it finds is then told by the others.
     void compare(List<Expected> expected, List<DayPayment> listed) {
-        var groups = new LinkedHashMap<String, Group>();
+        var groups = new LinkedHashMap<String, OneCode>();
         for (var each : expected) {
-            if (each.owed() != Owed.NEVER) {
-                groups.computeIfAbsent(each.code(), code -> new Group())
-                        .expected
-                        .add(each);
-            }
+            groups.computeIfAbsent(each.code(), OneCode::new).expected.add(each);
         }
         for (var line : listed) {
             var code = code(line).map(PaymentCode::value);
@@ -69,46 +70,69 @@ final class Matching {
                 stranger(line, code);
             }
         }
-        groups.values().forEach(this::compare);
+        groups.values().forEach(group -> {
+            if (group.owesNothing()) {
+                enteredAllTheSame(group);
+            } else {
+                group.expected.removeIf(each -> each.owed() == Owed.NEVER);
+                pairs(group);
+                group.lines.forEach(line -> twice(group, line));
+                group.expected.forEach(this::absent);
+            }
+        });
     }
 
-    private void compare(Group group) {
-        pair(group, (each, line) -> sameInvoice(each, line) && each.amount().equals(line.amount()));
+    /// Nothing of it has to be in the PIMS. What the desk entered there by itself is right when it is what moved.
+    private void enteredAllTheSame(OneCode group) {
+        if (group.lines.isEmpty()) {
+            return;
+        }
+        pairs(group);
+        var backs = group.expected.stream()
+                .filter(each -> each.back() && group.hasEntryFor(each))
+                .toList();
+        entered.addAll(group.seen);
+        entered.addAll(backs);
+        for (var line : group.lines) {
+            if (group.seen.stream().anyMatch(each -> Alike.sameSign(each, line))) {
+                twice(group, line);
+            } else {
+                stranger(line, Optional.of(group.code));
+            }
+        }
+        // Its payment is there, so what went back of it is to be there too.
+        backs.forEach(this::absent);
+    }
+
+    private void pairs(OneCode group) {
+        pair(group, (each, line) -> Alike.sameInvoice(each, line) && each.amount().equals(line.amount()));
         taken(group);
-        pair(group, (each, line) -> sameInvoice(each, line) && sameSign(each, line), DifferenceKind.AMOUNT);
+        pair(group, (each, line) -> Alike.sameInvoice(each, line) && Alike.sameSign(each, line), DifferenceKind.AMOUNT);
         pair(group, (each, line) -> each.amount().equals(line.amount()), DifferenceKind.OTHER_INVOICE);
-        pair(group, Matching::sameSign, DifferenceKind.OTHER_INVOICE);
-        group.lines.forEach(line -> twice(group, line));
-        group.expected.forEach(this::absent);
+        pair(group, Alike::sameSign, DifferenceKind.OTHER_INVOICE);
     }
 
-    private void pair(Group group, Pairs fits) {
+    private void pair(OneCode group, Pairs fits) {
         for (var each : List.copyOf(group.expected)) {
             first(group.lines, line -> fits.test(each, line)).ifPresent(line -> {
-                paired(group, each, line);
+                group.paired(each, line);
                 particulars(each, line);
             });
         }
     }
 
-    private void pair(Group group, Pairs fits, DifferenceKind kind) {
+    private void pair(OneCode group, Pairs fits, DifferenceKind kind) {
         for (var each : List.copyOf(group.expected)) {
             first(group.lines, line -> fits.test(each, line)).ifPresent(line -> {
-                paired(group, each, line);
+                group.paired(each, line);
                 add(kind, each, Optional.of(line));
             });
         }
     }
 
-    private static void paired(Group group, Expected each, DayPayment line) {
-        group.expected.remove(each);
-        group.lines.remove(line);
-        group.seen.add(each);
-    }
-
     /// What was taken out may show as one entry that is lower now, or as none at all.
-    private void taken(Group group) {
-        boolean anyBack = group.expected.stream().anyMatch(each -> each.back() && each.owed() == Owed.THERE);
+    private void taken(OneCode group) {
+        boolean anyBack = group.expected.stream().anyMatch(each -> each.back() && each.owed() != Owed.WAITS);
         if (anyBack
                 && sum(group.lines.stream().map(DayPayment::amount).toList())
                         .equals(sum(
@@ -130,15 +154,15 @@ final class Matching {
                         .equals(Ways.folded(line.type().get()))) {
             add(DifferenceKind.WAY, each, Optional.of(line));
         }
-        if (line.client().isPresent() && !sameClient(each, line.client().get())) {
+        if (line.client().isPresent() && !Alike.sameClient(each, line.client().get())) {
             add(DifferenceKind.CLIENT, each, Optional.of(line));
         }
     }
 
-    private void twice(Group group, DayPayment line) {
+    private void twice(OneCode group, DayPayment line) {
         var of = group.seen.isEmpty() ? group.expected : group.seen;
         var like = of.stream()
-                .filter(each -> sameSign(each, line))
+                .filter(each -> Alike.sameSign(each, line))
                 .findFirst()
                 .or(() -> of.stream().findFirst());
         if (like.isPresent()) {
@@ -264,38 +288,8 @@ final class Matching {
         return said;
     }
 
-    private static boolean sameInvoice(Expected each, DayPayment line) {
-        return line.invoice()
-                .map(number -> Ways.folded(number).equals(Ways.folded(each.number())))
-                .orElse(true);
-    }
-
-    private static boolean sameSign(Expected each, DayPayment line) {
-        return each.back() == line.amount().isNegative()
-                && each.amount().currency().equals(line.amount().currency());
-    }
-
-    /// A list may show the client's number or the name, in either order of its words.
-    private static boolean sameClient(Expected each, String shown) {
-        return each.clientName().isBlank()
-                || Ways.folded(shown).equals(Ways.folded(each.clientId()))
-                || words(shown).equals(words(each.clientName()))
-                || words(shown).contains(Ways.folded(each.clientId()));
-    }
-
-    private static List<String> words(String name) {
-        return Arrays.stream(Ways.folded(name).split("[ ,]+")).sorted().toList();
-    }
-
     private static Optional<DayPayment> first(List<DayPayment> lines, Predicate<DayPayment> fits) {
         return lines.stream().filter(fits).findFirst();
-    }
-
-    /// All that carries one code.
-    private static final class Group {
-        private final List<Expected> expected = new ArrayList<>();
-        private final List<DayPayment> lines = new ArrayList<>();
-        private final List<Expected> seen = new ArrayList<>();
     }
 
     private interface Pairs {

@@ -189,6 +189,44 @@ class DayFiguresTest {
     }
 
     @Test
+    void what_need_not_be_put_in_and_the_desk_entered_itself_is_right() {
+        var off = new SomeDay().paid(BELLA, 18_420, 0, Owed.NEVER).inPims(BELLA, 18_420);
+        var cancelled = new SomeDay()
+                .paid(BELLA, 18_420, 0, Owed.NEVER)
+                .gaveBack(BELLA, 18_420, Owed.NEVER)
+                .inPims(BELLA, 18_420)
+                .inPims(BELLA, -18_420);
+
+        assertThat(off.differences()).isEmpty();
+        assertThat(off.row("CARD_READER").difference()).contains(usd(0));
+        assertThat(off.row("CARD_READER").apart()).isEqualTo(usd(0));
+        assertThat(cancelled.differences()).isEmpty();
+        assertThat(cancelled.row("CARD_READER").difference()).contains(usd(0));
+    }
+
+    @Test
+    void what_the_desk_entered_itself_still_differs_when_it_is_wrong_twice_or_went_back() {
+        var amount = new SomeDay().paid(BELLA, 18_420, 0, Owed.NEVER).inPims(BELLA, 18_240);
+        var twice = new SomeDay()
+                .paid(BELLA, 18_420, 0, Owed.NEVER)
+                .inPims(BELLA, 18_420)
+                .inPims(BELLA, 18_420);
+        var wentBack = new SomeDay()
+                .paid(BELLA, 18_420, 0, Owed.NEVER)
+                .gaveBack(BELLA, 18_420, Owed.NEVER)
+                .inPims(BELLA, 18_420);
+        var only = new SomeDay().paid(BELLA, 18_420, 0, Owed.NEVER).inPims(BELLA, -18_420);
+
+        assertThat(amount.differences()).containsExactly(DifferenceKind.AMOUNT);
+        assertThat(amount.row("CARD_READER").difference()).contains(usd(-180));
+        assertThat(twice.differences()).containsExactly(DifferenceKind.TWICE);
+        assertThat(twice.row("CARD_READER").difference()).contains(usd(18_420));
+        assertThat(wentBack.differences()).containsExactly(DifferenceKind.BACK_NOT_IN_PIMS);
+        assertThat(wentBack.row("CARD_READER").difference()).contains(usd(18_420));
+        assertThat(only.differences()).containsExactly(DifferenceKind.NOT_OURS);
+    }
+
+    @Test
     void counted_cash_is_held_against_what_the_pims_has() {
         var day = new SomeDay().inPims("", 10_000, "Cash", "1045", "Max Berg");
         day.counted.put("CASH", usd(9_500));
@@ -295,7 +333,7 @@ class DayFiguresTest {
 
     private static void mess(SomeDay day, String code, Random random) {
         long cents = 100L + random.nextInt(900);
-        switch (random.nextInt(9)) {
+        switch (random.nextInt(11)) {
             case 0 -> day.paid(code, cents, 0, Owed.WAITS);
             case 1 -> day.paid(code, cents, 10, Owed.THERE).inPims(code, cents);
             case 2 -> day.paid(code, cents, 0, Owed.THERE).inPims(code, cents + 1);
@@ -306,6 +344,12 @@ class DayFiguresTest {
                         .gaveBack(code, 50, Owed.WAITS)
                         .inPims(code, cents);
             case 6 -> day.paid(code, cents, 0, Owed.THERE).inPimsOn(DAY.plusDays(1), code, cents);
+            case 9 -> day.paid(code, cents, 0, Owed.NEVER).inPims(code, cents + random.nextInt(2));
+            case 10 ->
+                day.paid(code, cents, 0, Owed.NEVER)
+                        .gaveBack(code, cents, Owed.NEVER)
+                        .inPims(code, cents)
+                        .inPims(code, random.nextBoolean() ? cents : -cents);
             case 7 -> day.inPims("TB " + code, cents, "Visa", "7", "Somebody");
             default ->
                 day.paid(code, cents, 0, Owed.THERE).inPims("TB " + code, cents - 50, "Online", "9", "Anna Okafor");
