@@ -89,6 +89,13 @@ public record DayFigures(List<WayRow> rows, List<Difference> differences, List<T
                 var row = pimsRow(line, ours);
                 row.pims = row.pims.plus(line.amount());
             }
+            var unnamed = new Unnamed(facts);
+            for (var line : matching.onlyThere()) {
+                var row = pimsRow(line, Optional.empty());
+                if (!unnamed.isOurs(line, row.key.way)) {
+                    row.onlyThere = row.onlyThere.plus(line.amount());
+                }
+            }
             for (var timing : matching.timings()) {
                 timings.add(timing);
                 if (!timing.way().isEmpty()) {
@@ -131,11 +138,19 @@ public record DayFigures(List<WayRow> rows, List<Difference> differences, List<T
             }
         }
 
+        /// Held against what ought to be in the drawer, whatever the PIMS has made of what came in here.
         private void counted(Row row) {
-            var should = facts.pims().source() == Source.NOT_CHECKED ? row.gross.minus(row.back) : row.pims;
+            var should = should(row);
             row.counted
                     .filter(counted -> !counted.equals(should))
                     .ifPresent(counted -> differences.add(of(DifferenceKind.COUNTED, row, should, counted)));
+        }
+
+        private Money should(Row row) {
+            var ours = row.gross.minus(row.back);
+            // A total that was typed does not part what came in here from the rest: the higher of the two lies there.
+            boolean more = facts.pims().source() == Source.TYPED && row.pims.compareTo(ours) > 0;
+            return more ? row.pims : ours.plus(row.onlyThere);
         }
 
         private static Difference of(DifferenceKind kind, Row row, Money ours, Money theirs) {
@@ -189,6 +204,7 @@ public record DayFigures(List<WayRow> rows, List<Difference> differences, List<T
         private Money pims;
         private Money expected;
         private Money timing;
+        private Money onlyThere;
         private Optional<Money> counted = Optional.empty();
         private Money processor;
         private Money fees;
@@ -203,6 +219,7 @@ public record DayFigures(List<WayRow> rows, List<Difference> differences, List<T
             pims = zero;
             expected = zero;
             timing = zero;
+            onlyThere = zero;
             processor = zero;
             fees = zero;
         }

@@ -21,6 +21,7 @@ final class Matching {
     private final List<Difference> differences = new ArrayList<>();
     private final List<Timing> timings = new ArrayList<>();
     private final List<Expected> entered = new ArrayList<>();
+    private final List<DayPayment> onlyThere = new ArrayList<>();
     private final Map<String, Integer> keys = new HashMap<>();
 
     /// @param otherLists what the PIMS lists for other days that were read
@@ -42,6 +43,11 @@ final class Matching {
     /// What need not be there, and is as if it had to be: somebody has entered it all the same.
     List<Expected> entered() {
         return List.copyOf(entered);
+    }
+
+    /// Entries that are of no payment of ours, of no day.
+    List<DayPayment> onlyThere() {
+        return List.copyOf(onlyThere);
     }
 
     /// The codes of ours that a list names.
@@ -105,7 +111,9 @@ final class Matching {
     }
 
     private void pairs(OneCode group) {
-        pair(group, (each, line) -> Alike.sameInvoice(each, line) && each.amount().equals(line.amount()));
+        pair(
+                group,
+                (each, line) -> Alike.sameInvoice(each, line) && each.amount().equals(line.amount()));
         taken(group);
         pair(group, (each, line) -> Alike.sameInvoice(each, line) && Alike.sameSign(each, line), DifferenceKind.AMOUNT);
         pair(group, (each, line) -> each.amount().equals(line.amount()), DifferenceKind.OTHER_INVOICE);
@@ -202,6 +210,9 @@ final class Matching {
     private void stranger(DayPayment line, Optional<String> code) {
         var moved = code.flatMap(known -> others.of(known, line.amount().isNegative()));
         var way = ways.of(line.type()).orElse("");
+        if (moved.isEmpty()) {
+            onlyThere.add(line);
+        }
         if (code.isPresent() && moved.isPresent()) {
             if (moved.get().isBefore(day) && !lists(moved.get(), code.get(), line.amount())) {
                 timings.add(new Timing("", code.get(), way, line.amount(), moved.get()));

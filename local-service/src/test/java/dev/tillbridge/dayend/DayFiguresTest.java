@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.tillbridge.money.Money;
 import dev.tillbridge.payment.BookingKind;
 import dev.tillbridge.payment.PaymentCode;
+import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
@@ -227,13 +228,104 @@ class DayFiguresTest {
     }
 
     @Test
-    void counted_cash_is_held_against_what_the_pims_has() {
+    void counted_cash_that_only_the_pims_knows_of_is_held_against_what_the_pims_has() {
         var day = new SomeDay().inPims("", 10_000, "Cash", "1045", "Max Berg");
-        day.counted.put("CASH", usd(9_500));
 
-        assertThat(day.differences()).containsExactly(DifferenceKind.COUNTED);
-        day.counted.put("CASH", usd(10_000));
-        assertThat(day.differences()).isEmpty();
+        assertDrawer(day, 10_000);
+    }
+
+    @Test
+    void counted_cash_is_held_against_what_came_in_here_whatever_the_pims_has_made_of_it() {
+        var posted = cash(Owed.THERE).inPims("TB " + BELLA, 5_000, "Cash", "1042", "Anna Okafor");
+        var off = cash(Owed.NEVER);
+        var waits = cash(Owed.WAITS);
+        var lower = cash(Owed.THERE).inPims("TB " + BELLA, 4_000, "Cash", "1042", "Anna Okafor");
+        var asCard = cash(Owed.THERE).inPims("TB " + BELLA, 5_000, "Visa", "1042", "Anna Okafor");
+        var twice = cash(Owed.THERE)
+                .inPims("TB " + BELLA, 5_000, "Cash", "1042", "Anna Okafor")
+                .inPims("TB " + BELLA, 5_000, "Cash", "1042", "Anna Okafor");
+        var unread = cash(Owed.THERE);
+        unread.source = Source.NOT_CHECKED;
+
+        for (var day : List.of(posted, off, waits, lower, asCard, twice, unread)) {
+            assertDrawer(day, 5_000);
+        }
+    }
+
+    @Test
+    void cash_that_went_back_is_not_in_the_drawer() {
+        var day = cash(Owed.THERE).inPims("TB " + BELLA, 5_000, "Cash", "1042", "Anna Okafor");
+        day.booked(BELLA, "CASH", BookingKind.GIVEN_BACK, -2_000, 0, "noted:1");
+
+        assertDrawer(day, 3_000);
+    }
+
+    @Test
+    void cash_that_the_desk_put_into_the_pims_without_us_is_in_the_drawer_too() {
+        var both = cash(Owed.THERE)
+                .inPims("TB " + BELLA, 5_000, "Cash", "1042", "Anna Okafor")
+                .inPims("", 3_000, "Cash", "1045", "Max Berg");
+        var sameAmount = cash(Owed.NEVER).inPims("", 5_000, "Cash", "1045", "Max Berg");
+
+        assertDrawer(both, 8_000);
+        assertDrawer(sameAmount, 10_000);
+    }
+
+    @Test
+    void cash_of_ours_that_the_desk_put_into_the_pims_by_hand_lies_in_the_drawer_once() {
+        var coded = cash(Owed.NEVER).inPims("TB " + BELLA, 5_000, "Cash", "1042", "Anna Okafor");
+        var bare = cash(Owed.NEVER).inPims("", 5_000, "Cash", "1042", "Okafor, Anna");
+        var bareTwice = cash(Owed.NEVER)
+                .inPims("", 5_000, "Cash", "1042", "Okafor, Anna")
+                .inPims("", 5_000, "Cash", "1042", "Okafor, Anna");
+
+        assertDrawer(coded, 5_000);
+        assertDrawer(bare, 5_000);
+        assertDrawer(bareTwice, 10_000);
+    }
+
+    @Test
+    void cash_is_in_the_drawer_of_the_day_on_which_it_was_taken_and_not_of_the_day_of_its_entry() {
+        var taken = cash(Owed.THERE).inPimsOn(DAY.plusDays(1), BELLA, 5_000);
+        var entered = new SomeDay().inPims("TB " + BELLA, 5_000, "Cash", "1042", "Anna Okafor");
+        entered.taken.put(BELLA, DAY.minusDays(1));
+
+        assertDrawer(taken, 5_000);
+        assertDrawer(entered, 0);
+    }
+
+    @Test
+    void where_totals_are_typed_counted_cash_is_held_against_what_came_in_here_or_the_higher_total() {
+        var none = cash(Owed.THERE);
+        none.source = Source.TYPED;
+        var same = cash(Owed.THERE);
+        same.source = Source.TYPED;
+        same.typed.put("CASH", usd(5_000));
+        var more = cash(Owed.THERE);
+        more.source = Source.TYPED;
+        more.typed.put("CASH", usd(8_000));
+        var less = cash(Owed.WAITS);
+        less.source = Source.TYPED;
+        less.typed.put("CASH", usd(1_000));
+
+        assertDrawer(none, 5_000);
+        assertDrawer(same, 5_000);
+        assertDrawer(more, 8_000);
+        assertDrawer(less, 5_000);
+    }
+
+    private static SomeDay cash(Owed owed) {
+        return new SomeDay().paid(BELLA, "CASH", "1042", 5_000, 0, owed);
+    }
+
+    /// What is in the drawer agrees, and a cent less or more does not.
+    private static void assertDrawer(SomeDay day, long cents) {
+        for (long off : new long[] {-1, 0, 1}) {
+            day.counted.put("CASH", usd(cents + off));
+            assertThat(day.differences().contains(DifferenceKind.COUNTED))
+                    .as(cents + off + " counted")
+                    .isEqualTo(off != 0);
+        }
     }
 
     @Test
