@@ -82,7 +82,12 @@ final class DayFactsReader {
         if (stored.isEmpty() || stored.get().source() == Source.NOT_CHECKED) {
             return totals.isEmpty()
                     ? Side.UNKNOWN
-                    : new Side(Source.TYPED, Optional.empty(), Optional.empty(), List.of(), totals);
+                    : new Side(
+                            Source.TYPED,
+                            DayRows.typedAt(view, day, TypedKind.PIMS_TOTAL),
+                            Optional.empty(),
+                            List.of(),
+                            totals);
         }
         var side = stored.get();
         return new Side(

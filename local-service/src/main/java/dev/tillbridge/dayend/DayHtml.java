@@ -121,7 +121,8 @@ final class DayHtml {
         var figures = sheet.figures();
         heading(words.of("differences"));
         if (figures.differencesCount() == 0) {
-            paragraph(figures.pims() == Source.NOT_CHECKED ? words.of("pims.side.not") : words.of("no.differences"));
+            paragraph(words.noDifferences(
+                    figures.pims() != Source.NOT_CHECKED, figures.processorAt().isPresent()));
         }
         figures.differences().forEach(each -> paragraph(words.title(each)));
         more(figures.differencesCount() - figures.differences().size());

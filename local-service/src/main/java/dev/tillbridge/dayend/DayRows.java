@@ -32,6 +32,8 @@ final class DayRows {
             new PlainStatement("select line from day_line where day = ? and side = ? order by number");
     private static final PlainStatement TYPED =
             new PlainStatement("select way, amount_minor, currency from day_typed where day = ? and kind = ?");
+    private static final PlainStatement TYPED_AT =
+            new PlainStatement("select min(at) from day_typed where day = ? and kind = ?");
     private static final PlainStatement TYPE = new PlainStatement("insert into day_typed (day, kind, way, currency,"
             + " amount_minor, by_name, at) values (?, ?, ?, ?, ?, ?, ?) on conflict (day, kind, way) do update set"
             + " currency = excluded.currency, amount_minor = excluded.amount_minor, by_name = excluded.by_name,"
@@ -106,6 +108,19 @@ final class DayRows {
                         kind.name())
                 .forEach(entry -> typed.put(entry.getKey(), entry.getValue()));
         return typed;
+    }
+
+    /// When the first of what stands there was typed.
+    static Optional<Instant> typedAt(View view, LocalDate day, TypedKind kind) {
+        return TYPED_AT
+                .list(
+                        view,
+                        row -> row.getObject(1) == null ? Instant.MIN : time(row.getLong(1)),
+                        day.toString(),
+                        kind.name())
+                .stream()
+                .filter(Instant.MIN::isBefore)
+                .findFirst();
     }
 
     static void type(Tx tx, LocalDate day, TypedKind kind, String way, Money amount, String by, Instant at) {

@@ -72,7 +72,14 @@ public final class DayWords {
                 .replace("{amount}", item.amount().map(this::money).orElse(""))
                 .replace("{client}", item.client().orElse(""))
                 .replace("{number}", item.number().orElse(""))
+                .replace("{time}", item.readAt() == null ? "" : time(item.readAt()))
                 .replace("{difference}", item.difference().map(this::title).orElse(""));
+    }
+
+    /// What is said where no difference was found: as much as was looked at.
+    public String noDifferences(boolean pims, boolean processor) {
+        var looked = pims ? processor ? "both" : "pims" : processor ? "processor" : "neither";
+        return of("no.differences." + looked);
     }
 
     public String source(Source source) {

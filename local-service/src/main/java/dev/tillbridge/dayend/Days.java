@@ -1,10 +1,12 @@
 package dev.tillbridge.dayend;
 
 import dev.tillbridge.location.Locations;
+import dev.tillbridge.payment.DayBooking;
 import dev.tillbridge.problem.Problem;
 import dev.tillbridge.problem.ProblemCode;
 import dev.tillbridge.store.View;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -92,8 +94,25 @@ public final class Days {
                 && known.bookings().stream().anyMatch(booking -> Ways.throughUs(booking.way()))) {
             items.add(OpenItem.notChecked(OpenKind.PROCESSOR_NOT_CHECKED));
         }
+        var last = known.bookings().stream()
+                .map(DayBooking::at)
+                .max(Instant::compareTo)
+                .orElse(Instant.MIN);
+        var to = days.to(known.day());
+        known.pims()
+                .at()
+                .filter(at -> at.isBefore(to))
+                .map(at -> OpenItem.readTooEarly(
+                        at.isAfter(last) ? OpenKind.PIMS_READ_EARLY : OpenKind.PIMS_READ_BEFORE, at))
+                .ifPresent(items::add);
+        known.processor()
+                .at()
+                .filter(at -> at.isBefore(to))
+                .map(at -> OpenItem.readTooEarly(
+                        at.isAfter(last) ? OpenKind.PROCESSOR_READ_EARLY : OpenKind.PROCESSOR_READ_BEFORE, at))
+                .ifPresent(items::add);
         standing.forEach(each -> items.add(OpenItem.differs(each)));
-        items.addAll(open.of(view, days.to(known.day()), standing));
+        items.addAll(open.of(view, to, standing));
         return items;
     }
 

@@ -88,7 +88,8 @@ final class OpenItems {
                 Optional.of(attempt.asked().payer().name()),
                 Optional.of(attempt.rows().getFirst().number()),
                 Optional.of(attempt.requested()),
-                Optional.empty());
+                Optional.empty(),
+                null);
     }
 
     private static OpenItem posting(Posting posting) {
@@ -101,7 +102,8 @@ final class OpenItems {
                 Optional.empty(),
                 Optional.of(asked.number()),
                 Optional.of(asked.amount()),
-                Optional.empty());
+                Optional.empty(),
+                null);
     }
 
     private static OpenItem reversal(Reversal reversal) {
@@ -114,6 +116,7 @@ final class OpenItems {
                 Optional.empty(),
                 Optional.of(asked.number()),
                 Optional.of(asked.amount()),
-                Optional.empty());
+                Optional.empty(),
+                null);
     }
 }

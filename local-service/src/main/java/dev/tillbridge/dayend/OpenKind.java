@@ -20,6 +20,14 @@ public enum OpenKind {
     PIMS_NOT_CHECKED,
     /// Nobody has looked what the processor says.
     PROCESSOR_NOT_CHECKED,
+    /// The PIMS was read before the day was over.
+    PIMS_READ_EARLY,
+    /// The PIMS was read, and then money moved on the day.
+    PIMS_READ_BEFORE,
+    /// The processor was read before the day was over.
+    PROCESSOR_READ_EARLY,
+    /// The processor was read, and then money moved on the day.
+    PROCESSOR_READ_BEFORE,
     /// The sides differ, and nobody has let it be.
     DIFFERS
 }

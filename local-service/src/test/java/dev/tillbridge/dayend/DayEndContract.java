@@ -302,6 +302,71 @@ abstract class DayEndContract extends ClinicScene {
     }
 
     @Test
+    void that_nothing_differs_is_said_of_the_sides_that_somebody_looked_at_and_of_no_other() {
+        pay("1042");
+        assertThat(page()).contains("<p>Nobody has looked, so nothing can be said.</p>");
+
+        clinic.dayEnd.sides().readPims(DAY, CAROL);
+        assertThat(page()).contains("nobody has looked at the processor").doesNotContain("<p>None.</p>");
+
+        processorHasIt();
+        assertThat(page()).contains("<p>None.</p>");
+    }
+
+    private String page() {
+        return clinic.database.read(view ->
+                DayHtml.of(DaySheet.of(clinic.dayEnd.days().report(view, DAY), clinic.locations.location(view), true)));
+    }
+
+    private void processorHasIt() {
+        var reference = clinic.database.<String>read(view ->
+                clinic.payments.search(view, "", 1).getFirst().reference().orElseThrow());
+        clinic.balance.moved(reference, usd(18_420), usd(580), outside.clock().instant());
+        clinic.dayEnd.sides().readProcessor(DAY, CAROL);
+    }
+
+    @Test
+    void what_was_read_before_the_day_was_over_is_open_until_it_is_read_again_after_it() {
+        pay("1042");
+        clinic.pass(Duration.ofSeconds(2));
+        clinic.dayEnd.sides().readPims(DAY, CAROL);
+        processorHasIt();
+        assertThat(kinds())
+                .contains(OpenKind.PIMS_READ_EARLY, OpenKind.PROCESSOR_READ_EARLY)
+                .doesNotContain(OpenKind.PIMS_READ_BEFORE);
+
+        pay("0987");
+        assertThat(kinds())
+                .contains(OpenKind.PIMS_READ_BEFORE, OpenKind.PROCESSOR_READ_BEFORE)
+                .doesNotContain(OpenKind.PIMS_READ_EARLY);
+        assertThat(page()).contains("and money moved after that: read it again");
+
+        clinic.leap(Duration.ofHours(24));
+        clinic.dayEnd.sides().readPims(DAY, CAROL);
+        clinic.dayEnd.sides().readProcessor(DAY, CAROL);
+        assertThat(kinds())
+                .doesNotContain(
+                        OpenKind.PIMS_READ_EARLY,
+                        OpenKind.PIMS_READ_BEFORE,
+                        OpenKind.PROCESSOR_READ_EARLY,
+                        OpenKind.PROCESSOR_READ_BEFORE);
+    }
+
+    @Test
+    void totals_typed_before_the_day_was_over_are_open_too() {
+        pay("1042");
+        clinic.database.change(tx -> clinic.dayEnd
+                .closing()
+                .type(tx, DAY, TypedKind.PIMS_TOTAL, "CARD_READER", Optional.of(usd(18_420)), CAROL));
+
+        assertThat(kinds()).containsAnyOf(OpenKind.PIMS_READ_EARLY, OpenKind.PIMS_READ_BEFORE);
+    }
+
+    private List<OpenKind> kinds() {
+        return report().open().stream().map(OpenItem::kind).toList();
+    }
+
+    @Test
     void a_month_is_the_sum_of_its_days_and_tells_which_are_closed() {
         pay("1042");
         close();
