@@ -61,9 +61,12 @@ public final class Closing {
             throw Problem.of(ProblemCode.BAD_MESSAGE, "why", "no such way to pay, or less than nothing")
                     .asException();
         }
+        var old = Optional.ofNullable(DayRows.typed(tx, day, kind).get(way));
         amount.ifPresentOrElse(
                 money -> DayRows.type(tx, day, kind, way, money, by.name(), clock.instant()),
                 () -> DayRows.untype(tx, day, kind, way));
+        var details = Map.of("kind", kind.name(), "way", way, "old", text(old), "new", text(amount));
+        audit.write(tx, by, "DAY_TYPED", day.toString(), Json.tree(details));
         told(tx, day, "TYPED");
     }
 
@@ -160,6 +163,17 @@ public final class Closing {
         }
         audit.write(tx, by, "DAY_REOPENED", day.toString(), Json.tree(Map.of("number", close.number(), "why", note)));
         told(tx, day, "REOPENED");
+    }
+
+    /// Another list of a side was taken in: what was there before, and what is there now.
+    void listed(Tx tx, LocalDate day, String what, KeptList old, KeptList now, Actor by) {
+        audit.write(tx, by, "DAY_" + what, day.toString(), Json.tree(Map.of("old", old, "new", now)));
+        told(tx, day, what);
+    }
+
+    private static String text(Optional<Money> amount) {
+        return amount.map(money -> money.minorUnits() + " " + money.currency().getCurrencyCode())
+                .orElse("");
     }
 
     void requireOpen(Tx tx, LocalDate day) {

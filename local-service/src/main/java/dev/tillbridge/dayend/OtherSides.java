@@ -11,7 +11,6 @@ import dev.tillbridge.posting.Postings;
 import dev.tillbridge.problem.Problem;
 import dev.tillbridge.problem.ProblemCode;
 import dev.tillbridge.store.Database;
-import dev.tillbridge.store.Tx;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -59,9 +58,10 @@ public final class OtherSides {
         boolean hasNext = day.isBefore(database.<LocalDate>read(days::today));
         var next = hasNext ? listed(places, day.plusDays(1)) : List.<DayPayment>of();
         database.change(tx -> {
+            var old = KeptList.pims(tx, day);
             DayRows.put(tx, day, SideName.PIMS, new DayRows.Stored(Source.READ, at, by.name()), listed);
             DayRows.put(tx, day, SideName.NEXT, new DayRows.Stored(Source.READ, at, by.name()), next);
-            closing.told(tx, day, "PIMS_READ");
+            closing.listed(tx, day, "PIMS_READ", old, KeptList.pims(tx, day), by);
         });
     }
 
@@ -74,8 +74,9 @@ public final class OtherSides {
             case BalanceAnswer.NotListed(var problem) -> throw problem.asException();
             case BalanceAnswer.Listed(var lines) ->
                 database.change(tx -> {
+                    var old = KeptList.processor(tx, day);
                     DayRows.put(tx, day, SideName.PROCESSOR, new DayRows.Stored(Source.READ, at, by.name()), lines);
-                    closing.told(tx, day, "PROCESSOR_READ");
+                    closing.listed(tx, day, "PROCESSOR_READ", old, KeptList.processor(tx, day), by);
                 });
         }
     }
@@ -96,13 +97,11 @@ public final class OtherSides {
         var lines = DayFile.read(csv, day, currency);
         database.change(tx -> {
             closing.requireOpen(tx, day);
-            put(tx, day, new DayRows.Stored(Source.CSV, clock.instant(), by.name()), lines);
+            var old = KeptList.pims(tx, day);
+            var stored = new DayRows.Stored(Source.CSV, clock.instant(), by.name());
+            DayRows.put(tx, day, SideName.PIMS, stored, lines);
+            DayRows.put(tx, day, SideName.NEXT, stored, List.of());
+            closing.listed(tx, day, "FILE_TAKEN", old, KeptList.pims(tx, day), by);
         });
-    }
-
-    private void put(Tx tx, LocalDate day, DayRows.Stored stored, List<DayPayment> lines) {
-        DayRows.put(tx, day, SideName.PIMS, stored, lines);
-        DayRows.put(tx, day, SideName.NEXT, stored, List.of());
-        closing.told(tx, day, "FILE_TAKEN");
     }
 }

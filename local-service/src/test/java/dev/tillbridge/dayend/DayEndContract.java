@@ -18,10 +18,12 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -364,6 +366,47 @@ abstract class DayEndContract extends ClinicScene {
 
     private List<OpenKind> kinds() {
         return report().open().stream().map(OpenItem::kind).toList();
+    }
+
+    @Test
+    void who_typed_read_or_took_in_what_and_what_stood_there_before_is_audited() {
+        pay("1042");
+        type(Optional.of(usd(5_000)));
+        type(Optional.of(usd(4_000)));
+        type(Optional.empty());
+        clinic.dayEnd.sides().readPims(DAY, CAROL);
+        clinic.dayEnd.sides().takeFile(DAY, "amount\n1.00\n2.00\n", CAROL);
+        processorHasIt();
+
+        var typed = new ArrayList<>(audited("DAY_TYPED"));
+        typed.sort(Comparator.comparingLong(AuditRow::number));
+        assertThat(typed)
+                .extracting(row -> row.details().path("old").stringValue() + " > "
+                        + row.details().path("new").stringValue())
+                .containsExactly(" > 5000 USD", "5000 USD > 4000 USD", "4000 USD > ");
+        assertThat(typed).allSatisfy(row -> {
+            assertThat(row.by().name()).isEqualTo("Carol");
+            assertThat(row.subject()).isEqualTo(DAY.toString());
+        });
+        assertThat(audited("DAY_PIMS_READ"))
+                .singleElement()
+                .satisfies(row -> assertThat(sums(row)).isEqualTo("NOT_CHECKED {} > READ {\"USD\":18420}"));
+        assertThat(audited("DAY_FILE_TAKEN"))
+                .singleElement()
+                .satisfies(row -> assertThat(sums(row)).isEqualTo("READ {\"USD\":18420} > CSV {\"USD\":300}"));
+        assertThat(audited("DAY_PROCESSOR_READ")).hasSize(1);
+    }
+
+    private void type(Optional<Money> amount) {
+        clinic.database.change(
+                tx -> clinic.dayEnd.closing().type(tx, DAY, TypedKind.COUNTED, "CASH", amount, CAROL));
+    }
+
+    private static String sums(AuditRow row) {
+        return List.of("old", "new").stream()
+                .map(side -> row.details().path(side))
+                .map(side -> side.path("source").stringValue() + " " + side.path("sums"))
+                .collect(Collectors.joining(" > "));
     }
 
     @Test
