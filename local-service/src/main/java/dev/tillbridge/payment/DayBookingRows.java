@@ -16,9 +16,10 @@ import java.util.Set;
 /// Bookings with their payments, by time.
 final class DayBookingRows {
     /// Of the lines only those of the payment's own account are what moved: what a person says of money later does not
-    /// move any.
+    /// move any. What was booked on a person's word before there was a reference goes by the payment's.
     private static final PlainStatement BETWEEN = new PlainStatement("select b.id, b.kind, o.kind, b.at, a.id,"
-            + " a.activity_id, a.code, a.way, a.account, a.client_name, a.person_name, a.desk, b.reference, e.currency,"
+            + " a.activity_id, a.code, a.way, a.account, a.client_name, a.person_name, a.desk,"
+            + " coalesce(b.reference, a.processor_reference), e.currency,"
             + " cast(sum(case when e.account_kind = 'CLEARING' and e.account_owner = a.account"
             + " then e.amount_minor else 0 end) as bigint),"
             + " cast(sum(case when e.account_kind = 'SURCHARGE' then -e.amount_minor else 0 end) as bigint),"
@@ -27,12 +28,14 @@ final class DayBookingRows {
             + " from booking b join attempt a on a.id = b.attempt_id join ledger_entry e on e.booking_id = b.id"
             + " left join booking o on o.id = b.corrects where b.at >= ? and b.at < ?"
             + " group by b.id, b.kind, o.kind, b.at, a.id, a.activity_id, a.code, a.way, a.account, a.client_name,"
-            + " a.person_name, a.desk, b.reference, e.currency order by b.at, b.id, e.currency");
+            + " a.person_name, a.desk, b.reference, a.processor_reference, e.currency order by b.at, b.id, e.currency");
     private static final PlainStatement FIRST = new PlainStatement("select min(b.at) from booking b join attempt a"
             + " on a.id = b.attempt_id where a.code = ? and b.kind = ?");
 
     private static final PlainStatement REFERENCES = new PlainStatement(
-            "select distinct reference from booking where at >= ? and at < ? and reference is not null");
+            "select distinct coalesce(b.reference, a.processor_reference) from booking b left join attempt a"
+                    + " on a.id = b.attempt_id where b.at >= ? and b.at < ?"
+                    + " and coalesce(b.reference, a.processor_reference) is not null");
 
     private DayBookingRows() {}
 

@@ -4,12 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.tillbridge.checkout.ClinicScene;
+import dev.tillbridge.checkout.Decision;
 import dev.tillbridge.farside.Card;
 import dev.tillbridge.farside.Trouble;
 import dev.tillbridge.message.Messages;
 import dev.tillbridge.money.Money;
 import dev.tillbridge.operator.Actor;
 import dev.tillbridge.operator.AuditRow;
+import dev.tillbridge.operator.Role;
 import dev.tillbridge.pims.PostingAbilities;
 import dev.tillbridge.problem.ProblemCode;
 import dev.tillbridge.problem.ProblemException;
@@ -398,8 +400,7 @@ abstract class DayEndContract extends ClinicScene {
     }
 
     private void type(Optional<Money> amount) {
-        clinic.database.change(
-                tx -> clinic.dayEnd.closing().type(tx, DAY, TypedKind.COUNTED, "CASH", amount, CAROL));
+        clinic.database.change(tx -> clinic.dayEnd.closing().type(tx, DAY, TypedKind.COUNTED, "CASH", amount, CAROL));
     }
 
     private static String sums(AuditRow row) {
@@ -407,6 +408,32 @@ abstract class DayEndContract extends ClinicScene {
                 .map(side -> row.details().path(side))
                 .map(side -> side.path("source").stringValue() + " " + side.path("sums"))
                 .collect(Collectors.joining(" > "));
+    }
+
+    @Test
+    void what_was_decided_paid_before_the_processors_reference_was_known_is_found_at_the_processor() {
+        var manager = clinic.person("Mia", Role.MANAGER, "7391");
+        outside.processor().trouble("create", Trouble.LOST_AFTER, 1);
+        var payment = clinic.charge("1042");
+        clinic.run();
+        outside.internetDown(true);
+        clinic.pass(Duration.ofSeconds(70));
+        assertThat(clinic.attempt(payment).reference()).isEmpty();
+        clinic.room
+                .checkout()
+                .decide(new Decision(payment, true, manager, "7391", "client showed the slip", "031882", null));
+        clinic.pass(Duration.ofSeconds(5));
+        assertThat(row(report().figures().rows()).gross()).isEqualTo(usd(18_420));
+
+        outside.processor().payLast();
+        outside.internetDown(false);
+        clinic.leap(Duration.ofHours(2));
+        processorHasIt();
+
+        assertThat(report().standing())
+                .extracting(Difference::kind)
+                .doesNotContain(DifferenceKind.NOT_AT_PROCESSOR, DifferenceKind.NOT_IN_BOOKS);
+        assertThat(row(report().figures().rows()).processor()).contains(usd(18_420));
     }
 
     @Test
