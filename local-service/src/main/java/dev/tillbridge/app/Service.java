@@ -271,6 +271,7 @@ public final class Service implements AutoCloseable {
                         posting.reversals(),
                         locations,
                         new Messages(clock, ids, activities),
+                        attention,
                         audit),
                 pims,
                 processor.slot().balance(),

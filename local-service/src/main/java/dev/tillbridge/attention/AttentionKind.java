@@ -46,7 +46,9 @@ public enum AttentionKind {
     /// Something happened at the processor that could not be taken in.
     NEWS_NOT_TAKEN_IN(Urgency.DAILY),
     /// Mails that tell what needs somebody could not be sent.
-    ALERT_NOT_SENT(Urgency.DAILY);
+    ALERT_NOT_SENT(Urgency.DAILY),
+    /// The mail of a closed day could not be sent to somebody who is to get it.
+    DAY_MAIL_NOT_SENT(Urgency.DAILY);
 
     private final Urgency urgency;
 

@@ -2,6 +2,7 @@ package dev.tillbridge.dayend;
 
 import dev.tillbridge.activity.Events;
 import dev.tillbridge.activity.Ids;
+import dev.tillbridge.attention.Attention;
 import dev.tillbridge.location.Locations;
 import dev.tillbridge.message.Messages;
 import dev.tillbridge.operator.Audit;
@@ -29,6 +30,7 @@ public record DayEndRoom(Days days, Months months, Closing closing, OtherSides s
             Reversals reversals,
             Locations locations,
             Messages messages,
+            Attention attention,
             Audit audit) {}
 
     /// All of it.
@@ -48,6 +50,6 @@ public record DayEndRoom(Days days, Months months, Closing closing, OtherSides s
                 closing,
                 new OtherSides(in.database(), in.clock(), days, closing, in.postings(), in.locations(), pims, balance),
                 new DayFiles(in.database(), days, in.locations(), practice),
-                new DayMails(in.database(), days, in.locations(), practice));
+                new DayMails(in.database(), days, in.locations(), in.attention(), practice));
     }
 }

@@ -1,30 +1,39 @@
 package dev.tillbridge.dayend;
 
+import dev.tillbridge.attention.Attention;
+import dev.tillbridge.attention.AttentionItem;
+import dev.tillbridge.attention.AttentionKind;
 import dev.tillbridge.location.Locations;
 import dev.tillbridge.message.Attachment;
 import dev.tillbridge.message.Letters;
 import dev.tillbridge.message.Mail;
 import dev.tillbridge.message.Message;
 import dev.tillbridge.payment.DayBook;
+import dev.tillbridge.problem.Problem;
+import dev.tillbridge.problem.ProblemCode;
 import dev.tillbridge.store.Database;
 import dev.tillbridge.store.Tx;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.BooleanSupplier;
 
 /// Each closed day by e-mail, as it was closed. Safe for any number of threads.
 public final class DayMails implements Letters {
     static final String KIND = "DAY_CLOSE";
+    private static final String TILLBRIDGE = "Tillbridge";
 
     private final Database database;
     private final Days days;
     private final Locations locations;
+    private final Attention attention;
     private final BooleanSupplier practice;
 
-    DayMails(Database database, Days days, Locations locations, BooleanSupplier practice) {
+    DayMails(Database database, Days days, Locations locations, Attention attention, BooleanSupplier practice) {
         this.database = database;
         this.days = days;
         this.locations = locations;
+        this.attention = attention;
         this.practice = practice;
     }
 
@@ -58,7 +67,38 @@ public final class DayMails implements Letters {
 
     private record Parts(DayClose close, DaySheet sheet, String csv) {}
 
-    /// Nothing on a screen tells of these mails but their own list.
+    /// Whom a mail does not reach stands on the list until one does, or until the settings do not name them any more.
     @Override
-    public void changed(Tx tx, Message message) {}
+    public void changed(Tx tx, Message message) {
+        switch (message.state()) {
+            case NOT_SENT -> {
+                var why = message.problem().orElseGet(() -> Problem.of(ProblemCode.MAIL_NOT_SET_UP));
+                attention.raise(
+                        tx,
+                        AttentionKind.DAY_MAIL_NOT_SENT,
+                        message.to().text(),
+                        Optional.empty(),
+                        why,
+                        why.code().name());
+            }
+            case SENT -> {
+                end(tx, message.to().text(), "sent");
+                gone(tx).forEach(address -> end(tx, address, "no longer named"));
+            }
+            case QUEUED, MAY_BE_SENT -> {}
+        }
+    }
+
+    private void end(Tx tx, String address, String how) {
+        attention.end(tx, AttentionKind.DAY_MAIL_NOT_SENT, address, TILLBRIDGE, how);
+    }
+
+    private List<String> gone(Tx tx) {
+        var named = locations.location(tx).dayMail();
+        return attention.list(tx).stream()
+                .filter(item -> item.kind() == AttentionKind.DAY_MAIL_NOT_SENT)
+                .map(AttentionItem::subject)
+                .filter(address -> !named.contains(address))
+                .toList();
+    }
 }

@@ -169,6 +169,7 @@ public final class Clinic {
                 posting.reversals(),
                 locations,
                 messages,
+                attention,
                 audit);
     }
 

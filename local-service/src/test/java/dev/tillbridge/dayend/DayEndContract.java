@@ -3,16 +3,19 @@ package dev.tillbridge.dayend;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.tillbridge.attention.AttentionKind;
 import dev.tillbridge.checkout.ClinicScene;
 import dev.tillbridge.checkout.Decision;
 import dev.tillbridge.farside.Card;
 import dev.tillbridge.farside.Trouble;
+import dev.tillbridge.message.MailAnswer;
 import dev.tillbridge.message.Messages;
 import dev.tillbridge.money.Money;
 import dev.tillbridge.operator.Actor;
 import dev.tillbridge.operator.AuditRow;
 import dev.tillbridge.operator.Role;
 import dev.tillbridge.pims.PostingAbilities;
+import dev.tillbridge.problem.Problem;
 import dev.tillbridge.problem.ProblemCode;
 import dev.tillbridge.problem.ProblemException;
 import dev.tillbridge.store.TestDatabase;
@@ -254,6 +257,46 @@ abstract class DayEndContract extends ClinicScene {
         assertThat(new String(mail.attachments().getLast().bytes(), StandardCharsets.UTF_8))
                 .contains("184.20")
                 .contains("CARD_READER");
+    }
+
+    @Test
+    void whom_the_mail_of_a_closed_day_does_not_reach_is_told_until_one_does() {
+        dayMail("owner@clinic.example | books@clinic.example");
+        refusesOne();
+        close();
+        clinic.pass(Duration.ofSeconds(5));
+        assertThat(clinic.mail.taken()).as("to the other one").hasSize(1);
+        assertThat(clinic.needsYou()).contains(AttentionKind.DAY_MAIL_NOT_SENT);
+
+        reopen("to mail it again");
+        close();
+        clinic.pass(Duration.ofSeconds(5));
+        assertThat(clinic.mail.taken()).hasSize(3);
+        assertThat(clinic.needsYou()).doesNotContain(AttentionKind.DAY_MAIL_NOT_SENT);
+    }
+
+    @Test
+    void an_address_that_is_named_no_longer_needs_nobody_once_a_mail_got_out() {
+        dayMail("nobody@clinic.example");
+        refusesOne();
+        close();
+        clinic.pass(Duration.ofSeconds(5));
+        assertThat(clinic.needsYou()).contains(AttentionKind.DAY_MAIL_NOT_SENT);
+
+        dayMail("owner@clinic.example");
+        reopen("to mail it again");
+        close();
+        clinic.pass(Duration.ofSeconds(5));
+        assertThat(clinic.needsYou()).doesNotContain(AttentionKind.DAY_MAIL_NOT_SENT);
+    }
+
+    private void refusesOne() {
+        clinic.mail.next(new MailAnswer.NotSent(
+                Problem.of(ProblemCode.MAIL_ADDRESS_REFUSED, "server", "smtp.example", "why", "no"), true));
+    }
+
+    private void dayMail(String addresses) {
+        clinic.database.change(tx -> clinic.locations.set(tx, "day-mail", addresses, "installer"));
     }
 
     @Test
