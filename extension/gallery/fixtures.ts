@@ -134,6 +134,17 @@ const backSheet = (change: Partial<GiveBackOffer> = {}) => ({
   }),
 });
 
+const bankOffer = {
+  captureId: '01JD6ZZZZZZZZZZZZZZZZZZZZZ',
+  offer: {
+    mail: 'anna@mail.com',
+    mails: true,
+    text: 'Thank you for your visit. You can pay here:',
+    until: '2026-12-05T09:41:00Z',
+    open: null,
+  },
+};
+
 /** Every state that the panel can show, by name. */
 export const fixtures: Record<string, Fixture> = {
   connecting: of({ connection: { kind: 'connecting' }, desk: null }),
@@ -645,4 +656,46 @@ export const fixtures: Record<string, Fixture> = {
     },
     { overlay: 'to-enter' },
   ),
+  'bank-how': before(
+    {},
+    { linkOffer: bankOffer, desk: desk({ ways: ['CARD_READER', 'PAYMENT_LINK', 'BANK_PAYMENT'] }) },
+    { sheets: { '01JD6ZZZZZZZZZZZZZZZZZZZZZ': { ...freshSheet, bank: 'ON_THE_PAGE' } } },
+  ),
+  'bank-by-telephone': before(
+    {},
+    { linkOffer: bankOffer },
+    { sheets: { '01JD6ZZZZZZZZZZZZZZZZZZZZZ': { ...freshSheet, bank: 'ON_THE_PHONE' } } },
+  ),
+  'bank-on-its-way': pay({
+    screen: 'BANK_ON_ITS_WAY',
+    way: 'BANK_PAYMENT',
+    money: line('PENDING', "$184.20 is on its way from the client's bank, sure by about Mon 30"),
+    actions: ['STOP', 'LOOK_NOW'],
+  }),
+  'bank-to-prove': pay({
+    screen: 'BANK_ON_ITS_WAY',
+    way: 'BANK_PAYMENT',
+    money: line(
+      'PENDING',
+      '$184.20 waits for the client to confirm the bank account: a small deposit on it within two days says how',
+      'Ask the client to look at the account and to follow the mail about it',
+    ),
+    actions: ['STOP', 'LOOK_NOW'],
+  }),
+  'bank-came-back': pay({
+    screen: 'BANK_CAME_BACK',
+    way: 'BANK_PAYMENT',
+    money: line(
+      'BANK_CAME_BACK',
+      "$184.20 did not come from the client's bank",
+      'Tell the client, and take the money another way',
+    ),
+    problem: problem(
+      'BANK_CAME_BACK',
+      "The client's bank sent the payment back: insufficient funds.",
+      NOTHING,
+      'Tell the client, and take the money another way. The invoice is due again.',
+    ),
+    actions: [],
+  }),
 };

@@ -43,6 +43,8 @@ const HEADLINES: Record<PaymentView['screen'], WordKey> = {
   LINK_OPEN: 'linkOpenTitle',
   LINK_CLOSING: 'linkClosingTitle',
   LINK_EXPIRED: 'linkExpiredTitle',
+  BANK_ON_ITS_WAY: 'bankOnItsWayTitle',
+  BANK_CAME_BACK: 'bankCameBackTitle',
   PAID: 'paidTitle',
   ENTER_IT: 'enterTitle',
   NOT_ACCEPTED: 'notAcceptedTitle',

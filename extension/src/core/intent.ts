@@ -1,8 +1,10 @@
 import {
+  type BankAgreement,
   type ChargeRow,
   type GiveBackRow,
   type Is,
   isAmount,
+  isBankAgreement,
   isChargeRow,
   isGiveBackRow,
   isNotedMoney,
@@ -26,6 +28,8 @@ const notedOrNull: Is<NotedMoney | null> = (value): value is NotedMoney | null =
   value === null || isNotedMoney(value);
 const wayOrNull: Is<WayToPay | null> = (value): value is WayToPay | null =>
   value === null || isWayToPay(value);
+const agreementOrNull: Is<BankAgreement | null> = (value): value is BankAgreement | null =>
+  value === null || isBankAgreement(value);
 const list: Is<'needsYou' | 'toEnter'> = (value): value is 'needsYou' | 'toEnter' =>
   value === 'needsYou' || value === 'toEnter';
 
@@ -65,6 +69,7 @@ const INTENTS = {
     secondReason: textOrNull,
     mail: textOrNull,
     message: longText,
+    bank: agreementOrNull,
   },
   /** The address of an open link, to show and to copy. */
   'link-show': { payment: text },

@@ -86,6 +86,8 @@ const CLEARING = new Set<PaymentView['screen']>([
   'NOBODY_TAPPED',
   'LINK_OPEN',
   'LINK_EXPIRED',
+  'BANK_ON_ITS_WAY',
+  'BANK_CAME_BACK',
   'STOPPED',
   'REFUSED',
   'GIVEN_BACK',

@@ -38,6 +38,8 @@ export function stripText(payment: PaymentView): WordKey {
       return payment.progress === 'READING_CARD' ? 'stripCard' : 'stripWaiting';
     case 'LINK_OPEN':
       return 'stripLink';
+    case 'BANK_ON_ITS_WAY':
+      return 'stripBank';
     case 'LINK_CLOSING':
       return 'stripClosing';
     case 'PAID':
@@ -63,6 +65,7 @@ export function stripText(payment: PaymentView): WordKey {
     case 'READER_OFFLINE':
     case 'CHANGED':
     case 'LINK_EXPIRED':
+    case 'BANK_CAME_BACK':
     case 'STOPPED':
     case 'REFUSED':
       return 'stripNeedsLook';

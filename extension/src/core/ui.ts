@@ -44,6 +44,8 @@ export interface Sheet {
   /** The address and the message of a payment link, as they are being typed; null: as they were offered. */
   linkMail: string | null;
   linkText: string | null;
+  /** How the client agrees to a bank payment; null: the link is paid with a card. */
+  bank: 'ON_THE_PAGE' | 'COMPANY' | 'ON_THE_PHONE' | null;
   /** What is being noted of money that the person took; null while a card is to be charged. */
   note: NoteForm | null;
 }
@@ -100,6 +102,7 @@ export const freshSheet: Sheet = {
   receiptTo: null,
   linkMail: null,
   linkText: null,
+  bank: null,
   note: null,
 };
 

@@ -165,6 +165,9 @@ export type ProblemCode =
   | 'LINK_NOT_REPLACED'
   | 'LINK_PAID_LATE'
   | 'LINK_PAID_TWICE'
+  | 'BANK_CAME_BACK'
+  | 'BANK_NOT_PROVED'
+  | 'BANK_ONLY_USD'
   | 'READER_OFFLINE'
   | 'CARD_DECLINED'
   | 'NOBODY_TAPPED'
@@ -489,8 +492,8 @@ export const isFailure: Is<Failure> = /* @__PURE__ */ record<Failure>({
   details: dictionary(text(4000), 1000),
 });
 
-export type Screen = 'CHECKING' | 'CHARGING' | 'LINK_OPEN' | 'LINK_CLOSING' | 'LINK_EXPIRED' | 'PAID' | 'ENTER_IT' | 'NOT_ACCEPTED' | 'NOBODY_TAPPED' | 'PARTLY_PAID' | 'READER_IN_USE' | 'READER_OFFLINE' | 'CHANGED' | 'NOT_SURE' | 'STOPPED' | 'REFUSED' | 'GIVING_BACK' | 'GIVE_BACK_NOT_SURE' | 'GIVEN_BACK' | 'NOT_GIVEN_BACK' | 'TAKE_OUT';
-export const isScreen: Is<Screen> = /* @__PURE__ */ oneOf<Screen>(['CHECKING', 'CHARGING', 'LINK_OPEN', 'LINK_CLOSING', 'LINK_EXPIRED', 'PAID', 'ENTER_IT', 'NOT_ACCEPTED', 'NOBODY_TAPPED', 'PARTLY_PAID', 'READER_IN_USE', 'READER_OFFLINE', 'CHANGED', 'NOT_SURE', 'STOPPED', 'REFUSED', 'GIVING_BACK', 'GIVE_BACK_NOT_SURE', 'GIVEN_BACK', 'NOT_GIVEN_BACK', 'TAKE_OUT']);
+export type Screen = 'CHECKING' | 'CHARGING' | 'LINK_OPEN' | 'LINK_CLOSING' | 'LINK_EXPIRED' | 'BANK_ON_ITS_WAY' | 'BANK_CAME_BACK' | 'PAID' | 'ENTER_IT' | 'NOT_ACCEPTED' | 'NOBODY_TAPPED' | 'PARTLY_PAID' | 'READER_IN_USE' | 'READER_OFFLINE' | 'CHANGED' | 'NOT_SURE' | 'STOPPED' | 'REFUSED' | 'GIVING_BACK' | 'GIVE_BACK_NOT_SURE' | 'GIVEN_BACK' | 'NOT_GIVEN_BACK' | 'TAKE_OUT';
+export const isScreen: Is<Screen> = /* @__PURE__ */ oneOf<Screen>(['CHECKING', 'CHARGING', 'LINK_OPEN', 'LINK_CLOSING', 'LINK_EXPIRED', 'BANK_ON_ITS_WAY', 'BANK_CAME_BACK', 'PAID', 'ENTER_IT', 'NOT_ACCEPTED', 'NOBODY_TAPPED', 'PARTLY_PAID', 'READER_IN_USE', 'READER_OFFLINE', 'CHANGED', 'NOT_SURE', 'STOPPED', 'REFUSED', 'GIVING_BACK', 'GIVE_BACK_NOT_SURE', 'GIVEN_BACK', 'NOT_GIVEN_BACK', 'TAKE_OUT']);
 
 export type Progress = 'READING_INVOICE' | 'SENT' | 'WAITING_FOR_CARD' | 'READING_CARD' | 'PAID' | 'IN_PIMS';
 export const isProgress: Is<Progress> = /* @__PURE__ */ oneOf<Progress>(['READING_INVOICE', 'SENT', 'WAITING_FOR_CARD', 'READING_CARD', 'PAID', 'IN_PIMS']);
@@ -538,8 +541,8 @@ export const isPaymentInvoice: Is<PaymentInvoice> = /* @__PURE__ */ record<Payme
   inPims: isLine,
 });
 
-export type WayToPay = 'CARD_READER' | 'PAYMENT_LINK' | 'CARD_BY_PHONE' | 'CASH' | 'CHECK' | 'FINANCING' | 'OTHER_TERMINAL';
-export const isWayToPay: Is<WayToPay> = /* @__PURE__ */ oneOf<WayToPay>(['CARD_READER', 'PAYMENT_LINK', 'CARD_BY_PHONE', 'CASH', 'CHECK', 'FINANCING', 'OTHER_TERMINAL']);
+export type WayToPay = 'CARD_READER' | 'PAYMENT_LINK' | 'CARD_BY_PHONE' | 'BANK_PAYMENT' | 'CASH' | 'CHECK' | 'FINANCING' | 'OTHER_TERMINAL';
+export const isWayToPay: Is<WayToPay> = /* @__PURE__ */ oneOf<WayToPay>(['CARD_READER', 'PAYMENT_LINK', 'CARD_BY_PHONE', 'BANK_PAYMENT', 'CASH', 'CHECK', 'FINANCING', 'OTHER_TERMINAL']);
 
 export interface CardView {
   brand: string;
@@ -1443,6 +1446,9 @@ export const isLinkOffer: Is<LinkOffer> = /* @__PURE__ */ record<LinkOffer>({
   open: orNull(isLinkView),
 });
 
+export type BankAgreement = 'ON_THE_PAGE' | 'COMPANY';
+export const isBankAgreement: Is<BankAgreement> = /* @__PURE__ */ oneOf<BankAgreement>(['ON_THE_PAGE', 'COMPANY']);
+
 export interface LinkStart {
   activityId: string;
   captureId: string;
@@ -1453,6 +1459,7 @@ export interface LinkStart {
   secondReason: string | null;
   mail: string | null;
   text: string;
+  bank: BankAgreement | null;
 }
 export const isLinkStart: Is<LinkStart> = /* @__PURE__ */ record<LinkStart>({
   activityId: text(4000),
@@ -1464,6 +1471,7 @@ export const isLinkStart: Is<LinkStart> = /* @__PURE__ */ record<LinkStart>({
   secondReason: orNull(text(4000)),
   mail: orNull(text(4000)),
   text: text(4000),
+  bank: orNull(isBankAgreement),
 });
 
 export interface LinkSend {

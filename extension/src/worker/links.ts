@@ -21,7 +21,7 @@ export async function startLink(
   const { windowId, wishes } = panel;
   const show = counter.memory.show(order.captureId);
   if (!show) return;
-  const { captureId, rows, partReason, secondReason, mail, message: text } = order;
+  const { captureId, rows, partReason, secondReason, mail, message: text, bank } = order;
   const desk = counter.preferences.get().deskName;
   setWindow(counter, windowId, { refusal: null });
   const asked = {
@@ -34,6 +34,7 @@ export async function startLink(
     secondReason,
     mail,
     text,
+    bank,
   };
   const payment = await attempt(counter, windowId, () => counter.link.call('link.start', asked));
   if (payment) {

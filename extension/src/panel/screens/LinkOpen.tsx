@@ -10,14 +10,18 @@ const TITLES = {
   LINK_OPEN: 'linkOpenTitle',
   LINK_CLOSING: 'linkClosingTitle',
   LINK_EXPIRED: 'linkExpiredTitle',
+  BANK_ON_ITS_WAY: 'bankOnItsWayTitle',
+  BANK_CAME_BACK: 'bankCameBackTitle',
 } as const;
 
-/** A payment link that is open, being turned off, or over. */
+/** A payment link that is open, being turned off, or over; or money that is on its way by one. */
 export function LinkOpen(props: ScreenProps & { payment: PaymentView }) {
   const { voice, act, payment } = props;
   const { say } = voice;
   const screen = payment.screen as keyof typeof TITLES;
   const open = screen === 'LINK_OPEN';
+  const onItsWay = screen === 'BANK_ON_ITS_WAY';
+  const over = screen === 'LINK_EXPIRED' || screen === 'BANK_CAME_BACK';
   const amount = voice.money(payment.requested);
   return (
     <div class="screen">
@@ -25,6 +29,8 @@ export function LinkOpen(props: ScreenProps & { payment: PaymentView }) {
       <Whose payment={payment} voice={voice} />
       <p class="strong">{payment.money.text}</p>
       {screen === 'LINK_CLOSING' && <p class="notice warn">{say('linkClosingHint')}</p>}
+      {payment.money.todo && !over && <p class="notice warn">{payment.money.todo}</p>}
+      {onItsWay && <p class="muted">{say('bankOnItsWayHint')}</p>}
       {payment.problem && screen !== 'LINK_EXPIRED' && <Notice text={payment.problem} kind="plain" />}
       {open && <TheLink {...props} />}
       <div class="buttons">
@@ -37,9 +43,10 @@ export function LinkOpen(props: ScreenProps & { payment: PaymentView }) {
         {payment.actions.includes('LOOK_NOW') && (
           <Button onPress={() => act.send({ kind: 'look', payment: payment.id })}>{say('lookNow')}</Button>
         )}
-        {screen === 'LINK_EXPIRED' && (
-          <Button onPress={() => act.send({ kind: 'pay-page' })}>{say('backToInvoice')}</Button>
+        {onItsWay && payment.actions.includes('STOP') && (
+          <Button onPress={() => act.send({ kind: 'stop', payment: payment.id })}>{say('bankStop')}</Button>
         )}
+        {over && <Button onPress={() => act.send({ kind: 'pay-page' })}>{say('backToInvoice')}</Button>}
       </div>
     </div>
   );

@@ -1,5 +1,6 @@
 import { freshNote, type NotedWay } from '../../core/noted';
 import type { Focus } from '../../core/state';
+import type { Sheet } from '../../core/ui';
 import type { WayToPay } from '../../protocol/protocol';
 import type { WordKey } from '../../words/en';
 import type { ScreenProps } from '../act';
@@ -22,7 +23,8 @@ export function OtherWays(props: ScreenProps & { focus: Extract<Focus, { kind: '
     send(readerId, way);
     act.ui({ kind: 'close' });
   };
-  const link = () => {
+  const link = (bank: Sheet['bank']) => {
+    act.ui({ kind: 'sheet', captureId: focus.shown.captureId, change: { bank } });
     act.send({ kind: 'link-offer', captureId: focus.shown.captureId });
     act.ui({ kind: 'close' });
   };
@@ -56,9 +58,17 @@ export function OtherWays(props: ScreenProps & { focus: Extract<Focus, { kind: '
         })}
         {state.desk?.ways.includes('PAYMENT_LINK') && (
           <li>
-            <Button disabled={model.order === null} onPress={link}>
+            <Button disabled={model.order === null} onPress={() => link(null)}>
               <strong>{voice.say('linkTitle')}</strong>
               <span class="muted small">{voice.say('linkHint')}</span>
+            </Button>
+          </li>
+        )}
+        {state.desk?.ways.includes('BANK_PAYMENT') && (
+          <li>
+            <Button disabled={model.order === null} onPress={() => link('ON_THE_PAGE')}>
+              <strong>{voice.say('bankTitle')}</strong>
+              <span class="muted small">{voice.say('bankHint')}</span>
             </Button>
           </li>
         )}

@@ -23,6 +23,8 @@ export function Payment(props: ScreenProps & { payment: PaymentView; ours: boole
     case 'LINK_OPEN':
     case 'LINK_CLOSING':
     case 'LINK_EXPIRED':
+    case 'BANK_ON_ITS_WAY':
+    case 'BANK_CAME_BACK':
       return <LinkOpen {...props} />;
     case 'PAID':
       return <Paid {...props} />;

@@ -8,6 +8,7 @@ import { Button } from '../parts/Button';
 import { Field } from '../parts/Field';
 import { Notice } from '../parts/Notice';
 import { trusted } from '../trusted';
+import { HowAgreed } from './HowAgreed';
 import { SecondTime } from './SecondTime';
 
 const LONGEST = 600;
@@ -25,6 +26,7 @@ export function SendLink(props: Props) {
   const { say } = voice;
   const mail = (sheet.linkMail ?? offer.mail ?? '').trim();
   const text = sheet.linkText ?? offer.text;
+  const title = say(sheet.bank ? 'bankTitle' : 'linkTitle');
   const asksAgain = state.refusal?.code === SAME_AMOUNT_AGAIN;
   const reason = sheet.secondReason.trim();
   const may = model.order !== null && text.trim() !== '' && (!asksAgain || reason !== '');
@@ -32,11 +34,23 @@ export function SendLink(props: Props) {
     if (!model.order || !may) return;
     const { captureId, rows, partReason } = model.order;
     const secondReason = asksAgain ? reason : null;
-    act.send({ kind: 'link-start', captureId, rows, partReason, secondReason, mail: to, message: text });
+    // Who agreed on the telephone agrees on the page all the same: nobody may say it for them.
+    const bank = sheet.bank === 'ON_THE_PHONE' ? 'ON_THE_PAGE' : sheet.bank;
+    act.send({
+      kind: 'link-start',
+      captureId,
+      rows,
+      partReason,
+      secondReason,
+      mail: to,
+      message: text,
+      bank,
+    });
   };
   return (
-    <section class="link-box" aria-label={say('linkTitle')}>
-      <h2>{say('linkTitle')}</h2>
+    <section class="link-box" aria-label={title}>
+      <h2>{title}</h2>
+      {sheet.bank && <HowAgreed {...props} chosen={sheet.bank} choose={choose} />}
       {offer.mails ? (
         <Field
           label={say('linkMail')}

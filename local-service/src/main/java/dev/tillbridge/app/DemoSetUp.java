@@ -22,6 +22,7 @@ public final class DemoSetUp {
             "address", "12 Willow Lane | Maplewood, NJ 07040",
             "phone", "(973) 555-0142",
             "currency", "USD",
+            "bank-payments", "on",
             "language", "en");
 
     /// What the demo's clinic programs call each way to pay.
@@ -30,6 +31,7 @@ public final class DemoSetUp {
             "CARD_READER/Mastercard", "Mastercard",
             "CARD_READER/*", "Card",
             "PAYMENT_LINK/*", "Card",
+            "BANK_PAYMENT/*", "Check",
             "CASH/*", "Cash",
             "CHECK/*", "Check");
 

@@ -143,6 +143,11 @@ final class ProcessorSlot implements PaymentProvider, CardTerminal {
                 return isEmpty() ? new LinkNews.NotListed(missing()) : links().paidSince(since);
             }
 
+            @Override
+            public LinkAnswer withdraw(String reference, Optional<String> keep) {
+                return isEmpty() ? new LinkAnswer.Unknown(missing()) : links().withdraw(reference, keep);
+            }
+
             private LinkProvider links() {
                 return access().paymentLinks();
             }

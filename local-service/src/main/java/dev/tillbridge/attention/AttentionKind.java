@@ -41,6 +41,8 @@ public enum AttentionKind {
     CHARGE_NOT_IN_BOOKS(Urgency.DAILY),
     /// A payment link was turned off, and no new one was sent in its place.
     LINK_NOT_REPLACED(Urgency.DAILY),
+    /// Money from a client's bank account did not come, or came back: it is owed again.
+    BANK_CAME_BACK(Urgency.AT_ONCE),
     /// A payment link was paid twice.
     PAID_TWICE(Urgency.AT_ONCE),
     /// Something happened at the processor that could not be taken in.

@@ -153,7 +153,7 @@ public record CheckoutRoom(
                 checkout,
                 captures,
                 stories,
-                new InvoiceMarks(in.payments(), in.postings(), in.locations()),
+                new InvoiceMarks(in.activities(), in.payments(), in.postings(), in.locations()),
                 new SaleReceipts(in.payments(), in.refunds(), in.locations()),
                 mails(in),
                 new Silence(in.database(), in.activities(), in.payments(), stories, books),
@@ -177,10 +177,14 @@ public record CheckoutRoom(
             }
         }
         out.links().ifPresent(links -> {
-            var charges = new LinkCharges(links.provider(), () -> whenOff(in));
+            var charges = new LinkCharges(links.provider(), () -> whenOff(in), false);
             ways.put(
                     WayToPay.PAYMENT_LINK,
                     new LinkSteps(links.provider(), charges, links.sendings(), readings, own, books));
+            var bank = new BankCharges(links.provider(), new LinkCharges(links.provider(), () -> whenOff(in), true));
+            ways.put(
+                    WayToPay.BANK_PAYMENT,
+                    new BankSteps(links.provider(), bank, links.sendings(), readings, own, books));
         });
         return ways;
     }

@@ -1,12 +1,13 @@
 package dev.tillbridge.checkout;
 
+import dev.tillbridge.activity.Activities;
+import dev.tillbridge.activity.ActivityId;
 import dev.tillbridge.location.Locations;
 import dev.tillbridge.payment.Attempt;
 import dev.tillbridge.payment.AttemptState;
 import dev.tillbridge.payment.InvoiceKey;
 import dev.tillbridge.payment.Payments;
 import dev.tillbridge.payment.Person;
-import dev.tillbridge.payment.WayToPay;
 import dev.tillbridge.posting.Posting;
 import dev.tillbridge.posting.Postings;
 import dev.tillbridge.store.View;
@@ -18,11 +19,13 @@ import java.util.Optional;
 
 /// The state of an invoice as every desk sees it. Safe for any number of threads.
 public final class InvoiceMarks {
+    private final Activities activities;
     private final Payments payments;
     private final Postings postings;
     private final Locations locations;
 
-    InvoiceMarks(Payments payments, Postings postings, Locations locations) {
+    InvoiceMarks(Activities activities, Payments payments, Postings postings, Locations locations) {
+        this.activities = activities;
         this.payments = payments;
         this.postings = postings;
         this.locations = locations;
@@ -38,7 +41,7 @@ public final class InvoiceMarks {
             return marked(view, invoice, InvoiceMark.Kind.NOT_SURE, unsure, pims);
         }
         var running = attempts.reversed().stream()
-                .filter(each -> !each.state().settled())
+                .filter(each -> !each.state().settled() && !leavesMore(each, invoice))
                 .findFirst();
         if (running.isPresent()) {
             return marked(view, invoice, InvoiceMark.Kind.BEING_PAID, running, pims);
@@ -50,6 +53,15 @@ public final class InvoiceMarks {
                 .findFirst()
                 .map(captured -> marked(view, invoice, ofEntry(view, invoice, captured), Optional.of(captured), pims))
                 .orElseGet(() -> marked(view, invoice, InvoiceMark.Kind.PAY, Optional.empty(), pims));
+    }
+
+    /// On its way from a bank it keeps only its own amount: the rest may be paid as ever.
+    private static boolean leavesMore(Attempt attempt, InvoiceKey invoice) {
+        return attempt.state() == AttemptState.PENDING
+                && attempt.rows().stream()
+                        .filter(row -> row.invoice().equals(invoice))
+                        .map(row -> row.asked())
+                        .anyMatch(asked -> asked.amount().compareTo(asked.due()) < 0);
     }
 
     private static boolean backOf(Attempt captured, InvoiceKey invoice) {
@@ -97,6 +109,14 @@ public final class InvoiceMarks {
         var location = locations.location(view);
         var words = new StoryWords(location.locale());
         var time = DateTimeFormatter.ofLocalizedTime(FormatStyle.SHORT).withLocale(location.locale());
+        var debit = attempt.filter(each -> each.state() == AttemptState.PENDING)
+                .flatMap(each -> activities.journal(view, new ActivityId(each.activityId())))
+                .flatMap(journal -> SaleJournal.of(journal).debit());
+        if (debit.isPresent() && kind == InvoiceMark.Kind.BEING_PAID) {
+            var day = BankWords.day(debit.get(), location.zone(), location.locale());
+            var text = words.of("mark." + BankWords.key(debit.get()), day);
+            return new InvoiceMark(invoice, kind, text, attempt.map(Attempt::activityId));
+        }
         var particulars = Map.of(
                 "pims", pims,
                 "desk", attempt.map(each -> each.asked().desk()).orElse(""),
@@ -113,8 +133,7 @@ public final class InvoiceMarks {
     }
 
     private static String label(InvoiceMark.Kind kind, Optional<Attempt> attempt) {
-        boolean link = attempt.filter(each -> each.asked().way() == WayToPay.PAYMENT_LINK)
-                .isPresent();
+        boolean link = attempt.filter(each -> each.asked().way().byLink()).isPresent();
         return kind == InvoiceMark.Kind.BEING_PAID && link ? "LINK_OPEN" : kind.name();
     }
 

@@ -11,8 +11,9 @@ import java.util.function.Supplier;
 
 /// Links as objects that take exactly one payment.
 ///
+/// @param bank whether they are paid from a bank account; else with a card
 /// @param whenOff what a client reads who opens a link that takes nothing any more
-record LinkCharges(LinkProvider links, Supplier<String> whenOff) implements Charges {
+record LinkCharges(LinkProvider links, Supplier<String> whenOff, boolean bank) implements Charges {
     /// Among our ids of a link: when it was ordered, in seconds.
     static final String ORDERED = "ordered";
 
@@ -38,7 +39,8 @@ record LinkCharges(LinkProvider links, Supplier<String> whenOff) implements Char
 
     private LinkOrder link(ChargeOrder order) {
         var ordered = order.metadata().getOrDefault(ORDERED, "0");
-        return new LinkOrder(order, order.description(), whenOff.get(), Instant.ofEpochSecond(Long.parseLong(ordered)));
+        return new LinkOrder(
+                order, order.description(), whenOff.get(), Instant.ofEpochSecond(Long.parseLong(ordered)), bank);
     }
 
     static ProviderAnswer charge(LinkAnswer answer) {

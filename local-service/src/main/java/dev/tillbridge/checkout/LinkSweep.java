@@ -22,6 +22,7 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// Asks once for all links by which of them something was paid, and has those looked at: an open one looks at once, one
@@ -60,7 +61,8 @@ public final class LinkSweep {
 
     /// Whether any link was made lately, so that there is something to ask for. Asks nobody.
     public boolean any() {
-        return database.readAtLeisure(view -> payments.ofWay(view, WayToPay.PAYMENT_LINK, 1).stream()
+        return database.readAtLeisure(view -> Stream.of(WayToPay.PAYMENT_LINK, WayToPay.BANK_PAYMENT)
+                .flatMap(way -> payments.ofWay(view, way, 1).stream())
                 .anyMatch(newest -> newest.createdAt().isAfter(clock.instant().minus(Duration.ofDays(32)))
                         || !payments.waiting(view).isEmpty()));
     }
@@ -94,6 +96,10 @@ public final class LinkSweep {
             return true;
         }
         var id = new ActivityId(attempt.get().activityId());
+        // Known to be on its way: its own look and the processor's news say what becomes of it.
+        if (attempt.get().state() == AttemptState.PENDING) {
+            return true;
+        }
         // What a person decided is compared by the sale's own steps before anything else is booked.
         if (!attempt.get().state().settled() || isBeingCompared(attempt.get())) {
             database.change(tx -> activities.lookNow(tx, id));
@@ -142,7 +148,8 @@ public final class LinkSweep {
 
     /// The payment that a link belongs to, by what its journal says: the payment itself carries what was paid.
     private Optional<Attempt> of(View view, String link) {
-        return payments.ofWay(view, WayToPay.PAYMENT_LINK, NEWEST).stream()
+        return Stream.of(WayToPay.PAYMENT_LINK, WayToPay.BANK_PAYMENT)
+                .flatMap(way -> payments.ofWay(view, way, NEWEST).stream())
                 .filter(attempt -> madeFor(view, attempt, link))
                 .findFirst();
     }

@@ -54,31 +54,39 @@ final class MakeFinal implements Step {
         var why = sale.whyFinal().orElse(Problem.of(ProblemCode.STOPPED));
         var known = sale.reference();
         if (known.isPresent()) {
-            return end(sale, known.get(), why, context.key());
+            return end(context, sale, known.get(), why);
         }
         // The charge may exist although we were never told its name.
         var since = context.journal().begun().at().minus(CLOCKS_DIFFER);
         return switch (charges.find(sale.request().order(), since)) {
-            case ProviderAnswer.Known(var truth) -> end(sale, truth.reference(), why, context.key());
+            case ProviderAnswer.Known(var truth) -> end(context, sale, truth.reference(), why);
             case ProviderAnswer.Absent _ -> new StepResult.Done(Json.tree(new Finality(null, why)));
             case ProviderAnswer.NotDone(var problem, var _) -> new StepResult.Unknown(Before.itIsKnown(problem));
             case ProviderAnswer.Unknown(var problem) -> new StepResult.Unknown(Before.itIsKnown(problem));
         };
     }
 
-    private StepResult end(SaleJournal sale, String charge, Problem why, String key) {
+    private StepResult end(StepContext context, SaleJournal sale, String charge, Problem why) {
         away.from(sale, charge);
-        return switch (charges.makeFinal(charge, key)) {
-            case ProviderAnswer.Known(var truth) -> judge(truth, why);
+        return switch (charges.makeFinal(charge, context.key())) {
+            case ProviderAnswer.Known(var truth) -> judge(context, truth, why);
             case ProviderAnswer.NotDone(var problem, var _) -> new StepResult.Unknown(Before.itIsKnown(problem));
             case ProviderAnswer.Unknown(var problem) -> new StepResult.Unknown(Before.itIsKnown(problem));
             case ProviderAnswer.Absent _ -> new StepResult.Unknown(Problem.of(ProblemCode.OUTCOME_UNKNOWN));
         };
     }
 
-    private static StepResult judge(ChargeTruth truth, Problem why) {
+    private static StepResult judge(StepContext context, ChargeTruth truth, Problem why) {
+        var debit = truth.debit();
+        if (debit.isPresent()) {
+            // Sent to the client's bank, it cannot be called back: it goes on, and days later it is sure.
+            return new StepResult.Pending(
+                    Json.tree(Watched.onItsWay(debit.get())), context.now().plus(WatchBank.ON_ITS_WAY));
+        }
         return switch (truth.status()) {
-            case CAPTURED, CLOSED -> new StepResult.Done(Json.tree(new Finality(truth, why)));
+            case CAPTURED, CLOSED ->
+                new StepResult.Done(
+                        Json.tree(new Finality(truth, BankFailure.of(truth).orElse(why))));
             case OPEN, UNDER_WAY, AUTHORIZED -> new StepResult.Unknown(Problem.of(ProblemCode.OUTCOME_UNKNOWN));
         };
     }
@@ -99,7 +107,13 @@ final class MakeFinal implements Step {
                 }
             }
             case StepResult.Unknown _ -> books.notSure(tx, sale);
-            case StepResult.NotDone _, StepResult.Pending _ -> {}
+            case StepResult.Pending(var answer, var _) -> {
+                var debit = Json.as(answer, Watched.class).bank();
+                if (debit != null) {
+                    books.onItsWay(tx, sale, debit);
+                }
+            }
+            case StepResult.NotDone _ -> {}
         }
     }
 }

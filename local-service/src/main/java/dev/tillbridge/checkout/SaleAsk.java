@@ -101,8 +101,11 @@ public record SaleAsk(
         if (noted != null && (way == null || !way.noted())) {
             throw new IllegalArgumentException("something is noted of money that Tillbridge takes itself");
         }
-        if ((link != null) != (way == WayToPay.PAYMENT_LINK)) {
+        if ((link != null) != (way != null && way.byLink())) {
             throw new IllegalArgumentException("a payment link is asked for as one");
+        }
+        if (link != null && (link.bank() != null) != (way == WayToPay.BANK_PAYMENT)) {
+            throw new IllegalArgumentException("how the client agrees goes with a bank payment");
         }
         rows = List.copyOf(rows);
         if (rows.isEmpty() || rows.size() > 50) {
@@ -125,7 +128,7 @@ public record SaleAsk(
                 partReason,
                 secondReason,
                 receiptTo,
-                WayToPay.PAYMENT_LINK,
+                wanted.bank() == null ? WayToPay.PAYMENT_LINK : WayToPay.BANK_PAYMENT,
                 null,
                 wanted);
     }

@@ -7,6 +7,7 @@ import dev.tillbridge.payment.AnswerCheck;
 import dev.tillbridge.payment.AnswerFit;
 import dev.tillbridge.payment.Attempt;
 import dev.tillbridge.payment.AttemptState;
+import dev.tillbridge.payment.BankDebit;
 import dev.tillbridge.payment.ChargeTruth;
 import dev.tillbridge.payment.Facts;
 import dev.tillbridge.payment.Ledger;
@@ -61,9 +62,29 @@ class SaleBooks {
     /// It may have been paid.
     void notSure(Tx tx, SaleJournal sale) {
         var attempt = sent(tx, sale);
-        if (attempt.state() == AttemptState.SENT) {
+        if (attempt.state() == AttemptState.SENT || attempt.state() == AttemptState.PENDING) {
             payments.move(tx, attempt.id(), AttemptState.UNKNOWN, Facts.NONE);
         }
+    }
+
+    /// The client let a bank account be debited: days pass before it is sure.
+    void onItsWay(Tx tx, SaleJournal sale, BankDebit debit) {
+        var attempt = sent(tx, sale);
+        if (attempt.state() == AttemptState.SENT || attempt.state() == AttemptState.UNKNOWN) {
+            payments.move(tx, attempt.id(), AttemptState.PENDING, account(debit));
+        } else if (attempt.state() == AttemptState.PENDING) {
+            // Proved, or to be proved: another thing to say, and nothing else to store.
+            payments.note(tx, attempt.id(), account(debit));
+        }
+    }
+
+    private static Facts account(BankDebit debit) {
+        return new Facts(
+                Optional.empty(),
+                Optional.empty(),
+                Optional.of(debit.account()).filter(account -> !account.last4().isEmpty()),
+                Optional.empty(),
+                Optional.empty());
     }
 
     /// Nothing was charged, and nothing of it is left over there.
@@ -76,9 +97,14 @@ class SaleBooks {
     }
 
     /// The charge was closed for good, unpaid.
-    void closed(Tx tx, SaleJournal sale, ChargeTruth truth, Problem why) {
+    void closed(Tx tx, SaleJournal sale, ChargeTruth truth, Problem wanted) {
         var attempt = sent(tx, sale);
+        var failure = BankFailure.of(truth);
+        var why = failure.orElse(wanted);
         if (!attempt.state().settled()) {
+            if (failure.isPresent() && attempt.state() == AttemptState.SENT) {
+                payments.move(tx, attempt.id(), AttemptState.PENDING, Facts.NONE);
+            }
             var fit = AnswerCheck.compare(sale.request().order(), truth);
             var facts = fit instanceof AnswerFit.Differs
                     ? Facts.NONE
@@ -89,10 +115,21 @@ class SaleBooks {
                             truth.decline(),
                             Optional.empty());
             payments.move(tx, attempt.id(), ending(why), facts);
+            failure.ifPresent(problem -> cameBack(tx, attempt, problem));
         } else if (saidPaid(attempt)) {
             contradicts(tx, attempt, truth);
         }
         release(tx, sale);
+    }
+
+    private void cameBack(Tx tx, Attempt attempt, Problem problem) {
+        attention.raise(
+                tx,
+                AttentionKind.BANK_CAME_BACK,
+                attempt.id(),
+                Optional.of(attempt.activityId()),
+                problem,
+                problem.code().name());
     }
 
     /// Money was taken: booked, and on its way into the PIMS, in this same transaction.
@@ -246,6 +283,7 @@ class SaleBooks {
     private static AttemptState ending(Problem why) {
         return switch (why.code()) {
             case CARD_DECLINED -> AttemptState.DECLINED;
+            case BANK_CAME_BACK, BANK_NOT_PROVED -> AttemptState.FAILED;
             case STOPPED, LINK_EXPIRED, LINK_OFF, NOBODY_TAPPED, READER_LOST, PAGE_RAN_OUT, DECIDED_NOT_PAID ->
                 AttemptState.CANCELLED;
             // Whatever else ended it came before a card could be read.

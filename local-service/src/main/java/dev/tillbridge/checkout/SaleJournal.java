@@ -6,6 +6,7 @@ import dev.tillbridge.activity.Signal;
 import dev.tillbridge.json.Json;
 import dev.tillbridge.payment.AnswerCheck;
 import dev.tillbridge.payment.AnswerFit;
+import dev.tillbridge.payment.BankDebit;
 import dev.tillbridge.payment.ChargeStatus;
 import dev.tillbridge.payment.ChargeTruth;
 import dev.tillbridge.problem.Problem;
@@ -85,6 +86,17 @@ record SaleJournal(Journal journal, SaleRequest request) {
     Optional<Finality> finality() {
         return outcome(MakeFinal.NAME) == Outcome.DONE
                 ? journal.answer(MakeFinal.NAME, Finality.class)
+                : Optional.empty();
+    }
+
+    /// The debit of a bank account that is on its way, as it was seen last.
+    Optional<BankDebit> debit() {
+        return debit(MakeFinal.NAME).or(() -> debit(way().watch()));
+    }
+
+    private Optional<BankDebit> debit(String step) {
+        return outcome(step) == Outcome.PENDING
+                ? journal.answer(step, Watched.class).map(Watched::bank)
                 : Optional.empty();
     }
 

@@ -9,8 +9,10 @@ import dev.tillbridge.payment.Payments;
 import dev.tillbridge.payment.WayToPay;
 import dev.tillbridge.problem.ProblemCode;
 import dev.tillbridge.store.View;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /// The payment links as our books know them. Safe for any number of threads.
 public final class SaleLinks {
@@ -27,14 +29,17 @@ public final class SaleLinks {
     /// Empty for a payment by another way.
     public Optional<SaleLink> find(View view, String payment) {
         return payments.byActivity(view, payment).stream()
-                .filter(attempt -> attempt.asked().way() == WayToPay.PAYMENT_LINK)
+                .filter(attempt -> attempt.asked().way().byLink())
                 .findFirst()
                 .map(attempt -> link(view, attempt));
     }
 
     /// The open ones, and the newest of all others; newest first.
     public List<SaleLink> newest(View view, int limit) {
-        return payments.ofWay(view, WayToPay.PAYMENT_LINK, limit).stream()
+        return Stream.of(WayToPay.PAYMENT_LINK, WayToPay.BANK_PAYMENT)
+                .flatMap(way -> payments.ofWay(view, way, limit).stream())
+                .sorted(Comparator.comparing(Attempt::createdAt).reversed())
+                .limit(limit)
                 .map(attempt -> link(view, attempt))
                 .toList();
     }
@@ -59,13 +64,14 @@ public final class SaleLinks {
     private static LinkState state(Attempt attempt, SaleJournal sale) {
         return switch (attempt.state()) {
             case CREATED -> LinkState.MAKING;
-            case SENT, AUTHORIZED, PENDING, UNKNOWN ->
+            case PENDING -> LinkState.ON_ITS_WAY;
+            case FAILED -> LinkState.CAME_BACK;
+            case SENT, AUTHORIZED, UNKNOWN ->
                 sale.mustBeMadeFinal()
                         ? LinkState.CLOSING
                         : sale.reference().isEmpty() ? LinkState.MAKING : LinkState.OPEN;
             case CAPTURED -> LinkState.PAID;
-            case DECLINED, CANCELLED, VOIDED, EXPIRED, FAILED ->
-                isExpired(sale) ? LinkState.EXPIRED : LinkState.CANCELLED;
+            case DECLINED, CANCELLED, VOIDED, EXPIRED -> isExpired(sale) ? LinkState.EXPIRED : LinkState.CANCELLED;
             case NOT_SENT -> LinkState.NOT_MADE;
         };
     }

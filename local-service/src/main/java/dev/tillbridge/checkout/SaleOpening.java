@@ -122,6 +122,7 @@ class SaleOpening {
             throw Problem.of(ProblemCode.WAY_NOT_SET_UP).asException();
         }
         var invoices = invoices(tx, ask, capture);
+        checkBank(ask, invoices);
         if (filled(ask.secondReason()).isEmpty()) {
             for (var invoice : invoices) {
                 accounts.lost(tx, invoice.number(), capture.client().name()).ifPresent(found -> {
@@ -172,7 +173,19 @@ class SaleOpening {
     }
 
     private boolean isSetUp(Tx tx, WayToPay way) {
+        if (way == WayToPay.BANK_PAYMENT && !desk.location(tx).bankPayments()) {
+            return false;
+        }
         return way.needs().map(provider::can).orElseGet(() -> desk.location(tx).notes(way.name()));
+    }
+
+    /// No account outside the United States can be debited so.
+    private static void checkBank(SaleAsk ask, List<SaleInvoice> invoices) {
+        boolean dollars = invoices.stream()
+                .allMatch(each -> each.part().currency().getCurrencyCode().equals("USD"));
+        if (ask.pays() == WayToPay.BANK_PAYMENT && !dollars) {
+            throw Problem.of(ProblemCode.BANK_ONLY_USD).asException();
+        }
     }
 
     /// Who says that money was taken says so by name.
@@ -194,7 +207,7 @@ class SaleOpening {
     private static boolean needsReader(WayToPay way) {
         return switch (way) {
             case CARD_READER -> true;
-            case CARD_BY_PHONE, PAYMENT_LINK, CASH, CHECK, FINANCING, OTHER_TERMINAL -> false;
+            case CARD_BY_PHONE, BANK_PAYMENT, PAYMENT_LINK, CASH, CHECK, FINANCING, OTHER_TERMINAL -> false;
         };
     }
 

@@ -35,7 +35,7 @@ enum SaleWay {
         @Override
         Problem over(SaleJournal sale, WatchEnd end) {
             return switch (end) {
-                case PAID, CLOSED, LOST -> lost(sale);
+                case PAID, CLOSED, LOST, BANK_FAILED -> lost(sale);
                 case REFUSED -> Problem.of(ProblemCode.CARD_DECLINED);
                 case NOBODY -> Problem.of(ProblemCode.NOBODY_TAPPED);
             };
@@ -120,6 +120,42 @@ enum SaleWay {
         Problem over(SaleJournal sale, WatchEnd end) {
             return switch (end) {
                 case NOBODY -> Problem.of(ProblemCode.LINK_EXPIRED);
+                case PAID, CLOSED, LOST, REFUSED, BANK_FAILED -> Problem.of(ProblemCode.LINK_OFF);
+            };
+        }
+
+        @Override
+        Optional<String> payment(ChargeTruth created) {
+            return Optional.empty();
+        }
+    },
+
+    /// The client opens a link and lets a bank account be debited, which takes days.
+    FROM_THE_BANK {
+        @Override
+        String watch() {
+            return WatchBank.NAME;
+        }
+
+        @Override
+        Outcome shown(SaleJournal sale) {
+            return sale.outcome(SendLink.NAME);
+        }
+
+        @Override
+        Optional<Problem> notShown(SaleJournal sale) {
+            return Optional.empty();
+        }
+
+        @Override
+        Problem over(SaleJournal sale, WatchEnd end) {
+            return switch (end) {
+                case NOBODY -> Problem.of(ProblemCode.LINK_EXPIRED);
+                case BANK_FAILED ->
+                    sale.watched()
+                            .map(Watched::truth)
+                            .flatMap(BankFailure::of)
+                            .orElseGet(() -> Problem.of(ProblemCode.LINK_OFF));
                 case PAID, CLOSED, LOST, REFUSED -> Problem.of(ProblemCode.LINK_OFF);
             };
         }
@@ -134,6 +170,7 @@ enum SaleWay {
         return switch (way) {
             case CARD_READER -> AT_A_READER;
             case PAYMENT_LINK -> BY_LINK;
+            case BANK_PAYMENT -> FROM_THE_BANK;
             case CARD_BY_PHONE -> ON_A_PAGE;
             case CASH, CHECK, FINANCING, OTHER_TERMINAL -> NOTED;
         };

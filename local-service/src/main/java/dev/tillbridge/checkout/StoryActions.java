@@ -14,6 +14,12 @@ final class StoryActions {
     static List<StoryAction> of(StoryState state, StoryScreen screen, boolean mails, boolean mayGiveBack) {
         var actions = new ArrayList<StoryAction>();
         switch (screen) {
+            case BANK_ON_ITS_WAY -> {
+                if (!state.sale().stopWished()) {
+                    actions.add(StoryAction.STOP);
+                }
+                actions.add(StoryAction.LOOK_NOW);
+            }
             case LINK_OPEN -> actions.addAll(List.of(StoryAction.STOP, StoryAction.LOOK_NOW));
             case CHECKING, CHARGING -> {
                 if (!state.sale().stopWished()) {
@@ -28,7 +34,7 @@ final class StoryActions {
             case GIVING_BACK, GIVE_BACK_NOT_SURE ->
                 actions.addAll(List.of(StoryAction.LOOK_NOW, StoryAction.PRINT_RECEIPT));
             case LINK_CLOSING -> actions.add(StoryAction.LOOK_NOW);
-            case LINK_EXPIRED -> {}
+            case LINK_EXPIRED, BANK_CAME_BACK -> {}
             case CHANGED -> actions.add(StoryAction.USE_NEW_AMOUNT);
         }
         if (state.attempt().openDifference().isPresent()) {

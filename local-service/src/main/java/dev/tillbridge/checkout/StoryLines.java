@@ -2,6 +2,7 @@ package dev.tillbridge.checkout;
 
 import dev.tillbridge.payment.Attempt;
 import dev.tillbridge.payment.AttemptState;
+import dev.tillbridge.payment.BankDebit;
 import dev.tillbridge.payment.Person;
 import dev.tillbridge.posting.Posting;
 import dev.tillbridge.posting.PostingState;
@@ -62,12 +63,26 @@ final class StoryLines {
             return new StoryLine(
                     attempt.state().name(), noted(state), Optional.of(since), todo("todo.money." + screen.name()));
         }
+        if (screen == StoryScreen.BANK_ON_ITS_WAY && state.sale().debit().isPresent()) {
+            return onItsWay(state, state.sale().debit().get());
+        }
         var amount =
                 attempt.amounts().captured().isPositive() ? attempt.amounts().captured() : attempt.requested();
         var ofWay = "money." + key + "." + attempt.asked().way();
         var text = words.of(
                 words.has(ofWay) ? ofWay : "money." + key, Map.of("amount", MoneyText.of(amount, words.locale())));
         return new StoryLine(attempt.state().name(), text, Optional.of(since), todo("todo.money." + screen.name()));
+    }
+
+    private StoryLine onItsWay(StoryState state, BankDebit debit) {
+        var attempt = state.attempt();
+        var particulars = new HashMap<>(BankWords.day(debit, zone, words.locale()));
+        particulars.put("amount", MoneyText.of(attempt.requested(), words.locale()));
+        return new StoryLine(
+                attempt.state().name(),
+                words.of("money." + BankWords.key(debit), particulars),
+                Optional.of(attempt.changedAt()),
+                todo("todo.money." + BankWords.key(debit)));
     }
 
     /// Money that a person took: what she noted of it, and that Tillbridge moved none.
@@ -88,7 +103,7 @@ final class StoryLines {
 
     private static String standing(Attempt attempt, StoryScreen screen) {
         return switch (screen) {
-            case LINK_OPEN, LINK_CLOSING, LINK_EXPIRED -> screen.name();
+            case LINK_OPEN, LINK_CLOSING, LINK_EXPIRED, BANK_CAME_BACK -> screen.name();
             default -> attempt.state().name();
         };
     }

@@ -7,6 +7,8 @@ public enum StoryScreen {
     LINK_OPEN,
     LINK_CLOSING,
     LINK_EXPIRED,
+    BANK_ON_ITS_WAY,
+    BANK_CAME_BACK,
     PAID,
     ENTER_IT,
     NOT_ACCEPTED,

@@ -8,7 +8,6 @@ import dev.tillbridge.payment.Attempt;
 import dev.tillbridge.payment.AttemptState;
 import dev.tillbridge.payment.Refund;
 import dev.tillbridge.payment.RefundState;
-import dev.tillbridge.payment.WayToPay;
 import dev.tillbridge.posting.Posting;
 import dev.tillbridge.posting.PostingState;
 import dev.tillbridge.posting.Reversal;
@@ -58,7 +57,10 @@ record StoryState(
         if (notSure()) {
             return StoryScreen.NOT_SURE;
         }
-        if (sale.request().pays() == WayToPay.PAYMENT_LINK) {
+        if (attempt.state() == AttemptState.PENDING) {
+            return StoryScreen.BANK_ON_ITS_WAY;
+        }
+        if (sale.request().pays().byLink()) {
             return sale.mustBeMadeFinal()
                     ? StoryScreen.LINK_CLOSING
                     : sale.shown() == Outcome.DONE ? StoryScreen.LINK_OPEN : StoryScreen.CHECKING;
@@ -109,6 +111,7 @@ record StoryState(
             case READER_OFFLINE -> StoryScreen.READER_OFFLINE;
             case NOBODY_TAPPED -> StoryScreen.NOBODY_TAPPED;
             case LINK_EXPIRED -> StoryScreen.LINK_EXPIRED;
+            case BANK_CAME_BACK, BANK_NOT_PROVED -> StoryScreen.BANK_CAME_BACK;
             case STOPPED, LINK_OFF, DECIDED_NOT_PAID -> StoryScreen.STOPPED;
             default -> StoryScreen.REFUSED;
         };

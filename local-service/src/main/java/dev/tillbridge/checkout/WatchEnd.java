@@ -10,6 +10,8 @@ enum WatchEnd {
     REFUSED,
     /// Nobody showed a card in time, or the client pressed cancel on the reader.
     NOBODY,
+    /// A bank account was given, and no money came of it.
+    BANK_FAILED,
     /// The reader does not show our charge any more and nothing was paid.
     LOST
 }

@@ -86,7 +86,7 @@ final class WatchLink implements Look {
                 .toList();
     }
 
-    private static boolean isOver(StepContext context, SaleJournal sale) {
+    static boolean isOver(StepContext context, SaleJournal sale) {
         return !context.now().isBefore(sale.request().link().until());
     }
 
@@ -103,13 +103,13 @@ final class WatchLink implements Look {
                     books.closed(tx, sale, watched.truth(), Problem.of(ProblemCode.LINK_OFF));
                 }
             }
-            case StepResult.Pending(var answer, var _) -> remind(tx, sale, Json.as(answer, Watched.class));
+            case StepResult.Pending(var answer, var _) -> remind(sendings, tx, sale, Json.as(answer, Watched.class));
             case StepResult.Unknown _, StepResult.NotDone _ -> {}
         }
     }
 
     /// Once: the journal says that it was done.
-    private void remind(Tx tx, SaleJournal sale, Watched now) {
+    static void remind(Sendings sendings, Tx tx, SaleJournal sale, Watched now) {
         var to = sale.request().link().to();
         if (now.reminded() && to != null && !reminded(sale)) {
             sendings.send(tx, sale.request().ask().activityId(), to, true);
@@ -117,16 +117,16 @@ final class WatchLink implements Look {
     }
 
     private static boolean reminded(SaleJournal sale) {
-        return sale.journal().ofStep(NAME).stream()
+        return sale.journal().ofStep(sale.way().watch()).stream()
                 .filter(row -> row.payload().has("readingCard"))
                 .anyMatch(row -> Json.as(row.payload(), Watched.class).reminded());
     }
 
-    private static StepResult end(WatchEnd end, @Nullable ChargeTruth truth, List<ChargeTruth> more) {
+    static StepResult end(WatchEnd end, @Nullable ChargeTruth truth, List<ChargeTruth> more) {
         return new StepResult.Done(Json.tree(new Watched(end, false, truth, null, more.isEmpty() ? null : more)));
     }
 
-    private static StepResult wait(StepContext context, SaleJournal sale, Duration pause) {
+    static StepResult wait(StepContext context, SaleJournal sale, Duration pause) {
         var link = sale.request().link();
         var remindAt = link.remindAt();
         boolean remind = remindAt != null && !context.now().isBefore(remindAt);

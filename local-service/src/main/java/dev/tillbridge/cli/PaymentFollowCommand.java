@@ -60,6 +60,8 @@ final class PaymentFollowCommand extends ServiceCommand {
             case ENTER_IT,
                     LINK_OPEN,
                     LINK_EXPIRED,
+                    BANK_ON_ITS_WAY,
+                    BANK_CAME_BACK,
                     NOT_ACCEPTED,
                     NOBODY_TAPPED,
                     READER_IN_USE,

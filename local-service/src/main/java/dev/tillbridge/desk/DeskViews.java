@@ -77,6 +77,7 @@ final class DeskViews {
                 PersonHandlers.views(facts.people().list(view)),
                 ReaderHandlers.views(facts.terminals().list(view), locale),
                 ways.get().stream()
+                        .filter(way -> way != WayToPay.BANK_PAYMENT || location.bankPayments())
                         .map(way -> dev.tillbridge.protocol.WayToPay.valueOf(way.name()))
                         .toList(),
                 facts.attention().count(view),

@@ -2,6 +2,7 @@ package dev.tillbridge.desk;
 
 import dev.tillbridge.bridge.Handlers;
 import dev.tillbridge.bridge.Session;
+import dev.tillbridge.checkout.BankConsent;
 import dev.tillbridge.checkout.Capture;
 import dev.tillbridge.checkout.Captures;
 import dev.tillbridge.checkout.LinkState;
@@ -94,7 +95,12 @@ final class LinkHandlers {
         var to = mail == null || mail.isBlank()
                 ? null
                 : new SendTo(SendKind.MAIL, MailAddress.of(mail).text());
-        return views.view(links.start(ask(asked), to, asked.text()), session.locale());
+        return views.view(links.start(ask(asked), to, asked.text(), bank(asked)), session.locale());
+    }
+
+    private static @Nullable BankConsent bank(LinkStart asked) {
+        var bank = asked.bank();
+        return bank == null ? null : BankConsent.valueOf(bank.name());
     }
 
     private static SaleAsk ask(LinkStart asked) {

@@ -7,11 +7,13 @@ import dev.tillbridge.payment.Handled;
 import dev.tillbridge.payment.Happening;
 import dev.tillbridge.payment.HappeningHandler;
 import dev.tillbridge.payment.Payments;
+import dev.tillbridge.payment.WayToPay;
 import dev.tillbridge.store.Database;
 import dev.tillbridge.store.Tx;
 import dev.tillbridge.store.View;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /// What happened to a payment of ours, or to the page on which it is paid: its activity looks now instead of at the end
 /// of its pause.
@@ -67,7 +69,10 @@ public final class PaymentNews implements HappeningHandler {
 
     @Override
     public void lookAtAll(Tx tx, String account) {
-        payments.running(tx).stream()
+        // An open link waits and is found by asking for all links at once; what is on its way from a bank is not.
+        var banks =
+                payments.waiting(tx).stream().filter(attempt -> attempt.asked().way() == WayToPay.BANK_PAYMENT);
+        Stream.concat(payments.running(tx).stream(), banks)
                 .filter(attempt -> attempt.asked().account().equals(account))
                 .forEach(attempt -> look(tx, attempt));
     }

@@ -1,5 +1,6 @@
 package dev.tillbridge.link;
 
+import dev.tillbridge.checkout.BankConsent;
 import dev.tillbridge.checkout.LinkAsk;
 import dev.tillbridge.checkout.SendTo;
 import dev.tillbridge.location.Location;
@@ -22,7 +23,7 @@ final class LinkAsks {
     }
 
     /// @param text as a person typed it; throws what is wrong with it
-    LinkAsk ask(@Nullable SendTo to, String text) {
+    LinkAsk ask(@Nullable SendTo to, String text, @Nullable BankConsent bank) {
         var location = location();
         var now = clock.instant();
         var until = until(location, now);
@@ -30,7 +31,7 @@ final class LinkAsks {
                 .map(now::plus)
                 .filter(at -> to != null && at.isBefore(until))
                 .orElse(null);
-        return new LinkAsk(to, LinkText.of(text), until, remindAt);
+        return new LinkAsk(to, LinkText.of(text), until, remindAt, bank);
     }
 
     Location location() {

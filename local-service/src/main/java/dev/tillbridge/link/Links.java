@@ -4,6 +4,7 @@ import dev.tillbridge.activity.Activities;
 import dev.tillbridge.activity.ActivityId;
 import dev.tillbridge.attention.Attention;
 import dev.tillbridge.attention.AttentionKind;
+import dev.tillbridge.checkout.BankConsent;
 import dev.tillbridge.checkout.Capture;
 import dev.tillbridge.checkout.Checkout;
 import dev.tillbridge.checkout.LinkState;
@@ -92,8 +93,15 @@ public final class Links {
     /// @param to where it is sent; null where it is only shown
     /// @return the payment's id
     public String start(SaleAsk asked, @Nullable SendTo to, String text) {
+        return start(asked, to, text, null);
+    }
+
+    /// [#start], paid from a bank account.
+    ///
+    /// @param bank how the client agrees; null: it is paid with a card
+    public String start(SaleAsk asked, @Nullable SendTo to, String text, @Nullable BankConsent bank) {
         try {
-            return checkout.start(asked.byLink(asks.ask(to, text)));
+            return checkout.start(asked.byLink(asks.ask(to, text, bank)));
         } catch (ProblemException refused) {
             throw explained(refused);
         }
@@ -115,8 +123,8 @@ public final class Links {
     public void cancel(String payment, Actor by) {
         var link = database.<SaleLink>read(view -> get(view, payment));
         switch (link.state()) {
-            case MAKING, OPEN, CLOSING -> checkout.stop(payment, by);
-            case EXPIRED, CANCELLED, NOT_MADE ->
+            case MAKING, OPEN, CLOSING, ON_ITS_WAY -> checkout.stop(payment, by);
+            case EXPIRED, CAME_BACK, CANCELLED, NOT_MADE ->
                 database.change(
                         tx -> attention.end(tx, AttentionKind.LINK_NOT_REPLACED, payment, by.name(), "seen to"));
             case PAID -> throw notOpen();
@@ -131,7 +139,7 @@ public final class Links {
         var id = new ActivityId(activityId);
         database.change(tx -> {
             var link = get(tx, payment);
-            if (link.state() == LinkState.PAID) {
+            if (link.state() == LinkState.PAID || link.state() == LinkState.ON_ITS_WAY) {
                 throw notOpen();
             }
             var beside = replacement(id);
@@ -191,14 +199,14 @@ public final class Links {
     /// Nobody paid by it, and by nothing else that we know of since.
     private boolean isOwed(View view, SaleLink link) {
         return switch (link.state()) {
-            case EXPIRED, CANCELLED, NOT_MADE ->
+            case EXPIRED, CAME_BACK, CANCELLED, NOT_MADE ->
                 link.attempt().rows().stream()
                         .anyMatch(row -> payments.onInvoice(view, row.invoice()).stream()
                                 .filter(other ->
                                         other.createdAt().isAfter(link.attempt().createdAt()))
                                 .allMatch(other -> other.state().settled()
                                         && !other.state().holdsMoney()));
-            case MAKING, OPEN, CLOSING, PAID -> false;
+            case MAKING, OPEN, CLOSING, ON_ITS_WAY, PAID -> false;
         };
     }
 

@@ -79,8 +79,8 @@ final class ReplaceLink implements Look {
                 yield new StepResult.Pending(
                         Json.tree("not off for certain yet"), context.now().plus(fresh ? SOON : AGAIN));
             }
-            case PAID -> new StepResult.Done(Json.tree(new Came(ReplaceEnd.PAID_FIRST)));
-            case EXPIRED, CANCELLED, NOT_MADE -> start(request, old);
+            case PAID, ON_ITS_WAY -> new StepResult.Done(Json.tree(new Came(ReplaceEnd.PAID_FIRST)));
+            case EXPIRED, CAME_BACK, CANCELLED, NOT_MADE -> start(request, old);
         };
     }
 
@@ -109,7 +109,8 @@ final class ReplaceLink implements Look {
                     null,
                     null,
                     null);
-            checkout.start(ask.byLink(asks.ask(old.ask().to(), old.ask().text())));
+            checkout.start(ask.byLink(
+                    asks.ask(old.ask().to(), old.ask().text(), old.ask().bank())));
             return new StepResult.Done(Json.tree(new Came(ReplaceEnd.REPLACED)));
         } catch (ProblemException failed) {
             return new StepResult.NotDone(failed.problem());

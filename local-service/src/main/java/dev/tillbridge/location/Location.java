@@ -141,6 +141,12 @@ public record Location(String id, Map<String, String> values) {
         return value(Setting.LINK_TEXT);
     }
 
+    /// Whether clients may pay from their bank accounts: only where somebody said so, and only in US dollars.
+    public boolean bankPayments() {
+        return value(Setting.BANK_PAYMENTS).equals("on")
+                && currency().getCurrencyCode().equals("USD");
+    }
+
     /// What may be tapped as the reason for paying only a part.
     public List<String> partReasons() {
         return Words.split(value(Setting.PART_REASONS));

@@ -49,7 +49,9 @@ public enum Setting {
     /// After how many days an unpaid link is sent once more; 0: never.
     LINK_REMINDER_DAYS("link-reminder-days", "0"),
     /// What is sent with a link; empty: the usual words of the language.
-    LINK_TEXT("link-text", "");
+    LINK_TEXT("link-text", ""),
+    /// Whether clients may pay from their bank accounts.
+    BANK_PAYMENTS("bank-payments", "off");
 
     private final String key;
     private final String standard;

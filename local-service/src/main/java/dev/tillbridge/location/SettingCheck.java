@@ -42,6 +42,7 @@ final class SettingCheck {
             case LINK_DAYS -> days(typed, 1);
             case LINK_REMINDER_DAYS -> days(typed, 0);
             case LINK_TEXT -> line(typed, 600);
+            case BANK_PAYMENTS -> oneOf(typed, "off", "on");
         };
     }
 

@@ -6,6 +6,8 @@ public enum Ability {
     PAYMENT_LINK,
     /// A page of its own on which a card can be typed.
     CARD_PAGE,
+    /// A link by which a client lets a bank account in the United States be debited.
+    BANK_DEBIT,
     PARTIAL_APPROVAL,
     MANUAL_CAPTURE
 }

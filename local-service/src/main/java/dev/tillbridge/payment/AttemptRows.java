@@ -40,12 +40,13 @@ final class AttemptRows {
     private static final PlainStatement UNFINISHED = select(" where a.settled_at is null or exists (select 1 from"
             + " refund r where r.attempt_id = a.id and r.settled_at is null) order by a.created_at desc, a.id desc");
     private static final PlainStatement UNSETTLED =
-            select(" where a.settled_at is null and not (a.way = 'PAYMENT_LINK' and a.state = 'SENT')"
+            select(" where a.settled_at is null and not (a.way in ('PAYMENT_LINK', 'BANK_PAYMENT')"
+                    + " and a.state in ('SENT', 'PENDING'))"
                     + " order by a.created_at desc, a.id desc");
     private static final PlainStatement OF_WAY =
             select(" where a.way = ? order by a.created_at desc, a.id desc limit ?");
-    private static final PlainStatement WAITING =
-            select(" where a.way = 'PAYMENT_LINK' and a.settled_at is null order by a.created_at desc, a.id desc");
+    private static final PlainStatement WAITING = select(
+            " where a.way in ('PAYMENT_LINK', 'BANK_PAYMENT') and a.settled_at is null order by a.created_at desc, a.id desc");
     private static final PlainStatement OF_INVOICE =
             select(" where a.id in (select attempt_id from attempt_row where pims = ? and invoice_id = ?)"
                     + " order by a.created_at, a.id");

@@ -1,9 +1,11 @@
 package dev.tillbridge.payment;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.tillbridge.money.Money;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /// What the processor says is true about one charge.
 ///
@@ -12,6 +14,7 @@ import java.util.Optional;
 /// @param approved what was approved in all, surcharge and tip included; zero while nothing was
 /// @param captured what was taken
 /// @param metadata our ids as the processor gives them back; compared, never trusted
+/// @param bank how a debit of a bank account stands; null for a card, and while nobody gave an account
 /// @param decline why the last try was refused, if it was; not final while the status is [ChargeStatus#OPEN]
 public record ChargeTruth(
         String reference,
@@ -24,8 +27,35 @@ public record ChargeTruth(
         Map<String, String> metadata,
         Optional<CardFacts> card,
         Optional<Decline> decline,
-        Instant seenAt) {
+        Instant seenAt,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable BankDebit bank) {
+    /// Of a card.
+    public ChargeTruth(
+            String reference,
+            ChargeStatus status,
+            Money asked,
+            Money approved,
+            Money captured,
+            Money surcharge,
+            Money tip,
+            Map<String, String> metadata,
+            Optional<CardFacts> card,
+            Optional<Decline> decline,
+            Instant seenAt) {
+        this(reference, status, asked, approved, captured, surcharge, tip, metadata, card, decline, seenAt, null);
+    }
+
     public ChargeTruth {
         metadata = Map.copyOf(metadata);
+    }
+
+    /// The debit of a bank account, as long as money may still come of it.
+    public Optional<BankDebit> debit() {
+        return Optional.ofNullable(bank).filter(each -> status == ChargeStatus.UNDER_WAY);
+    }
+
+    /// The debit of a bank account that ended without money.
+    public Optional<BankDebit> failedDebit() {
+        return Optional.ofNullable(bank).filter(BankDebit::failed);
     }
 }

@@ -33,7 +33,10 @@ final class Chargeable {
         // A reading from before the one that showed our payment may still be without it.
         boolean shown = row.seenInPimsAt().map(at -> !at.isAfter(readAt)).orElse(false);
         return switch (attempt.state()) {
-            case CREATED, SENT, AUTHORIZED, PENDING, UNKNOWN -> row.asked().amount();
+            case CREATED, SENT, AUTHORIZED, UNKNOWN -> row.asked().amount();
+            // Where it is entered before it is sure, the reading has it taken off already.
+            case PENDING ->
+                shown ? Money.zero(row.captured().currency()) : row.asked().amount();
             case CAPTURED -> shown ? Money.zero(row.captured().currency()) : row.kept();
             case NOT_SENT, CANCELLED, DECLINED, VOIDED, EXPIRED, FAILED ->
                 Money.zero(row.captured().currency());

@@ -1,6 +1,7 @@
 package dev.tillbridge.payment;
 
 import java.time.Instant;
+import java.util.Optional;
 
 /// Links that a client pays by, once. One per processor account, beside its [PaymentProvider]; calls block as that
 /// one's do, and never throw for what the processor or the network does. Thread-safe.
@@ -20,6 +21,10 @@ public interface LinkProvider {
     /// again. [LinkAnswer.Known] is only said when that is certain; the truth may be that it was paid first.
     /// Repeating it is harmless, and each time has keys of its own.
     LinkAnswer turnOff(String reference);
+
+    /// Turns it off and cancels what is on its way from a bank account and not sent yet, all but the payment that is
+    /// kept. The truth may be that it was sent: then it goes on. Repeating it is harmless.
+    LinkAnswer withdraw(String reference, Optional<String> keep);
 
     /// By which links something was paid on pages that were opened since then, in few questions for however many links.
     LinkNews paidSince(Instant since);

@@ -41,7 +41,17 @@ public record LinkTruth(
                 .or(() -> charges.stream()
                         .filter(charge -> charge.status() != ChargeStatus.CLOSED)
                         .findFirst())
+                .or(this::failed)
                 .orElseGet(this::unpaid);
+    }
+
+    /// Why nobody paid by it after all; only once nobody can any more.
+    private Optional<ChargeTruth> failed() {
+        return off()
+                ? charges.stream()
+                        .filter(charge -> charge.failedDebit().isPresent())
+                        .reduce((earlier, later) -> later)
+                : Optional.empty();
     }
 
     private ChargeTruth unpaid() {

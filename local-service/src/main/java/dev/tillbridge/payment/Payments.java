@@ -237,7 +237,9 @@ public final class Payments {
 
     private Attempt store(Tx tx, Attempt was, Attempt next, String what) {
         AttemptRows.update(tx, was.state(), next);
-        if (next.state().settled() && next.differs().isEmpty()) {
+        // On its way it keeps only its own amount from being charged again: the rest of the invoice may be.
+        boolean over = next.state().settled() || next.state() == AttemptState.PENDING;
+        if (over && next.differs().isEmpty()) {
             ClaimRows.release(tx, next.id(), now());
         }
         events.changed(tx, next, what);

@@ -9,6 +9,8 @@ public enum WayToPay {
     PAYMENT_LINK,
     /// Typed by the staff on the processor's page while the client is on the phone.
     CARD_BY_PHONE,
+    /// From the client's bank account, agreed to by the client on the processor's page; sure after days.
+    BANK_PAYMENT,
     /// Notes and coins, taken by a person and noted here.
     CASH,
     CHECK,
@@ -22,11 +24,17 @@ public enum WayToPay {
         return needs().isEmpty();
     }
 
+    /// Whether the client opens a link for it, which waits for days.
+    public boolean byLink() {
+        return this == PAYMENT_LINK || this == BANK_PAYMENT;
+    }
+
     /// What the processor must be able to do for it; empty where it has no part in it.
     public Optional<Ability> needs() {
         return switch (this) {
             case CARD_READER -> Optional.of(Ability.CARD_PRESENT);
             case CARD_BY_PHONE -> Optional.of(Ability.CARD_PAGE);
+            case BANK_PAYMENT -> Optional.of(Ability.BANK_DEBIT);
             case PAYMENT_LINK -> Optional.of(Ability.PAYMENT_LINK);
             case CASH, CHECK, FINANCING, OTHER_TERMINAL -> Optional.empty();
         };

@@ -3,6 +3,7 @@ package dev.tillbridge.stripe;
 import com.stripe.model.Charge;
 import com.stripe.model.PaymentIntent;
 import dev.tillbridge.money.Money;
+import dev.tillbridge.payment.BankDebit;
 import dev.tillbridge.payment.ChargeStatus;
 import dev.tillbridge.payment.ChargeTruth;
 import dev.tillbridge.payment.Decline;
@@ -39,7 +40,12 @@ final class IntentReading {
         }
         var currency = currency(intent.getCurrency());
         var charge = charge(intent, currency);
-        var status = status(OddAnswer.need(intent.getStatus(), "status"));
+        var bank = BankReading.of(intent, charge);
+        // What waits for the client's proof was agreed to: it can be neither paid otherwise nor taken for unpaid.
+        var status =
+                bank.filter(debit -> debit.stage() == BankDebit.Stage.TO_PROVE).isPresent()
+                        ? ChargeStatus.UNDER_WAY
+                        : status(OddAnswer.need(intent.getStatus(), "status"));
         var received = money(intent.getAmountReceived(), currency, "amount_received");
         var held = money(intent.getAmountCapturable(), currency, "amount_capturable");
         if (status == ChargeStatus.CAPTURED && received.isZero()) {
@@ -54,11 +60,14 @@ final class IntentReading {
                 Money.zero(currency),
                 tip(intent, currency),
                 metadata(intent.getMetadata()),
-                status == ChargeStatus.CAPTURED || status == ChargeStatus.AUTHORIZED
-                        ? CardReading.of(charge)
-                        : Optional.empty(),
+                bank.map(BankDebit::account).or(() -> moved(status) ? CardReading.of(charge) : Optional.empty()),
                 decline(intent),
-                seenAt);
+                seenAt,
+                bank.orElse(null));
+    }
+
+    private static boolean moved(ChargeStatus status) {
+        return status == ChargeStatus.CAPTURED || status == ChargeStatus.AUTHORIZED;
     }
 
     private static ChargeStatus status(String status) {

@@ -8,6 +8,8 @@ import com.stripe.model.PaymentLink;
 import com.stripe.param.PaymentLinkCreateParams;
 import com.stripe.param.PaymentLinkRetrieveParams;
 import com.stripe.param.PaymentLinkUpdateParams;
+import dev.tillbridge.payment.ChargeStatus;
+import dev.tillbridge.payment.ChargeTruth;
 import dev.tillbridge.payment.LinkAnswer;
 import dev.tillbridge.payment.LinkNews;
 import dev.tillbridge.payment.LinkOrder;
@@ -65,7 +67,10 @@ final class StripeLinks implements LinkProvider {
                         .setQuantity(1L)
                         .setPriceData(price)
                         .build())
-                .addPaymentMethodType(PaymentLinkCreateParams.PaymentMethodType.CARD)
+                .addPaymentMethodType(
+                        order.bank()
+                                ? PaymentLinkCreateParams.PaymentMethodType.US_BANK_ACCOUNT
+                                : PaymentLinkCreateParams.PaymentMethodType.CARD)
                 .setRestrictions(PaymentLinkCreateParams.Restrictions.builder()
                         .setCompletedSessions(PaymentLinkCreateParams.Restrictions.CompletedSessions.builder()
                                 .setLimit(1L)
@@ -170,6 +175,24 @@ final class StripeLinks implements LinkProvider {
     /// A refusal stays a refusal: nothing was turned off by it.
     private static boolean isCertain(LinkAnswer answer) {
         return !(answer instanceof LinkAnswer.Known(var truth)) || truth.off();
+    }
+
+    @Override
+    public LinkAnswer withdraw(String reference, Optional<String> keep) {
+        var off = turnOff(reference);
+        if (!(off instanceof LinkAnswer.Known(var truth))) {
+            return off;
+        }
+        var open = truth.charges().stream()
+                .filter(charge -> charge.status() == ChargeStatus.OPEN || charge.status() == ChargeStatus.UNDER_WAY)
+                .map(ChargeTruth::reference)
+                .filter(payment -> !keep.equals(Optional.of(payment)))
+                .toList();
+        // What was sent meanwhile refuses, and is read afterwards like all the others.
+        open.forEach(payment -> {
+            var _ = Certainty.of(() -> access.intents().cancel(payment, access.freshlyKeyed()));
+        });
+        return open.isEmpty() ? off : look(reference);
     }
 
     @Override

@@ -164,6 +164,7 @@ public final class FarProcessor implements PaymentProvider {
     public boolean can(Ability ability) {
         return switch (ability) {
             case CARD_PRESENT, CARD_PAGE, PAYMENT_LINK -> true;
+            case BANK_DEBIT -> false;
             case PARTIAL_APPROVAL -> partial;
             case MANUAL_CAPTURE -> false;
         };

@@ -42,6 +42,8 @@ final class LinkScenes {
         scenes.put("sale-by-link-paid", LinkScenes::paid);
         scenes.put("sale-by-link-that-ran-out", LinkScenes::ranOut);
         scenes.put("replace-link-done", LinkScenes::replaced);
+        scenes.put("sale-from-a-bank-paid", (desk, server) -> fromBank(desk, server, "000123456789"));
+        scenes.put("sale-from-a-bank-that-came-back", (desk, server) -> fromBank(desk, server, "000222222227"));
         return scenes;
     }
 
@@ -52,6 +54,17 @@ final class LinkScenes {
         client.pay(server.pages().resolve(opened.location()).toString(), Client.VISA);
         desk.room().sweep().sweep();
         desk.clinic.pass(Duration.ofSeconds(5));
+        return desk.clinic.journal(payment);
+    }
+
+    private static Journal fromBank(LinkClinic desk, StripeSandbox server, String account) {
+        var payment = desk.withBanks().bank(desk.clinic.ask("1042"));
+        var client = new Client();
+        var opened = client.open(desk.links().show(payment).address());
+        client.payFromBank(server.pages().resolve(opened.location()).toString(), account);
+        desk.room().sweep().sweep();
+        desk.clinic.pass(Duration.ofSeconds(5));
+        desk.clinic.leap(Duration.ofDays(9));
         return desk.clinic.journal(payment);
     }
 

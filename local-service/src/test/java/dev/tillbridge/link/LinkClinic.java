@@ -2,6 +2,7 @@ package dev.tillbridge.link;
 
 import dev.tillbridge.activity.Ids;
 import dev.tillbridge.activity.Plan;
+import dev.tillbridge.checkout.BankConsent;
 import dev.tillbridge.checkout.CheckoutRoom;
 import dev.tillbridge.checkout.Clinic;
 import dev.tillbridge.checkout.Mutant;
@@ -57,6 +58,22 @@ public final class LinkClinic implements Mutant {
             clinic.locations.set(tx, "name", "Willow Vets", "installer");
         });
         return this;
+    }
+
+    /// Lets clients pay from their bank accounts.
+    public LinkClinic withBanks() {
+        clinic.database.change(tx -> {
+            clinic.locations.set(tx, "bank-payments", "on", "installer");
+            clinic.locations.set(tx, "payment-type/farpims/BANK_PAYMENT/*", "Bank", "installer");
+        });
+        return this;
+    }
+
+    /// Makes a link by which a client pays from a bank account.
+    public String bank(SaleAsk ask) {
+        var payment = links().start(ask, null, "Dear Anna, please pay for Bella.", BankConsent.ON_THE_PAGE);
+        clinic.pass(Duration.ofSeconds(3));
+        return payment;
     }
 
     public Links links() {

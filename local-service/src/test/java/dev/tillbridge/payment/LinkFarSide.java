@@ -10,7 +10,8 @@ public interface LinkFarSide {
         LIST,
         OFF,
         PAGES,
-        EXPIRE
+        EXPIRE,
+        CANCEL
     }
 
     /// The next such call meets this trouble.
@@ -31,4 +32,10 @@ public interface LinkFarSide {
 
     /// Types a card there; whether it was taken.
     boolean pay(String page);
+
+    /// Gives a bank account there; whether that was taken.
+    boolean payFromBank(String page, String account);
+
+    /// Lets days pass over there.
+    void days(int days);
 }

@@ -9,6 +9,7 @@ import dev.tillbridge.payment.LinkFarSide.Call;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Optional;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -17,6 +18,9 @@ import org.junit.jupiter.params.provider.EnumSource;
 /// What every [LinkProvider] must do, over a real line to a far side that can misbehave.
 public abstract class LinkProviderContract {
     private static final Instant ORDERED = Instant.parse("2026-11-02T15:00:00Z");
+
+    private static final String PAYS = "000123456789";
+    private static final String NO_FUNDS = "000222222227";
 
     protected abstract LinkProvider provider();
 
@@ -226,6 +230,102 @@ public abstract class LinkProviderContract {
     }
 
     @Test
+    void agreed_to_from_a_bank_account_it_is_on_its_way_until_the_bank_says() {
+        var link = known(provider().create(bank("a1"), "k1"));
+        assertThat(farSide().payFromBank(farSide().open(link.address()), PAYS)).isTrue();
+
+        var charge = known(provider().look(link.reference())).charge();
+        assertThat(charge.status()).isEqualTo(ChargeStatus.UNDER_WAY);
+        assertThat(charge.debit()).hasValueSatisfying(debit -> {
+            assertThat(debit.stage()).isEqualTo(BankDebit.Stage.ON_ITS_WAY);
+            assertThat(debit.last4()).isEqualTo("6789");
+        });
+        assertThat(charge.captured().isZero()).isTrue();
+
+        farSide().days(9);
+        var now = known(provider().look(link.reference())).charge();
+        assertThat(now.status()).isEqualTo(ChargeStatus.CAPTURED);
+        assertThat(now.captured()).isEqualTo(Money.of(184_20, "USD"));
+        assertThat(now.metadata()).containsEntry("attempt", "a1");
+    }
+
+    @Test
+    void what_a_bank_sends_back_is_open_to_nobody_and_says_why() {
+        var link = known(provider().create(bank("a1"), "k1"));
+        farSide().payFromBank(farSide().open(link.address()), NO_FUNDS);
+        farSide().days(9);
+
+        var back = known(provider().look(link.reference())).charge();
+        assertThat(back.status()).isEqualTo(ChargeStatus.OPEN);
+        assertThat(back.failedDebit().map(BankDebit::stage)).contains(BankDebit.Stage.CAME_BACK);
+        assertThat(back.decline().map(Decline::code)).contains("insufficient_funds");
+
+        var ended =
+                known(provider().withdraw(link.reference(), Optional.empty())).charge();
+        assertThat(ended.status()).isEqualTo(ChargeStatus.CLOSED);
+        assertThat(ended.failedDebit().map(BankDebit::stage)).contains(BankDebit.Stage.CAME_BACK);
+        assertThat(farSide().charges()).isZero();
+    }
+
+    @Test
+    void a_debit_is_withdrawn_before_it_is_sent_and_goes_on_after() {
+        var early = known(provider().create(bank("a1"), "k1"));
+        farSide().payFromBank(farSide().open(early.address()), PAYS);
+        var gone = known(provider().withdraw(early.reference(), Optional.empty()));
+        assertThat(gone.charge().status()).isEqualTo(ChargeStatus.CLOSED);
+        assertThat(gone.charge().failedDebit()).isEmpty();
+
+        var late = known(provider().create(bank("a2"), "k2"));
+        farSide().payFromBank(farSide().open(late.address()), PAYS);
+        farSide().days(3);
+        var sent = known(provider().withdraw(late.reference(), Optional.empty()));
+        assertThat(sent.charge().status()).isEqualTo(ChargeStatus.UNDER_WAY);
+        farSide().days(9);
+        assertThat(farSide().charges()).isEqualTo(1);
+    }
+
+    @Test
+    void withdrawing_all_but_one_leaves_that_one() {
+        var link = known(provider().create(bank("a1"), "k1"));
+        var one = farSide().open(link.address());
+        var two = farSide().open(link.address());
+        farSide().payFromBank(one, PAYS);
+        var kept = known(provider().look(link.reference())).charge().reference();
+        farSide().payFromBank(two, PAYS);
+
+        var now = known(provider().withdraw(link.reference(), Optional.of(kept)));
+        assertThat(now.charge().reference()).isEqualTo(kept);
+        assertThat(now.charge().status()).isEqualTo(ChargeStatus.UNDER_WAY);
+        farSide().days(9);
+        assertThat(farSide().charges()).isEqualTo(1);
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = Trouble.class,
+            names = {"DROP_BEFORE", "DROP_AFTER", "ERROR_BEFORE", "ERROR_AFTER", "RATE_LIMIT", "TOO_SLOW"})
+    void whatever_becomes_of_the_answer_a_debit_is_only_called_withdrawn_when_it_never_goes(Trouble trouble) {
+        var link = known(provider().create(bank("a1"), "k1"));
+        farSide().payFromBank(farSide().open(link.address()), PAYS);
+        farSide().next(Call.CANCEL, trouble);
+
+        var answer = provider().withdraw(link.reference(), Optional.empty());
+
+        assertThat(farSide().happened()).isEqualTo(1);
+        boolean saysClosed =
+                answer instanceof LinkAnswer.Known(var truth) && truth.charge().status() == ChargeStatus.CLOSED;
+        if (!saysClosed) {
+            saysClosed = known(provider().withdraw(link.reference(), Optional.empty()))
+                            .charge()
+                            .status()
+                    == ChargeStatus.CLOSED;
+        }
+        assertThat(saysClosed).isTrue();
+        farSide().days(9);
+        assertThat(farSide().charges()).isZero();
+    }
+
+    @Test
     void the_address_is_in_no_text_of_the_answer() {
         var link = known(provider().create(order("a1"), "k1"));
         assertThat(new LinkAnswer.Known(link).toString()).doesNotContain(link.address());
@@ -235,6 +335,11 @@ public abstract class LinkProviderContract {
     void what_is_no_link_of_the_processor_is_never_sent_to_it() {
         assertThatThrownBy(() -> provider().look("../charges")).isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> provider().turnOff("pi_1")).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    private static LinkOrder bank(String attempt) {
+        var card = order(attempt);
+        return new LinkOrder(card.charge(), card.title(), card.whenOff(), card.orderedAt(), true);
     }
 
     private static LinkOrder order(String attempt) {

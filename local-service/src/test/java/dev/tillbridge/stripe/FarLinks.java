@@ -3,6 +3,7 @@ package dev.tillbridge.stripe;
 import dev.tillbridge.payment.FarSide.Trouble;
 import dev.tillbridge.payment.LinkFarSide;
 import dev.tillbridge.sandbox.stripe.Client;
+import java.time.Duration;
 
 /// The links of a Stripe-shaped server, and a client with a browser.
 final class FarLinks implements LinkFarSide {
@@ -26,6 +27,7 @@ final class FarLinks implements LinkFarSide {
             case LIST -> far.control.arm(kind, "GET", LINKS, 1, TOO_LONG);
             case OFF -> far.control.arm(kind, "POST", LINKS + "/*", 1, TOO_LONG);
             case PAGES -> far.control.arm(kind, "GET", PAGES, 1, TOO_LONG);
+            case CANCEL -> far.control.arm(kind, "POST", "/v1/payment_intents/*/cancel", 1, TOO_LONG);
             case EXPIRE -> far.control.arm(kind, "POST", PAGES + "/*/expire", 1, TOO_LONG);
         }
     }
@@ -56,6 +58,16 @@ final class FarLinks implements LinkFarSide {
         return shown.status() == 303
                 ? far.server.pages().resolve(shown.location()).toString()
                 : "";
+    }
+
+    @Override
+    public boolean payFromBank(String page, String account) {
+        return client.payFromBank(page, account).text().contains("Thank you");
+    }
+
+    @Override
+    public void days(int days) {
+        far.control.pass(Duration.ofDays(days));
     }
 
     @Override

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 /// @param mail where it is mailed to; null: it is only shown
 /// @param text what is sent with it
 /// @param partReason why only part is paid; null when all is
+/// @param bank how the client agrees to a bank payment; null: the link is paid with a card
 /// @param secondReason why the same client is charged the same amount again within minutes; null unless asked
 public record LinkStart(
         String activityId,
@@ -18,4 +19,5 @@ public record LinkStart(
         @Nullable String partReason,
         @Nullable String secondReason,
         @Nullable String mail,
-        String text) {}
+        String text,
+        @Nullable BankAgreement bank) {}

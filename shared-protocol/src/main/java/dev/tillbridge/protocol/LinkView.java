@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 
 /// A payment link in the list.
 ///
-/// @param state OPEN, CLOSING, PAID, EXPIRED, CANCELLED, MAKING, NOT_MADE
+/// @param state OPEN, CLOSING, ON_ITS_WAY, PAID, EXPIRED, CAME_BACK, CANCELLED, MAKING, NOT_MADE
 /// @param exception NONE, LATE, TWICE, PARTLY, BY_HAND
 /// @param stateText both in words
 /// @param to where it was last sent, masked; null where it was only shown

@@ -5,6 +5,7 @@ public enum WayToPay {
     CARD_READER,
     PAYMENT_LINK,
     CARD_BY_PHONE,
+    BANK_PAYMENT,
     CASH,
     CHECK,
     FINANCING,
