@@ -168,6 +168,8 @@ export type ProblemCode =
   | 'BANK_CAME_BACK'
   | 'BANK_NOT_PROVED'
   | 'BANK_ONLY_USD'
+  | 'BANK_RETURNED'
+  | 'BANK_BLOCKED'
   | 'READER_OFFLINE'
   | 'CARD_DECLINED'
   | 'NOBODY_TAPPED'
@@ -1648,6 +1650,19 @@ export const isGiveBackSeen: Is<GiveBackSeen> = /* @__PURE__ */ record<GiveBackS
   personId: orNull(text(4000)),
 });
 
+export interface BankAllow {
+  payment: string;
+  personId: string;
+  pin: string;
+  reason: string;
+}
+export const isBankAllow: Is<BankAllow> = /* @__PURE__ */ record<BankAllow>({
+  payment: text(4000),
+  personId: text(4000),
+  pin: text(4000),
+  reason: text(4000),
+});
+
 export interface PutIn {
   payment: string;
   postingId: string | null;
@@ -2060,6 +2075,7 @@ export interface Calls {
   'giveback.offer': { params: PaymentRef; result: GiveBackOffer };
   'giveback.start': { params: GiveBackStart; result: PaymentView };
   'giveback.seen': { params: GiveBackSeen; result: PaymentView };
+  'bank.allow': { params: BankAllow; result: PaymentView };
   'posting.put-in': { params: PutIn; result: PaymentView };
   'posting.entered': { params: EnteredByHand; result: PaymentView };
   'posting.is-the-payment': { params: IsThePayment; result: PaymentView };
@@ -2112,6 +2128,7 @@ export const CALLS: { [M in keyof Calls]: { result: Is<Calls[M]['result']>; righ
   'giveback.offer': { result: isGiveBackOffer, right: 'READ', changes: false },
   'giveback.start': { result: isPaymentView, right: 'SETTLE', changes: true },
   'giveback.seen': { result: isPaymentView, right: 'SETTLE', changes: true },
+  'bank.allow': { result: isPaymentView, right: 'SETTLE', changes: true },
   'posting.put-in': { result: isPaymentView, right: 'SETTLE', changes: true },
   'posting.entered': { result: isPaymentView, right: 'SETTLE', changes: true },
   'posting.is-the-payment': { result: isPaymentView, right: 'SETTLE', changes: true },

@@ -4,6 +4,8 @@ import dev.tillbridge.money.Money;
 import dev.tillbridge.payment.Ability;
 import dev.tillbridge.payment.BalanceAnswer;
 import dev.tillbridge.payment.BalanceBook;
+import dev.tillbridge.payment.BankReturnAnswer;
+import dev.tillbridge.payment.BankReturns;
 import dev.tillbridge.payment.ChargeOrder;
 import dev.tillbridge.payment.HostedPages;
 import dev.tillbridge.payment.LinkAnswer;
@@ -113,6 +115,13 @@ final class ProcessorSlot implements PaymentProvider, CardTerminal {
     @Override
     public ProviderAnswer makeFinal(String reference, String key) {
         return isEmpty() ? new ProviderAnswer.Unknown(missing()) : payments().makeFinal(reference, key);
+    }
+
+    /// What went back to clients' banks.
+    BankReturns bankReturns() {
+        return reference -> isEmpty()
+                ? new BankReturnAnswer.Unknown(missing())
+                : access().bankReturns().look(reference);
     }
 
     /// Links to pay by.

@@ -30,6 +30,7 @@ import dev.tillbridge.desk.DeskRoom;
 import dev.tillbridge.desk.TypedTexts;
 import dev.tillbridge.feed.Feed;
 import dev.tillbridge.feed.PaymentNews;
+import dev.tillbridge.giveback.BankReturnNews;
 import dev.tillbridge.giveback.GiveBackAttention;
 import dev.tillbridge.giveback.GiveBackRoom;
 import dev.tillbridge.giveback.RefundNews;
@@ -306,13 +307,19 @@ public final class Service implements AutoCloseable {
                 clock,
                 Stream.concat(
                                 PaymentNews.all(database, payments, activities).stream(),
-                                Stream.of(new RefundNews(
-                                        database,
-                                        payments,
-                                        refunds,
-                                        activities,
-                                        giveBack.giveBack(),
-                                        processor.slot().givingBack())))
+                                Stream.of(
+                                        new RefundNews(
+                                                database,
+                                                payments,
+                                                refunds,
+                                                activities,
+                                                giveBack.giveBack(),
+                                                processor.slot().givingBack()),
+                                        new BankReturnNews(
+                                                database,
+                                                payments,
+                                                giveBack.giveBack(),
+                                                processor.slot().bankReturns())))
                         .toList(),
                 attention,
                 audit,

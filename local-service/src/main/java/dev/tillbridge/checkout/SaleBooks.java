@@ -7,8 +7,11 @@ import dev.tillbridge.payment.AnswerCheck;
 import dev.tillbridge.payment.AnswerFit;
 import dev.tillbridge.payment.Attempt;
 import dev.tillbridge.payment.AttemptState;
+import dev.tillbridge.payment.BankBlocks;
+import dev.tillbridge.payment.BankCodes;
 import dev.tillbridge.payment.BankDebit;
 import dev.tillbridge.payment.ChargeTruth;
+import dev.tillbridge.payment.Decline;
 import dev.tillbridge.payment.Facts;
 import dev.tillbridge.payment.Ledger;
 import dev.tillbridge.payment.Payments;
@@ -26,6 +29,7 @@ class SaleBooks {
     /// Why something is booked that was paid beside the one payment of a link. Stored.
     static final String PAID_TWICE = "paid twice";
 
+    private final BankBlocks blocks = new BankBlocks();
     private final Payments payments;
     private final Ledger ledger;
     private final Terminals terminals;
@@ -115,14 +119,19 @@ class SaleBooks {
                             truth.decline(),
                             Optional.empty());
             payments.move(tx, attempt.id(), ending(why), facts);
-            failure.ifPresent(problem -> cameBack(tx, attempt, problem));
+            failure.ifPresent(problem -> cameBack(tx, attempt, problem, truth));
         } else if (saidPaid(attempt)) {
             contradicts(tx, attempt, truth);
         }
         release(tx, sale);
     }
 
-    private void cameBack(Tx tx, Attempt attempt, Problem problem) {
+    /// What the client's bank calls not allowed is never sent again.
+    private void cameBack(Tx tx, Attempt attempt, Problem problem, ChargeTruth truth) {
+        truth.decline()
+                .map(Decline::code)
+                .filter(BankCodes::notAllowed)
+                .ifPresent(code -> blocks.block(tx, attempt, code, truth.seenAt()));
         attention.raise(
                 tx,
                 AttentionKind.BANK_CAME_BACK,

@@ -9,6 +9,7 @@ import dev.tillbridge.payment.Ability;
 import dev.tillbridge.payment.AskedRow;
 import dev.tillbridge.payment.Attempt;
 import dev.tillbridge.payment.AttemptState;
+import dev.tillbridge.payment.BankBlocks;
 import dev.tillbridge.payment.ChargeOrder;
 import dev.tillbridge.payment.Facts;
 import dev.tillbridge.payment.NewAttempt;
@@ -46,6 +47,7 @@ import org.jspecify.annotations.Nullable;
 class SaleOpening {
     private static final Duration PAGE_STANDS = Duration.ofMinutes(40);
 
+    private final BankBlocks blocks = new BankBlocks();
     private final Clock clock;
     private final String installation;
     private final Activities activities;
@@ -122,7 +124,7 @@ class SaleOpening {
             throw Problem.of(ProblemCode.WAY_NOT_SET_UP).asException();
         }
         var invoices = invoices(tx, ask, capture);
-        checkBank(ask, invoices);
+        checkBank(tx, ask, invoices);
         if (filled(ask.secondReason()).isEmpty()) {
             for (var invoice : invoices) {
                 accounts.lost(tx, invoice.number(), capture.client().name()).ifPresent(found -> {
@@ -179,13 +181,29 @@ class SaleOpening {
         return way.needs().map(provider::can).orElseGet(() -> desk.location(tx).notes(way.name()));
     }
 
-    /// No account outside the United States can be debited so.
-    private static void checkBank(SaleAsk ask, List<SaleInvoice> invoices) {
+    /// No account outside the United States can be debited so, and none of a client who said that it was not allowed.
+    private void checkBank(Tx tx, SaleAsk ask, List<SaleInvoice> invoices) {
+        if (ask.pays() != WayToPay.BANK_PAYMENT) {
+            return;
+        }
         boolean dollars = invoices.stream()
                 .allMatch(each -> each.part().currency().getCurrencyCode().equals("USD"));
-        if (ask.pays() == WayToPay.BANK_PAYMENT && !dollars) {
+        if (!dollars) {
             throw Problem.of(ProblemCode.BANK_ONLY_USD).asException();
         }
+        var first = invoices.getFirst();
+        blocks.of(tx, first.key().pims(), first.clientId()).ifPresent(block -> {
+            throw new Problem(
+                            ProblemCode.BANK_BLOCKED,
+                            Map.of(
+                                    "said", block.code(),
+                                    "since", Detail.time(block.since()),
+                                    "code",
+                                            payments.attempt(tx, block.attemptId())
+                                                    .code()
+                                                    .value()))
+                    .asException();
+        });
     }
 
     /// Who says that money was taken says so by name.

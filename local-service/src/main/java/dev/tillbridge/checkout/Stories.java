@@ -235,6 +235,7 @@ public final class Stories {
         return attention.ofPayment(view, attempt.activityId()).stream()
                 .filter(item -> item.end().isEmpty())
                 .filter(item -> item.kind() == AttentionKind.GIVE_BACK_CAME_BACK
+                        || item.kind() == AttentionKind.BANK_CAME_BACK
                         || item.kind() == AttentionKind.GIVEN_BACK_ELSEWHERE)
                 .map(AttentionItem::subject)
                 .collect(Collectors.toSet());

@@ -52,8 +52,10 @@ final class StoryLines {
                 : attempt.settledApart() ? "APART" : standing(attempt, screen);
         var back = attempt.amounts().refunded();
         if (back.isPositive() && key.equals(AttemptState.CAPTURED.name())) {
+            boolean sentBack =
+                    state.refunds().stream().anyMatch(refund -> refund.asked().sentBack());
             var text = words.of(
-                    attempt.givenBackWhole() ? "money.ALL_BACK" : "money.PART_BACK",
+                    sentBack ? "money.SENT_BACK" : attempt.givenBackWhole() ? "money.ALL_BACK" : "money.PART_BACK",
                     Map.of(
                             "amount", MoneyText.of(attempt.amounts().captured(), words.locale()),
                             "back", MoneyText.of(back, words.locale())));

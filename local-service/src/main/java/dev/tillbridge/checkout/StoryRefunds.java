@@ -44,7 +44,7 @@ final class StoryRefunds {
     private static String key(Refund refund) {
         boolean gone = refund.state() == RefundState.GIVEN_BACK || refund.state() == RefundState.UNDER_WAY;
         if (gone && refund.asked().elsewhere()) {
-            return "ELSEWHERE";
+            return refund.asked().sentBack() ? "SENT_BACK" : "ELSEWHERE";
         }
         return gone && refund.reversed() ? "REVERSED" : refund.state().name();
     }

@@ -11,11 +11,13 @@ import dev.tillbridge.payment.RefundState;
 import dev.tillbridge.posting.Posting;
 import dev.tillbridge.posting.PostingState;
 import dev.tillbridge.posting.Reversal;
+import dev.tillbridge.problem.Detail;
 import dev.tillbridge.problem.Problem;
 import dev.tillbridge.problem.ProblemCode;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -83,6 +85,9 @@ record StoryState(
         }
         if (reversals.stream().anyMatch(each -> each.state().byHand())) {
             return StoryScreen.TAKE_OUT;
+        }
+        if (last.asked().sentBack()) {
+            return StoryScreen.BANK_CAME_BACK;
         }
         if (paid() == StoryScreen.ENTER_IT) {
             return StoryScreen.ENTER_IT;
@@ -171,6 +176,10 @@ record StoryState(
             return Optional.of(refusal);
         }
         if (attempt.state() == AttemptState.CAPTURED) {
+            var back = returned();
+            if (back.isPresent()) {
+                return back;
+            }
             // Whichever look found it out: who pressed Stop and reads Paid is told why.
             return Optional.of(Problem.of(ProblemCode.PAID_BEFORE_STOP))
                     .filter(paid -> sale.stopWished())
@@ -184,6 +193,25 @@ record StoryState(
         return attempt.state().settled()
                 ? sale.finality().map(Finality::why).or(this::stepProblem).or(sale::whyFinal)
                 : stepProblem();
+    }
+
+    /// What a client's bank took back after it had been paid.
+    private Optional<Problem> returned() {
+        return refunds.stream()
+                .filter(refund -> refund.asked().sentBack())
+                .reduce((earlier, later) -> later)
+                .map(refund -> new Problem(
+                        ProblemCode.BANK_RETURNED,
+                        Map.of(
+                                "amount",
+                                        Detail.money(
+                                                refund.asked().amount().minorUnits(),
+                                                refund.asked()
+                                                        .amount()
+                                                        .currency()
+                                                        .getCurrencyCode()),
+                                "code", attempt.code().value(),
+                                "said", "-")));
     }
 
     private Optional<Problem> stepProblem() {

@@ -26,6 +26,7 @@ public final class Commands {
                 new PaymentDecideCommand(doorway),
                 new PaymentGiveBackCommand(doorway),
                 new PaymentFoundCommand(doorway),
+                new PaymentBankAllowCommand(doorway),
                 new PaymentComparedCommand(doorway)));
         root.addSubcommand(group(
                 "link",

@@ -119,6 +119,8 @@ public final class DeskRoom {
                 .addTo(handlers);
         new GiveBackHandlers(database, parts.giveBack(), parts.attention(), parts.people(), parts.audit(), payments)
                 .addTo(handlers);
+        new BankHandlers(database, parts.clock(), parts.payments(), parts.people(), parts.audit(), payments)
+                .addTo(handlers);
         new ReaderHandlers(database, parts.terminals(), parts.devices(), parts.audit()).addTo(handlers);
         new PersonHandlers(database, parts.people()).addTo(handlers);
         new LocationHandlers(database, parts.locations(), parts.pims(), parts.pages(), parts.audit()).addTo(handlers);

@@ -32,8 +32,8 @@ import java.util.Optional;
 
 /// Giving back: what may be, starting it, and that somebody has seen to what came back.
 final class GiveBackHandlers {
-    private static final List<AttentionKind> SEEN =
-            List.of(AttentionKind.GIVE_BACK_CAME_BACK, AttentionKind.GIVEN_BACK_ELSEWHERE);
+    private static final List<AttentionKind> SEEN = List.of(
+            AttentionKind.GIVE_BACK_CAME_BACK, AttentionKind.GIVEN_BACK_ELSEWHERE, AttentionKind.BANK_CAME_BACK);
 
     private final Database database;
     private final GiveBack giveBack;

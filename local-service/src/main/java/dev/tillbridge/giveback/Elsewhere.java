@@ -9,6 +9,10 @@ import dev.tillbridge.json.Json;
 import dev.tillbridge.location.Locations;
 import dev.tillbridge.money.Money;
 import dev.tillbridge.payment.Attempt;
+import dev.tillbridge.payment.AttemptState;
+import dev.tillbridge.payment.BankBlocks;
+import dev.tillbridge.payment.BankCodes;
+import dev.tillbridge.payment.BankReturn;
 import dev.tillbridge.payment.Ledger;
 import dev.tillbridge.payment.NewRefund;
 import dev.tillbridge.payment.RefundState;
@@ -30,8 +34,10 @@ import java.util.Optional;
 /// list of what is to be taken out of the PIMS, is followed, and people are told. Scenario G7 of the field's list.
 final class Elsewhere {
     private static final String DESK = "payment processor";
+    private static final String BANK = "the client's bank";
     private static final String REASON = "given back outside Tillbridge";
 
+    private final BankBlocks blocks = new BankBlocks();
     private final Clock clock;
     private final Ids ids;
     private final Activities activities;
@@ -74,7 +80,7 @@ final class Elsewhere {
         if (known || !counts) {
             return false;
         }
-        var found = found(tx, attempt, truth.amount(), refunds.returnable(tx, attempt));
+        var found = found(tx, attempt, truth.amount(), REASON, DESK);
         refunds.adopt(tx, attempt, found, state(truth), truth.reference(), truth.reversed());
         ledger.givenBack(tx, attempt, found, truth.reference());
         reversals.givenBack(tx, attempt, found);
@@ -94,7 +100,40 @@ final class Elsewhere {
         return true;
     }
 
-    private NewRefund found(Tx tx, Attempt attempt, Money amount, Returnable left) {
+    /// The client's bank took it back after it had been paid: a row of its own, booked back, to be taken out of the
+    /// PIMS, and for a person. Where the client said that it was not allowed, no other is sent.
+    boolean sentBack(Tx tx, Attempt attempt, BankReturn back) {
+        boolean known = refunds.byReference(tx, back.reference()).isPresent();
+        boolean counts = attempt.state() == AttemptState.CAPTURED
+                && back.amount().currency().equals(attempt.amounts().captured().currency());
+        if (known || !counts) {
+            return false;
+        }
+        if (BankCodes.notAllowed(back.code())) {
+            blocks.block(tx, attempt, back.code(), back.seenAt());
+        }
+        var found = found(tx, attempt, back.amount(), NewRefund.SENT_BACK, BANK);
+        refunds.adopt(tx, attempt, found, RefundState.GIVEN_BACK, back.reference(), false);
+        ledger.givenBack(tx, attempt, found, back.reference());
+        reversals.givenBack(tx, attempt, found);
+        var problem = new Problem(
+                ProblemCode.BANK_RETURNED,
+                Map.of(
+                        "amount", text(back.amount()),
+                        "code", attempt.code().value(),
+                        "said", back.code()));
+        attention.raise(
+                tx,
+                AttentionKind.BANK_CAME_BACK,
+                found.id(),
+                Optional.of(attempt.activityId()),
+                problem,
+                problem.code().name());
+        return true;
+    }
+
+    private NewRefund found(Tx tx, Attempt attempt, Money amount, String reason, String desk) {
+        var left = refunds.returnable(tx, attempt);
         boolean all = amount.equals(left.all());
         var surcharge = all ? left.surcharge() : share(left.taken().surcharge(), left.surcharge(), left, amount);
         var tip = all ? left.tip() : share(left.taken().tip(), left.tip(), left, amount);
@@ -109,10 +148,10 @@ final class Elsewhere {
                 surcharge,
                 tip,
                 true,
-                REASON,
+                reason,
                 Optional.empty(),
                 Optional.empty(),
-                DESK,
+                desk,
                 clock.instant().atZone(locations.location(tx).zone()).toLocalDate());
     }
 

@@ -9,6 +9,7 @@ import dev.tillbridge.operator.Audit;
 import dev.tillbridge.operator.People;
 import dev.tillbridge.operator.PersonRight;
 import dev.tillbridge.payment.Attempt;
+import dev.tillbridge.payment.BankReturn;
 import dev.tillbridge.payment.NewRefund;
 import dev.tillbridge.payment.PaymentProvider;
 import dev.tillbridge.payment.Payments;
@@ -202,6 +203,11 @@ public final class GiveBack {
             });
             return attempt.isPresent();
         });
+    }
+
+    /// Money of a bank payment went back to the client's bank after it had been paid: booked back once.
+    void sentBack(Tx tx, String attemptId, BankReturn back) {
+        elsewhere.sentBack(tx, payments.attempt(tx, attemptId), back);
     }
 
     private String account() {

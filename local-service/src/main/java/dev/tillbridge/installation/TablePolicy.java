@@ -21,6 +21,7 @@ record TablePolicy(String table, String order, Set<String> anew, Fate alone, Fat
             same("claim", Fate.COPIED),
             same("attempt_decision", Fate.COPIED),
             same("attempt_settlement", Fate.COPIED),
+            same("bank_block", Fate.COPIED),
             of("live_money", Fate.COPIED, Fate.IF_NEW),
             // A booking before those that correct it, and its seal after its entries.
             new TablePolicy("booking", "corrects is not null, at, id", Set.of(), Fate.COPIED, Fate.COPIED),

@@ -30,6 +30,14 @@ public record NewRefund(
         Optional<Person> person,
         String desk,
         LocalDate day) {
+    /// The reason of what a client's bank took back after it had been paid. Stored.
+    public static final String SENT_BACK = "taken back by the client's bank";
+
+    /// Whether a client's bank took it back; nobody gave it.
+    public boolean sentBack() {
+        return elsewhere && reason.equals(SENT_BACK);
+    }
+
     public NewRefund {
         parts = List.copyOf(parts);
         note = note.filter(text -> !text.isBlank());

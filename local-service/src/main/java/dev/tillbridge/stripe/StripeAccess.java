@@ -9,6 +9,7 @@ import com.stripe.model.PaymentIntent;
 import com.stripe.model.StripeObject;
 import com.stripe.net.RequestOptions;
 import com.stripe.service.BalanceTransactionService;
+import com.stripe.service.DisputeService;
 import com.stripe.service.EventService;
 import com.stripe.service.PaymentIntentService;
 import com.stripe.service.PaymentLinkService;
@@ -16,6 +17,7 @@ import com.stripe.service.RefundService;
 import com.stripe.service.TerminalService;
 import com.stripe.service.checkout.SessionService;
 import dev.tillbridge.payment.BalanceBook;
+import dev.tillbridge.payment.BankReturns;
 import dev.tillbridge.payment.HostedPages;
 import dev.tillbridge.payment.LinkProvider;
 import dev.tillbridge.payment.PaymentProvider;
@@ -32,7 +34,8 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /// One secret key at one address. The door of this room: [#payments] moves money, [#givingBack] gives it
-/// back, [#paymentLinks] makes links to pay by, [#readers] drives the readers, [#feed] tells what happened.
+/// back, [#paymentLinks] makes links to pay by, [#bankReturns] knows what went back, [#readers] drives the readers,
+/// [#feed] tells what happened.
 /// Thread-safe.
 public final class StripeAccess {
     /// The look that follows a call without an answer fits into the 15 s after which people hear that nobody
@@ -125,6 +128,10 @@ public final class StripeAccess {
         return new StripeLinks(this, clock);
     }
 
+    public BankReturns bankReturns() {
+        return new StripeReturns(this, clock);
+    }
+
     public BalanceBook balanceBook() {
         return new StripeBalance(this);
     }
@@ -201,6 +208,10 @@ public final class StripeAccess {
 
     RefundService refunds() {
         return client.v1().refunds();
+    }
+
+    DisputeService disputes() {
+        return client.v1().disputes();
     }
 
     PaymentLinkService links() {

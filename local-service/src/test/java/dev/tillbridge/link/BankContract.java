@@ -7,8 +7,13 @@ import dev.tillbridge.checkout.LinkState;
 import dev.tillbridge.checkout.PaymentStory;
 import dev.tillbridge.checkout.SaleAsk;
 import dev.tillbridge.checkout.StoryScreen;
+import dev.tillbridge.giveback.BankReturnNews;
 import dev.tillbridge.payment.AttemptState;
+import dev.tillbridge.payment.BankBlocks;
 import dev.tillbridge.payment.BankDays;
+import dev.tillbridge.payment.FeedPage;
+import dev.tillbridge.payment.Handled;
+import dev.tillbridge.payment.Happening;
 import dev.tillbridge.payment.InvoiceKey;
 import dev.tillbridge.posting.PostingState;
 import dev.tillbridge.problem.ProblemCode;
@@ -16,6 +21,7 @@ import java.time.Duration;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -23,6 +29,7 @@ import org.junit.jupiter.api.Test;
 /// Bank payments from the client's word to the ledger and the PIMS, with their days.
 abstract class BankContract extends LinkScene {
     static final String PAYS = "000123456789";
+    private static final String NOT_ALLOWED = "000333333335";
     private static final String NO_FUNDS = "000222222227";
     private static final Duration SOME_DAYS = Duration.ofDays(8);
 
@@ -75,6 +82,78 @@ abstract class BankContract extends LinkScene {
         assertThat(onInvoice("1042")).isEmpty();
         assertThat(outside.pims().entries("1042")).isZero();
         assertThat(clinic.charge("1042")).isNotEmpty();
+    }
+
+    @Test
+    void k1_what_comes_back_after_it_was_paid_is_booked_back_once_and_to_be_taken_out() {
+        var payment = agreed(PAYS);
+        clinic.leap(SOME_DAYS);
+        var intent = clinic.attempt(payment).reference().orElseThrow();
+        control.debitReturns(intent);
+        var hint = returned(intent);
+
+        take(hint);
+        take(hint);
+        clinic.pass(Duration.ofSeconds(3));
+
+        assertThat(clinic.attempt(payment).state()).isEqualTo(AttemptState.CAPTURED);
+        assertThat(clinic.attempt(payment).amounts().refunded()).isEqualTo(usd(184_20));
+        assertThat(onInvoice("1042")).containsExactly(usd(0));
+        assertThat(bookings(payment)).isEqualTo(2);
+        assertThat(clinic.needsYou()).contains(AttentionKind.BANK_CAME_BACK, AttentionKind.TAKE_OUT);
+        assertThat(story(payment).screen()).isEqualTo(StoryScreen.TAKE_OUT);
+        assertThat(story(payment).money().text()).contains("the client's bank took");
+        assertThat(story(payment).problem().orElseThrow().code()).isEqualTo(ProblemCode.BANK_RETURNED);
+        assertThat(story(payment).mayGiveBack()).isEqualTo(usd(0));
+    }
+
+    @Test
+    void k2_a_client_who_said_that_it_was_not_allowed_is_debited_no_more_until_a_manager_says_so() {
+        var payment = agreed(NOT_ALLOWED);
+        clinic.leap(SOME_DAYS);
+
+        assertThat(clinic.attempt(payment).state()).isEqualTo(AttemptState.FAILED);
+        var refused = refused(() -> start(clinic.ask("0987")));
+        assertThat(refused.code()).isEqualTo(ProblemCode.BANK_BLOCKED);
+        assertThat(refused.details()).containsEntry("said", "debit_not_authorized");
+        assertThat(control.links()).isEqualTo(1);
+
+        var payer = clinic.attempt(payment).asked().payer();
+        clinic.database.change(tx -> new BankBlocks()
+                .allow(
+                        tx,
+                        payer,
+                        "Carol",
+                        "a mistake of the bank",
+                        outside.clock().instant()));
+        assertThat(start(clinic.ask("0987"))).isNotEmpty();
+    }
+
+    @Test
+    void k2_r10_after_it_was_paid_blocks_as_well() {
+        var payment = agreed(PAYS);
+        clinic.leap(SOME_DAYS);
+        var intent = clinic.attempt(payment).reference().orElseThrow();
+        control.debitReturns(intent);
+        take(returned(intent));
+
+        assertThat(refused(() -> start(clinic.ask("0987"))).code()).isEqualTo(ProblemCode.BANK_BLOCKED);
+        assertThat(clinic.charge("0987")).isNotEmpty();
+    }
+
+    @Test
+    void a_return_whose_looking_up_breaks_is_taken_in_later() {
+        var payment = agreed(PAYS);
+        clinic.leap(SOME_DAYS);
+        var intent = clinic.attempt(payment).reference().orElseThrow();
+        control.debitReturns(intent);
+        control.arm("error_before", "GET", "/v1/disputes/*", 1, 0);
+
+        assertThat(news().handle(clinic.attempt(payment).asked().account(), returned(intent)))
+                .isInstanceOf(Handled.Cannot.class);
+        assertThat(bookings(payment)).isEqualTo(1);
+        take(returned(intent));
+        assertThat(bookings(payment)).isEqualTo(2);
     }
 
     @Test
@@ -193,6 +272,30 @@ abstract class BankContract extends LinkScene {
         assertThat(clinic.charge("1042")).isNotEmpty();
         assertThat(client.payFromBank(open, PAYS).text()).doesNotContain("Thank you");
         assertThat(control.charges()).isZero();
+    }
+
+    private BankReturnNews news() {
+        return new BankReturnNews(clinic.database, clinic.payments, clinic.giveBack.giveBack(), desk.returns());
+    }
+
+    private void take(Happening hint) {
+        var account = clinic.database.read(view -> clinic.payments
+                .byReference(view, desk.account(), hint.payment().orElseThrow())
+                .orElseThrow()
+                .asked()
+                .account());
+        if (news().handle(account, hint) instanceof Handled.Done(var stored)) {
+            clinic.database.change(stored);
+        }
+    }
+
+    private Happening returned(String intent) {
+        return ((FeedPage.Listed) desk.feed().newest())
+                .happenings().stream()
+                        .filter(each -> each.kind().equals("dispute"))
+                        .filter(each -> each.payment().equals(Optional.of(intent)))
+                        .findFirst()
+                        .orElseThrow();
     }
 
     /// A bank payment for all that is due, agreed to on the page.

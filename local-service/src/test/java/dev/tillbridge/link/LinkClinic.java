@@ -15,7 +15,9 @@ import dev.tillbridge.farside.Outsiders;
 import dev.tillbridge.giveback.GiveBackRoom;
 import dev.tillbridge.message.Letters;
 import dev.tillbridge.message.Messages;
+import dev.tillbridge.payment.BankReturns;
 import dev.tillbridge.payment.LinkProvider;
+import dev.tillbridge.payment.ProcessorFeed;
 import dev.tillbridge.store.Database;
 import dev.tillbridge.stripe.StripeAccess;
 import dev.tillbridge.terminal.TerminalInfo;
@@ -44,7 +46,7 @@ public final class LinkClinic implements Mutant {
     }
 
     /// @param wrong makes the processor's links answer otherwise
-    LinkClinic(Database database, Outsiders outside, URI processor, UnaryOperator<LinkProvider> wrong) {
+    public LinkClinic(Database database, Outsiders outside, URI processor, UnaryOperator<LinkProvider> wrong) {
         access = StripeAccess.open(processor, KEY, true, outside.clock(), Ids.random()::next, Duration.ofSeconds(30));
         provider = wrong.apply(access.paymentLinks());
         clinic = new Clinic(database, outside, this);
@@ -74,6 +76,18 @@ public final class LinkClinic implements Mutant {
         var payment = links().start(ask, null, "Dear Anna, please pay for Bella.", BankConsent.ON_THE_PAGE);
         clinic.pass(Duration.ofSeconds(3));
         return payment;
+    }
+
+    BankReturns returns() {
+        return access.bankReturns();
+    }
+
+    ProcessorFeed feed() {
+        return access.feed();
+    }
+
+    String account() {
+        return access.account();
     }
 
     public Links links() {

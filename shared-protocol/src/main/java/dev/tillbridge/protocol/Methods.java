@@ -80,6 +80,9 @@ public final class Methods {
     /// Money that came back, or was given back elsewhere: a person has seen to it.
     public static final Method<GiveBackSeen, PaymentView> GIVE_BACK_SEEN =
             change("giveback.seen", GiveBackSeen.class, PaymentView.class, Right.SETTLE, BOTH);
+    /// Bank payments of a client are allowed again.
+    public static final Method<BankAllow, PaymentView> BANK_ALLOW =
+            change("bank.allow", BankAllow.class, PaymentView.class, Right.SETTLE, BOTH);
     public static final Method<PutIn, PaymentView> PUT_IN =
             change("posting.put-in", PutIn.class, PaymentView.class, Right.SETTLE, BOTH);
     public static final Method<EnteredByHand, PaymentView> ENTERED =
