@@ -122,6 +122,7 @@ const offer: GiveBackOffer = {
   refusal: null,
   clientSees:
     'The money goes back to the card that paid. Given back on the same day the charge usually vanishes; later the client sees money back, usually in 5 to 10 days.',
+  held: false,
 };
 const backSheet = (change: Partial<GiveBackOffer> = {}) => ({
   focus: { kind: 'payment' as const, payment: mayGoBack, ours: true },
@@ -383,6 +384,41 @@ export const fixtures: Record<string, Fixture> = {
       },
     ],
   }),
+  held: pay({
+    ...paid,
+    screen: 'HELD',
+    money: line('AUTHORIZED', '$184.20 accepted and held on the card, to be taken 6:00 PM'),
+    inPims: line('NONE', 'nothing to enter'),
+    receipt: line('WAITS', 'not yet'),
+    actions: ['TAKE_NOW', 'GIVE_BACK'],
+  }),
+  'letting-go': pay({
+    ...paid,
+    screen: 'LETTING_GO',
+    money: line('AUTHORIZED', '$184.20 accepted and held on the card, to be taken 6:00 PM'),
+    inPims: line('NONE', 'nothing to enter'),
+    receipt: line('WAITS', 'not yet'),
+    actions: ['LOOK_NOW'],
+  }),
+  'let-go': pay({
+    ...paid,
+    screen: 'LET_GO',
+    problem: {
+      code: 'HOLD_LET_GO',
+      cause: "The money that was held on the card was let go, at somebody's wish.",
+      money: 'Nothing was charged.',
+      remedy: 'Charge again if the client is to pay after all.',
+    },
+    actions: ['TRY_AGAIN'],
+  }),
+  'let-go-ask': of(
+    backSheet({
+      held: true,
+      clientSees:
+        'Nothing was taken yet: the bank lets the amount go, usually within a few days, and the client never sees a charge.',
+    }),
+    { overlay: 'give-back' },
+  ),
   'give-back-all': of(backSheet(), { overlay: 'give-back' }),
   'give-back-part-of-two': of(
     backSheet({

@@ -24,6 +24,9 @@ export function announce(state: PanelState, voice: Voice): string {
 function amountOf(payment: PaymentView): Amount {
   switch (payment.screen) {
     case 'PAID':
+    case 'HELD':
+    case 'LETTING_GO':
+    case 'LET_GO':
     case 'ENTER_IT':
       return payment.approved;
     case 'GIVING_BACK':
@@ -40,6 +43,9 @@ function amountOf(payment: PaymentView): Amount {
 const HEADLINES: Record<PaymentView['screen'], WordKey> = {
   CHECKING: 'checkingTitle',
   CHARGING: 'isOn',
+  HELD: 'heldTitle',
+  LETTING_GO: 'lettingGoTitle',
+  LET_GO: 'letGoTitle',
   LINK_OPEN: 'linkOpenTitle',
   LINK_CLOSING: 'linkClosingTitle',
   LINK_EXPIRED: 'linkExpiredTitle',

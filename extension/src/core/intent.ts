@@ -71,6 +71,8 @@ const INTENTS = {
     message: longText,
     bank: agreementOrNull,
   },
+  /** Takes money that is held on a card before its time. */
+  'take-now': { payment: text },
   /** The address of an open link, to show and to copy. */
   'link-show': { payment: text },
   stop: { payment: text },

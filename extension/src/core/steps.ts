@@ -36,6 +36,10 @@ export function stripText(payment: PaymentView): WordKey {
     case 'CHARGING':
       if (payment.way === 'CARD_BY_PHONE') return 'stripTyped';
       return payment.progress === 'READING_CARD' ? 'stripCard' : 'stripWaiting';
+    case 'HELD':
+      return 'stripHeld';
+    case 'LETTING_GO':
+      return 'stripLettingGo';
     case 'LINK_OPEN':
       return 'stripLink';
     case 'BANK_ON_ITS_WAY':
@@ -66,6 +70,7 @@ export function stripText(payment: PaymentView): WordKey {
     case 'CHANGED':
     case 'LINK_EXPIRED':
     case 'BANK_CAME_BACK':
+    case 'LET_GO':
     case 'STOPPED':
     case 'REFUSED':
       return 'stripNeedsLook';

@@ -93,6 +93,7 @@ export type ProblemCode =
   | 'AWAY_NOBODY'
   | 'AWAY_PAID'
   | 'AWAY_NOT_PAID'
+  | 'AWAY_HELD'
   | 'KEPT_FILE_DAMAGED'
   | 'KEPT_RESULT_DIFFERS'
   | 'KEPT_RESULT_FITS_NOTHING'
@@ -160,6 +161,10 @@ export type ProblemCode =
   | 'LINK_OPEN'
   | 'LINK_EXPIRED'
   | 'LINK_OFF'
+  | 'HOLD_LET_GO'
+  | 'HOLD_EXPIRED'
+  | 'HOLD_NOT_TAKEN'
+  | 'HOLD_ONLY_WHOLE'
   | 'LINK_NOT_OPEN'
   | 'LINK_TEXT_REFUSED'
   | 'LINK_NOT_REPLACED'
@@ -494,8 +499,8 @@ export const isFailure: Is<Failure> = /* @__PURE__ */ record<Failure>({
   details: dictionary(text(4000), 1000),
 });
 
-export type Screen = 'CHECKING' | 'CHARGING' | 'LINK_OPEN' | 'LINK_CLOSING' | 'LINK_EXPIRED' | 'BANK_ON_ITS_WAY' | 'BANK_CAME_BACK' | 'PAID' | 'ENTER_IT' | 'NOT_ACCEPTED' | 'NOBODY_TAPPED' | 'PARTLY_PAID' | 'READER_IN_USE' | 'READER_OFFLINE' | 'CHANGED' | 'NOT_SURE' | 'STOPPED' | 'REFUSED' | 'GIVING_BACK' | 'GIVE_BACK_NOT_SURE' | 'GIVEN_BACK' | 'NOT_GIVEN_BACK' | 'TAKE_OUT';
-export const isScreen: Is<Screen> = /* @__PURE__ */ oneOf<Screen>(['CHECKING', 'CHARGING', 'LINK_OPEN', 'LINK_CLOSING', 'LINK_EXPIRED', 'BANK_ON_ITS_WAY', 'BANK_CAME_BACK', 'PAID', 'ENTER_IT', 'NOT_ACCEPTED', 'NOBODY_TAPPED', 'PARTLY_PAID', 'READER_IN_USE', 'READER_OFFLINE', 'CHANGED', 'NOT_SURE', 'STOPPED', 'REFUSED', 'GIVING_BACK', 'GIVE_BACK_NOT_SURE', 'GIVEN_BACK', 'NOT_GIVEN_BACK', 'TAKE_OUT']);
+export type Screen = 'CHECKING' | 'CHARGING' | 'HELD' | 'LETTING_GO' | 'LET_GO' | 'LINK_OPEN' | 'LINK_CLOSING' | 'LINK_EXPIRED' | 'BANK_ON_ITS_WAY' | 'BANK_CAME_BACK' | 'PAID' | 'ENTER_IT' | 'NOT_ACCEPTED' | 'NOBODY_TAPPED' | 'PARTLY_PAID' | 'READER_IN_USE' | 'READER_OFFLINE' | 'CHANGED' | 'NOT_SURE' | 'STOPPED' | 'REFUSED' | 'GIVING_BACK' | 'GIVE_BACK_NOT_SURE' | 'GIVEN_BACK' | 'NOT_GIVEN_BACK' | 'TAKE_OUT';
+export const isScreen: Is<Screen> = /* @__PURE__ */ oneOf<Screen>(['CHECKING', 'CHARGING', 'HELD', 'LETTING_GO', 'LET_GO', 'LINK_OPEN', 'LINK_CLOSING', 'LINK_EXPIRED', 'BANK_ON_ITS_WAY', 'BANK_CAME_BACK', 'PAID', 'ENTER_IT', 'NOT_ACCEPTED', 'NOBODY_TAPPED', 'PARTLY_PAID', 'READER_IN_USE', 'READER_OFFLINE', 'CHANGED', 'NOT_SURE', 'STOPPED', 'REFUSED', 'GIVING_BACK', 'GIVE_BACK_NOT_SURE', 'GIVEN_BACK', 'NOT_GIVEN_BACK', 'TAKE_OUT']);
 
 export type Progress = 'READING_INVOICE' | 'SENT' | 'WAITING_FOR_CARD' | 'READING_CARD' | 'PAID' | 'IN_PIMS';
 export const isProgress: Is<Progress> = /* @__PURE__ */ oneOf<Progress>(['READING_INVOICE', 'SENT', 'WAITING_FOR_CARD', 'READING_CARD', 'PAID', 'IN_PIMS']);
@@ -605,8 +610,8 @@ export const isRefundView: Is<RefundView> = /* @__PURE__ */ record<RefundView>({
   open: flag,
 });
 
-export type Action = 'STOP' | 'LOOK_NOW' | 'TRY_AGAIN' | 'ASK_AGAIN' | 'CHARGE_THE_REST' | 'USE_NEW_AMOUNT' | 'PUT_IN_NOW' | 'ENTERED' | 'LATER' | 'IS_THE_PAYMENT' | 'NOT_THE_PAYMENT' | 'DECIDE' | 'SETTLE_DIFFERENCE' | 'PRINT_RECEIPT' | 'MAIL_RECEIPT' | 'GIVE_BACK';
-export const isAction: Is<Action> = /* @__PURE__ */ oneOf<Action>(['STOP', 'LOOK_NOW', 'TRY_AGAIN', 'ASK_AGAIN', 'CHARGE_THE_REST', 'USE_NEW_AMOUNT', 'PUT_IN_NOW', 'ENTERED', 'LATER', 'IS_THE_PAYMENT', 'NOT_THE_PAYMENT', 'DECIDE', 'SETTLE_DIFFERENCE', 'PRINT_RECEIPT', 'MAIL_RECEIPT', 'GIVE_BACK']);
+export type Action = 'STOP' | 'LOOK_NOW' | 'TRY_AGAIN' | 'ASK_AGAIN' | 'CHARGE_THE_REST' | 'USE_NEW_AMOUNT' | 'PUT_IN_NOW' | 'ENTERED' | 'LATER' | 'IS_THE_PAYMENT' | 'NOT_THE_PAYMENT' | 'DECIDE' | 'SETTLE_DIFFERENCE' | 'PRINT_RECEIPT' | 'MAIL_RECEIPT' | 'GIVE_BACK' | 'TAKE_NOW';
+export const isAction: Is<Action> = /* @__PURE__ */ oneOf<Action>(['STOP', 'LOOK_NOW', 'TRY_AGAIN', 'ASK_AGAIN', 'CHARGE_THE_REST', 'USE_NEW_AMOUNT', 'PUT_IN_NOW', 'ENTERED', 'LATER', 'IS_THE_PAYMENT', 'NOT_THE_PAYMENT', 'DECIDE', 'SETTLE_DIFFERENCE', 'PRINT_RECEIPT', 'MAIL_RECEIPT', 'GIVE_BACK', 'TAKE_NOW']);
 
 export interface PaymentView {
   id: string;
@@ -1602,6 +1607,7 @@ export interface GiveBackOffer {
   reasons: string[];
   refusal: Text | null;
   clientSees: string;
+  held: boolean;
 }
 export const isGiveBackOffer: Is<GiveBackOffer> = /* @__PURE__ */ record<GiveBackOffer>({
   payment: text(4000),
@@ -1614,6 +1620,7 @@ export const isGiveBackOffer: Is<GiveBackOffer> = /* @__PURE__ */ record<GiveBac
   reasons: list(text(4000), 1000),
   refusal: orNull(isText),
   clientSees: text(4000),
+  held: flag,
 });
 
 export interface GiveBackStart {
@@ -2060,6 +2067,7 @@ export interface Calls {
   'checkout.others': { params: CaptureRef; result: OtherInvoices };
   'checkout.start': { params: ChargeStart; result: PaymentView };
   'checkout.stop': { params: PaymentRef; result: PaymentView };
+  'checkout.take': { params: PaymentRef; result: PaymentView };
   'checkout.page': { params: PaymentRef; result: CardPage };
   'link.offer': { params: CaptureRef; result: LinkOffer };
   'link.start': { params: LinkStart; result: PaymentView };
@@ -2113,6 +2121,7 @@ export const CALLS: { [M in keyof Calls]: { result: Is<Calls[M]['result']>; righ
   'checkout.others': { result: isOtherInvoices, right: 'READ', changes: false },
   'checkout.start': { result: isPaymentView, right: 'PAY', changes: true },
   'checkout.stop': { result: isPaymentView, right: 'PAY', changes: true },
+  'checkout.take': { result: isPaymentView, right: 'PAY', changes: true },
   'checkout.page': { result: isCardPage, right: 'PAY', changes: true },
   'link.offer': { result: isLinkOffer, right: 'READ', changes: false },
   'link.start': { result: isPaymentView, right: 'PAY', changes: true },

@@ -57,6 +57,8 @@ export async function carryOut(
     }
     case 'stop':
       return settle(() => link.call('checkout.stop', { payment: intent.payment }));
+    case 'take-now':
+      return settle(() => link.call('checkout.take', { payment: intent.payment }));
     case 'card-page':
       return cardPages.show(intent.payment);
     case 'look':

@@ -1,4 +1,5 @@
 import type { PaymentView } from '../../protocol/protocol';
+import type { WordKey } from '../../words/en';
 import type { ScreenProps } from '../act';
 import { Button } from '../parts/Button';
 import { NextClient } from '../parts/NextClient';
@@ -6,14 +7,21 @@ import { Notice } from '../parts/Notice';
 import { Title } from '../parts/Title';
 import { Whose } from '../parts/Whose';
 
+const TITLES: { [screen in PaymentView['screen']]?: WordKey } = {
+  STOPPED: 'stoppedTitle',
+  LET_GO: 'letGoTitle',
+};
+
 /** A person stopped it, or it was refused before anything was sent. */
 export function Ended({ voice, act, payment, ours }: ScreenProps & { payment: PaymentView; ours: boolean }) {
   const { say } = voice;
-  const stopped = payment.screen === 'STOPPED';
+  const stopped = payment.screen === 'STOPPED' || payment.screen === 'LET_GO';
   const may = ours && payment.actions.includes('TRY_AGAIN');
   return (
     <div class="screen">
-      <Title mood={stopped ? 'plain' : 'warn'}>{say(stopped ? 'stoppedTitle' : 'refusedTitle')}</Title>
+      <Title mood={stopped ? 'plain' : 'warn'}>
+        {say(TITLES[payment.screen] ?? 'refusedTitle', { amount: voice.money(payment.approved) })}
+      </Title>
       <Whose payment={payment} voice={voice} />
       {payment.problem ? (
         <Notice text={payment.problem} kind="plain" />

@@ -19,13 +19,17 @@ export function GiveBack(props: ScreenProps & { payment: PaymentView }) {
   if (!sheet || sheet.offer.payment !== payment.id) return <p class="muted">{voice.say('loading')}</p>;
   return (
     <div class="screen">
-      <Title aside={voice.say('code', { code: payment.code })}>{voice.say('giveBackTitle')}</Title>
+      <Title aside={voice.say('code', { code: payment.code })}>
+        {voice.say(sheet.offer.held ? 'letGoAsk' : 'giveBackTitle')}
+      </Title>
       <Whose payment={payment} voice={voice} />
       <CardLine payment={payment} voice={voice} />
-      <p class="muted">
-        {voice.say('paidTitle', { amount: voice.money(sheet.offer.taken) })} ·{' '}
-        {voice.say('givenBackSoFar', { amount: voice.money(sheet.offer.givenBack) })}
-      </p>
+      {!sheet.offer.held && (
+        <p class="muted">
+          {voice.say('paidTitle', { amount: voice.money(sheet.offer.taken) })} ·{' '}
+          {voice.say('givenBackSoFar', { amount: voice.money(sheet.offer.givenBack) })}
+        </p>
+      )}
       {sheet.offer.refusal ? <Notice text={sheet.offer.refusal} /> : <Form {...props} sheet={sheet} />}
     </div>
   );
@@ -59,14 +63,16 @@ function Form(props: ScreenProps & { payment: PaymentView; sheet: GiveBackSheet 
   };
   return (
     <form class="screen" autocomplete="off" onSubmit={notByItself}>
-      <div class="chips">
-        <Button kind="chip" pressed={!form.part} onPress={() => change({ part: false, rows: {} })}>
-          {say('backAll', { amount: voice.money(offer.most) })}
-        </Button>
-        <Button kind="chip" pressed={form.part} onPress={() => change({ part: true, rows: {} })}>
-          {say('backPart')}
-        </Button>
-      </div>
+      {!offer.held && (
+        <div class="chips">
+          <Button kind="chip" pressed={!form.part} onPress={() => change({ part: false, rows: {} })}>
+            {say('backAll', { amount: voice.money(offer.most) })}
+          </Button>
+          <Button kind="chip" pressed={form.part} onPress={() => change({ part: true, rows: {} })}>
+            {say('backPart')}
+          </Button>
+        </div>
+      )}
       {form.part && (
         <Field
           label={say('backAmount')}
@@ -76,7 +82,9 @@ function Form(props: ScreenProps & { payment: PaymentView; sheet: GiveBackSheet 
           onType={(typed) => change({ amount: typed, rows: {} })}
         />
       )}
-      {offer.rows.length > 1 && amount && <Parts {...props} amount={amount} wrong={rows === null} />}
+      {!offer.held && offer.rows.length > 1 && amount && (
+        <Parts {...props} amount={amount} wrong={rows === null} />
+      )}
       {offer.extra.minorUnits > 0 && (
         <p class="muted">{say('backExtra', { amount: voice.money(offer.extra) })}</p>
       )}
@@ -105,7 +113,7 @@ function Form(props: ScreenProps & { payment: PaymentView; sheet: GiveBackSheet 
       />
       <div class="buttons">
         <button type="submit" class="button main" onClick={onPress(go)}>
-          {say('backGo', { amount: voice.money(amount ?? offer.most) })}
+          {say(offer.held ? 'letGoGo' : 'backGo', { amount: voice.money(amount ?? offer.most) })}
         </button>
       </div>
     </form>

@@ -6,6 +6,7 @@ import { Charging } from './Charging';
 import { Ended } from './Ended';
 import { EnterIt } from './EnterIt';
 import { GivenBack } from './GivenBack';
+import { Held } from './Held';
 import { LinkOpen } from './LinkOpen';
 import { NotAccepted } from './NotAccepted';
 import { NotSure } from './NotSure';
@@ -20,6 +21,9 @@ export function Payment(props: ScreenProps & { payment: PaymentView; ours: boole
     case 'CHECKING':
     case 'CHARGING':
       return <Charging {...props} />;
+    case 'HELD':
+    case 'LETTING_GO':
+      return <Held {...props} />;
     case 'LINK_OPEN':
     case 'LINK_CLOSING':
     case 'LINK_EXPIRED':
@@ -48,6 +52,7 @@ export function Payment(props: ScreenProps & { payment: PaymentView; ours: boole
     case 'GIVEN_BACK':
     case 'NOT_GIVEN_BACK':
       return <GivenBack {...props} />;
+    case 'LET_GO':
     case 'STOPPED':
     case 'REFUSED':
       return wantsSignIn(props.payment) ? <SignIn {...props} /> : <Ended {...props} />;

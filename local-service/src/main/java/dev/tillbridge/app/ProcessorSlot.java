@@ -117,6 +117,13 @@ final class ProcessorSlot implements PaymentProvider, CardTerminal {
         return isEmpty() ? new ProviderAnswer.Unknown(missing()) : payments().makeFinal(reference, key);
     }
 
+    @Override
+    public ProviderAnswer take(String reference, String key) {
+        return isEmpty()
+                ? new ProviderAnswer.NotDone(missing(), true)
+                : payments().take(reference, key);
+    }
+
     /// What went back to clients' banks.
     BankReturns bankReturns() {
         return reference -> isEmpty()

@@ -86,6 +86,7 @@ public final class Service implements AutoCloseable {
     private static final Duration MAIL_PATIENCE = Duration.ofSeconds(60);
 
     private final Database database;
+    private final BeforeStop beforeStop;
     private final Runner runner;
     private final Listener listener;
     private final Bridge bridge;
@@ -103,6 +104,7 @@ public final class Service implements AutoCloseable {
 
     private Service(
             Database database,
+            BeforeStop beforeStop,
             Runner runner,
             Listener listener,
             Bridge bridge,
@@ -117,6 +119,7 @@ public final class Service implements AutoCloseable {
             Ending ending,
             String where) {
         this.database = database;
+        this.beforeStop = beforeStop;
         this.runner = runner;
         this.listener = listener;
         this.bridge = bridge;
@@ -416,6 +419,7 @@ public final class Service implements AutoCloseable {
         key.start(duties);
         return new Service(
                 database,
+                new BeforeStop(database, checkout.checkout()),
                 runner,
                 listener,
                 bridge,
@@ -456,6 +460,7 @@ public final class Service implements AutoCloseable {
             return;
         }
         finish(listener);
+        beforeStop.take();
         duties.close();
         watch.close();
         silence.close();

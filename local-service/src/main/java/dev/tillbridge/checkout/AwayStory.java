@@ -71,6 +71,13 @@ record AwayStory(
     private static AwayStory watched(SaleJournal sale, Watched watched, WatchEnd end) {
         var truth = Optional.ofNullable(watched.truth());
         return switch (end) {
+            case HELD ->
+                new AwayStory(
+                        StoryScreen.HELD,
+                        StoryProgress.READING_CARD,
+                        "AUTHORIZED",
+                        Problem.of(ProblemCode.AWAY_HELD),
+                        truth);
             case PAID, CLOSED, BANK_FAILED -> ended(sale, truth, Problem.of(ProblemCode.STOPPED));
             case REFUSED -> notCharged(StoryScreen.NOT_ACCEPTED, "DECLINED", ProblemCode.AWAY_NOT_PAID, truth);
             case NOBODY, LOST -> notCharged(StoryScreen.NOBODY_TAPPED, "NOT_SENT", ProblemCode.AWAY_NOBODY, truth);

@@ -5,6 +5,8 @@ import dev.tillbridge.activity.Activities;
 import dev.tillbridge.activity.ActivityId;
 import dev.tillbridge.json.Json;
 import dev.tillbridge.operator.Actor;
+import dev.tillbridge.payment.Attempt;
+import dev.tillbridge.payment.HeldMoney;
 import dev.tillbridge.payment.HostedPages;
 import dev.tillbridge.payment.PaymentCode;
 import dev.tillbridge.payment.Payments;
@@ -136,9 +138,44 @@ public final class Checkout {
     public void stop(String paymentId, Actor by) {
         database.change(tx -> {
             known(tx, paymentId);
+            // What is approved already is let go by whoever may give money back.
+            if (isHeld(tx, paymentId)) {
+                return;
+            }
             deeds.stopWished(tx, paymentId, by);
             activities.signal(tx, activityId(paymentId), SalePlan.STOP, Json.tree(Map.of()));
         });
+    }
+
+    /// Takes money that is held before its time: a wish. Nothing happens where none is held any more.
+    public void takeNow(String paymentId, Actor by) {
+        database.change(tx -> {
+            known(tx, paymentId);
+            if (isHeld(tx, paymentId)) {
+                deeds.takeWished(tx, paymentId, by);
+                activities.signal(tx, activityId(paymentId), HeldMoney.TAKE_NOW, Json.tree(Map.of()));
+            }
+        });
+    }
+
+    /// Takes all that is held, as before the computer is switched off. Gives how many there were.
+    public int takeAllNow() {
+        return database.<Integer>write(tx -> {
+            var held = payments.running(tx).stream().filter(Attempt::held).toList();
+            held.forEach(attempt -> activities.signal(
+                    tx, activityId(attempt.activityId()), HeldMoney.TAKE_NOW, Json.tree(Map.of("why", "stops"))));
+            return held.size();
+        });
+    }
+
+    /// How many amounts are held on cards now.
+    public int heldNow() {
+        return database.<Integer>read(view ->
+                (int) payments.running(view).stream().filter(Attempt::held).count());
+    }
+
+    private boolean isHeld(View view, String paymentId) {
+        return payments.byActivity(view, paymentId).stream().anyMatch(Attempt::held);
     }
 
     /// Where the page is on which a payment's card is typed. Empty while it is not there yet, when it is over, and

@@ -58,6 +58,10 @@ final class Deeds {
         audit.write(tx, by, "STOP_WISHED", payment, Json.tree(Map.of()));
     }
 
+    void takeWished(Tx tx, String payment, Actor by) {
+        audit.write(tx, by, "TAKE_NOW", payment, Json.tree(Map.of()));
+    }
+
     void decided(Tx tx, Attempt attempt, WithoutProof decision) {
         var details = new LinkedHashMap<String, Object>();
         details.put("reason", decision.reason());

@@ -51,6 +51,11 @@ final class NotedCharges implements PaymentProvider {
         throw none();
     }
 
+    @Override
+    public ProviderAnswer take(String reference, String key) {
+        throw none();
+    }
+
     private static IllegalStateException none() {
         return new IllegalStateException("no processor has anything of a noted payment");
     }

@@ -48,6 +48,11 @@ class ReaderSteps implements SaleSteps {
     }
 
     @Override
+    public Step takeHeld() {
+        return new TakeHeld(provider, books);
+    }
+
+    @Override
     public Step makeFinal() {
         return new MakeFinal(provider, new OffTheReader(terminal), books);
     }

@@ -63,10 +63,36 @@ class SaleBooks {
         }
     }
 
+    /// The money is held on the card: nothing is booked before it is taken. The reader is free.
+    void held(Tx tx, SaleJournal sale, ChargeTruth truth) {
+        var attempt = sent(tx, sale);
+        boolean asAsked = AnswerCheck.compare(sale.request().order(), truth) instanceof AnswerFit.Agrees;
+        if (asAsked && !attempt.state().settled()) {
+            payments.move(tx, attempt.id(), AttemptState.AUTHORIZED, Facts.of(truth));
+        }
+        release(tx, sale);
+    }
+
+    /// The processor certainly did not take what it holds; it is tried again, and people are told.
+    void notTaken(Tx tx, SaleJournal sale, Problem why) {
+        raise(tx, AttentionKind.HOLD_NOT_TAKEN, attempt(tx, sale), why);
+    }
+
+    /// The bank let it go before it was taken: the client owes it.
+    void holdOver(Tx tx, SaleJournal sale, ChargeTruth truth) {
+        var over = Problem.of(ProblemCode.HOLD_EXPIRED);
+        closed(tx, sale, truth, over);
+        raise(tx, AttentionKind.HOLD_NOT_TAKEN, attempt(tx, sale), over);
+    }
+
     /// It may have been paid.
     void notSure(Tx tx, SaleJournal sale) {
         var attempt = sent(tx, sale);
-        if (attempt.state() == AttemptState.SENT || attempt.state() == AttemptState.PENDING) {
+        boolean open = switch (attempt.state()) {
+            case SENT, AUTHORIZED, PENDING -> true;
+            case CREATED, NOT_SENT, CANCELLED, CAPTURED, DECLINED, VOIDED, EXPIRED, FAILED, UNKNOWN -> false;
+        };
+        if (open) {
             payments.move(tx, attempt.id(), AttemptState.UNKNOWN, Facts.NONE);
         }
     }
@@ -118,8 +144,9 @@ class SaleBooks {
                             truth.card(),
                             truth.decline(),
                             Optional.empty());
-            payments.move(tx, attempt.id(), ending(why), facts);
+            payments.move(tx, attempt.id(), wasHeld(attempt) ? endOfHold(why) : ending(why), facts);
             failure.ifPresent(problem -> cameBack(tx, attempt, problem, truth));
+            attention.end(tx, AttentionKind.HOLD_NOT_TAKEN, attempt.id(), "Tillbridge", "let go");
         } else if (saidPaid(attempt)) {
             contradicts(tx, attempt, truth);
         }
@@ -221,6 +248,7 @@ class SaleBooks {
     void book(Tx tx, SaleJournal sale, Attempt attempt, ChargeTruth truth) {
         var captured = payments.move(tx, attempt.id(), AttemptState.CAPTURED, Facts.of(truth));
         ledger.capture(tx, captured);
+        attention.end(tx, AttentionKind.HOLD_NOT_TAKEN, attempt.id(), "Tillbridge", "taken");
         SalePostings.of(sale, captured, truth.seenAt()).forEach(posting -> postings.queue(tx, posting));
         receipts.afterPayment(tx, sale, captured);
     }
@@ -262,9 +290,13 @@ class SaleBooks {
     }
 
     private void raise(Tx tx, Attempt attempt, Problem problem) {
+        raise(tx, AttentionKind.DIFFERENCE, attempt, problem);
+    }
+
+    private void raise(Tx tx, AttentionKind kind, Attempt attempt, Problem problem) {
         attention.raise(
                 tx,
-                AttentionKind.DIFFERENCE,
+                kind,
                 attempt.id(),
                 Optional.of(attempt.activityId()),
                 problem,
@@ -287,6 +319,17 @@ class SaleBooks {
         if (reader != null) {
             terminals.release(tx, reader, sale.request().ask().activityId());
         }
+    }
+
+    /// Held money was approved, and never taken.
+    static boolean wasHeld(Attempt attempt) {
+        return attempt.state() == AttemptState.AUTHORIZED
+                || (attempt.state() == AttemptState.UNKNOWN
+                        && attempt.amounts().approved().isPositive());
+    }
+
+    private static AttemptState endOfHold(Problem why) {
+        return why.code() == ProblemCode.HOLD_EXPIRED ? AttemptState.EXPIRED : AttemptState.VOIDED;
     }
 
     private static AttemptState ending(Problem why) {

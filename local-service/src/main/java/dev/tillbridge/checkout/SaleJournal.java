@@ -9,6 +9,7 @@ import dev.tillbridge.payment.AnswerFit;
 import dev.tillbridge.payment.BankDebit;
 import dev.tillbridge.payment.ChargeStatus;
 import dev.tillbridge.payment.ChargeTruth;
+import dev.tillbridge.payment.HeldMoney;
 import dev.tillbridge.problem.Problem;
 import dev.tillbridge.problem.ProblemCode;
 import java.time.Instant;
@@ -100,6 +101,27 @@ record SaleJournal(Journal journal, SaleRequest request) {
                 : Optional.empty();
     }
 
+    /// Money that is held on a card, and not taken or let go for certain yet.
+    Optional<Hold> hold() {
+        return watched()
+                .filter(watched -> watched.end() == WatchEnd.HELD)
+                .map(watched -> new Hold(this, watched.known()))
+                .filter(held -> !ended());
+    }
+
+    /// The processor's reference of the payment, which of a page or a link is another one than that of the charge.
+    Optional<String> payment() {
+        return watched()
+                .map(Watched::truth)
+                .flatMap(way()::payment)
+                .or(() -> created().flatMap(way()::payment));
+    }
+
+    /// The end of the taking of what was held, once it is over.
+    private Optional<Watched> taken() {
+        return outcome(TakeHeld.NAME) == Outcome.DONE ? journal.answer(TakeHeld.NAME, Watched.class) : Optional.empty();
+    }
+
     /// The charge of a way to pay that is over as soon as it is created.
     private Optional<ChargeTruth> atOnce() {
         return way().endsWhenCreated() ? created() : Optional.empty();
@@ -109,6 +131,7 @@ record SaleJournal(Journal journal, SaleRequest request) {
     boolean ended() {
         return finality().isPresent()
                 || atOnce().isPresent()
+                || taken().isPresent()
                 || watched()
                         .map(Watched::end)
                         .filter(end -> end == WatchEnd.PAID || end == WatchEnd.CLOSED)
@@ -118,6 +141,7 @@ record SaleJournal(Journal journal, SaleRequest request) {
     SaleEnd end() {
         var truth = finality()
                 .map(Finality::truth)
+                .or(() -> taken().map(Watched::truth))
                 .or(() -> watched().map(Watched::truth))
                 .or(this::atOnce);
         return truth.filter(seen -> seen.status() == ChargeStatus.CAPTURED).isPresent()
@@ -143,12 +167,20 @@ record SaleJournal(Journal journal, SaleRequest request) {
         if (decision().isPresent()) {
             return Optional.of(Problem.of(ProblemCode.DECIDED_NOT_PAID));
         }
-        var differs = created().map(truth -> AnswerCheck.compare(request.order(), truth));
+        if (journal.has(HeldMoney.LET_GO)) {
+            return Optional.of(Problem.of(ProblemCode.HOLD_LET_GO));
+        }
+        var held = watched().filter(watched -> watched.end() == WatchEnd.HELD);
+        var differs =
+                held.map(Watched::known).or(this::created).map(truth -> AnswerCheck.compare(request.order(), truth));
         if (differs.isPresent() && differs.get() instanceof AnswerFit.Differs(var problem)) {
             return Optional.of(problem);
         }
         if (deskGone() && shown() == Outcome.NEVER_STARTED) {
             return Optional.of(gone());
+        }
+        if (held.isPresent()) {
+            return Optional.empty();
         }
         return way().notShown(this).or(() -> watched().map(Watched::end).map(end -> way().over(this, end)));
     }

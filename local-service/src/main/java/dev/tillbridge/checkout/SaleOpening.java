@@ -139,7 +139,8 @@ class SaleOpening {
         }
         var twice = desk.location(tx).duplicateWindow();
         var attempt = payments.open(tx, wanted(tx, ask, capture, invoices, person, account), twice);
-        var sale = request(ask, capture, invoices, reader, attempt, null);
+        var takeAt = takeAt(tx, ask.pays());
+        var sale = request(ask, capture, invoices, reader, attempt, takeAt, null);
         for (var invoice : sale.invoices()) {
             postings.missing(tx, SalePostings.wanted(sale, invoice, attempt, clock.instant()))
                     .ifPresent(problem -> {
@@ -151,7 +152,7 @@ class SaleOpening {
         if (refusal.isPresent()) {
             payments.move(tx, attempt.id(), AttemptState.NOT_SENT, Facts.NONE);
         }
-        return refusal.isPresent() ? request(ask, capture, invoices, reader, attempt, refusal.get()) : sale;
+        return refusal.isPresent() ? request(ask, capture, invoices, reader, attempt, takeAt, refusal.get()) : sale;
     }
 
     /// Begins the sale that was reserved, in the same transaction.
@@ -220,6 +221,13 @@ class SaleOpening {
     /// A page ends by itself even when we are gone for good; the processor makes none for less than half an hour.
     private @Nullable Instant until(WayToPay way) {
         return way == WayToPay.CARD_BY_PHONE ? clock.instant().plus(PAGE_STANDS).truncatedTo(ChronoUnit.SECONDS) : null;
+    }
+
+    /// Until when the money is held, where the clinic and the processor do that; by cards on the reader alone.
+    private Optional<Instant> takeAt(Tx tx, WayToPay way) {
+        return Optional.of(way)
+                .filter(each -> each == WayToPay.CARD_READER && provider.can(Ability.MANUAL_CAPTURE))
+                .flatMap(each -> desk.location(tx).takenBy(clock.instant()));
     }
 
     private static boolean needsReader(WayToPay way) {
@@ -352,6 +360,7 @@ class SaleOpening {
             List<SaleInvoice> invoices,
             Optional<Reader> reader,
             Attempt attempt,
+            Optional<Instant> takeAt,
             @Nullable Problem refusal) {
         var numbers =
                 String.join(", ", invoices.stream().map(SaleInvoice::number).toList());
@@ -366,13 +375,15 @@ class SaleOpening {
         }
         var description = capture.pims().invoiceWord() + " " + metadata.get("invoices") + ", "
                 + attempt.code().asReference();
+        // Less than asked is not held: the rest would be open until the money is taken.
         var order = new ChargeOrder(
                 attempt.id(),
                 attempt.requested(),
                 description,
                 metadata,
-                provider.can(Ability.PARTIAL_APPROVAL) && ask.pays() == WayToPay.CARD_READER,
-                until(ask.pays()));
+                provider.can(Ability.PARTIAL_APPROVAL) && ask.pays() == WayToPay.CARD_READER && takeAt.isEmpty(),
+                until(ask.pays()),
+                takeAt.orElse(null));
         return new SaleRequest(
                 ask,
                 attempt.id(),

@@ -91,6 +91,10 @@ public final class SalePlan implements Plan {
         if (sale.outcome(CreateCharge.NAME) != Outcome.DONE) {
             return go(steps.createCharge());
         }
+        var hold = sale.hold();
+        if (hold.isPresent()) {
+            return hold.get().next(steps.takeHeld());
+        }
         return go(steps.show()
                 .filter(each -> sale.outcome(each.name()) != Outcome.DONE)
                 .orElseGet(steps::watch));

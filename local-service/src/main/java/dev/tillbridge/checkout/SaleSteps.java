@@ -18,6 +18,11 @@ interface SaleSteps {
 
     Step watch();
 
+    /// Takes money that is held; there where the way to pay can hold it.
+    default Step takeHeld() {
+        throw new IllegalStateException("nothing is held by this way to pay");
+    }
+
     Step makeFinal();
 
     Step checkDecision();

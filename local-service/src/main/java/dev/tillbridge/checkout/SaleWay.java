@@ -35,7 +35,7 @@ enum SaleWay {
         @Override
         Problem over(SaleJournal sale, WatchEnd end) {
             return switch (end) {
-                case PAID, CLOSED, LOST, BANK_FAILED -> lost(sale);
+                case PAID, HELD, CLOSED, LOST, BANK_FAILED -> lost(sale);
                 case REFUSED -> Problem.of(ProblemCode.CARD_DECLINED);
                 case NOBODY -> Problem.of(ProblemCode.NOBODY_TAPPED);
             };
@@ -120,7 +120,7 @@ enum SaleWay {
         Problem over(SaleJournal sale, WatchEnd end) {
             return switch (end) {
                 case NOBODY -> Problem.of(ProblemCode.LINK_EXPIRED);
-                case PAID, CLOSED, LOST, REFUSED, BANK_FAILED -> Problem.of(ProblemCode.LINK_OFF);
+                case PAID, HELD, CLOSED, LOST, REFUSED, BANK_FAILED -> Problem.of(ProblemCode.LINK_OFF);
             };
         }
 
@@ -156,7 +156,7 @@ enum SaleWay {
                             .map(Watched::truth)
                             .flatMap(BankFailure::of)
                             .orElseGet(() -> Problem.of(ProblemCode.LINK_OFF));
-                case PAID, CLOSED, LOST, REFUSED -> Problem.of(ProblemCode.LINK_OFF);
+                case PAID, HELD, CLOSED, LOST, REFUSED -> Problem.of(ProblemCode.LINK_OFF);
             };
         }
 

@@ -81,7 +81,9 @@ public final class Stories {
 
     /// The payments that run or are not sure, newest first.
     public List<PaymentStory> running(View view) {
+        // Held money waits for hours, and nobody waits for it.
         return payments.running(view).stream()
+                .filter(attempt -> !attempt.held())
                 .map(attempt -> story(view, attempt))
                 .toList();
     }

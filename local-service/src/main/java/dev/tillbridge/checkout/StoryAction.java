@@ -17,5 +17,6 @@ public enum StoryAction {
     SETTLE_DIFFERENCE,
     PRINT_RECEIPT,
     MAIL_RECEIPT,
-    GIVE_BACK
+    GIVE_BACK,
+    TAKE_NOW
 }

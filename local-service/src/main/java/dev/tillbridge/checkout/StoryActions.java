@@ -26,6 +26,9 @@ final class StoryActions {
                     actions.add(StoryAction.STOP);
                 }
             }
+            case HELD -> actions.addAll(List.of(StoryAction.TAKE_NOW, StoryAction.GIVE_BACK));
+            case LETTING_GO -> actions.add(StoryAction.LOOK_NOW);
+            case LET_GO -> actions.add(StoryAction.TRY_AGAIN);
             case NOT_SURE -> actions.addAll(List.of(StoryAction.LOOK_NOW, StoryAction.DECIDE));
             case PARTLY_PAID -> actions.addAll(List.of(StoryAction.CHARGE_THE_REST, StoryAction.PRINT_RECEIPT));
             case PAID, ENTER_IT, GIVEN_BACK, NOT_GIVEN_BACK, TAKE_OUT -> actions.add(StoryAction.PRINT_RECEIPT);

@@ -72,7 +72,8 @@ final class StoryLines {
                 attempt.amounts().captured().isPositive() ? attempt.amounts().captured() : attempt.requested();
         var ofWay = "money." + key + "." + attempt.asked().way();
         var text = words.of(
-                words.has(ofWay) ? ofWay : "money." + key, Map.of("amount", MoneyText.of(amount, words.locale())));
+                words.has(ofWay) ? ofWay : "money." + key,
+                Map.of("amount", MoneyText.of(amount, words.locale()), "when", takenWhen(state)));
         return new StoryLine(attempt.state().name(), text, Optional.of(since), todo("todo.money." + screen.name()));
     }
 
@@ -85,6 +86,19 @@ final class StoryLines {
                 words.of("money." + BankWords.key(debit), particulars),
                 Optional.of(attempt.changedAt()),
                 todo("todo.money." + BankWords.key(debit)));
+    }
+
+    /// When held money is taken: by the clock alone today, else with the day.
+    private String takenWhen(StoryState state) {
+        return state.sale()
+                .hold()
+                .map(hold -> hold.takeAt().atZone(zone))
+                .map(at -> at.toLocalDate().equals(state.now().atZone(zone).toLocalDate())
+                        ? time(at.toInstant())
+                        : DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT)
+                                .withLocale(words.locale())
+                                .format(at))
+                .orElse("");
     }
 
     /// Money that a person took: what she noted of it, and that Tillbridge moved none.

@@ -4,6 +4,9 @@ package dev.tillbridge.checkout;
 public enum StoryScreen {
     CHECKING,
     CHARGING,
+    HELD,
+    LETTING_GO,
+    LET_GO,
     LINK_OPEN,
     LINK_CLOSING,
     LINK_EXPIRED,

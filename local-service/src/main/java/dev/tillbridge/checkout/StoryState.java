@@ -47,7 +47,8 @@ record StoryState(
             case CAPTURED -> captured();
             case DECLINED -> StoryScreen.NOT_ACCEPTED;
             // Money that moved after somebody decided that it had not: nobody may charge it again from here.
-            case NOT_SENT, CANCELLED, VOIDED, EXPIRED, FAILED ->
+            case VOIDED -> attempt.differs().isPresent() ? StoryScreen.PAID : StoryScreen.LET_GO;
+            case NOT_SENT, CANCELLED, EXPIRED, FAILED ->
                 attempt.differs().isPresent() ? StoryScreen.PAID : notCharged();
         };
     }
@@ -58,6 +59,9 @@ record StoryState(
         }
         if (notSure()) {
             return StoryScreen.NOT_SURE;
+        }
+        if (sale.hold().isPresent()) {
+            return sale.mustBeMadeFinal() ? StoryScreen.LETTING_GO : StoryScreen.HELD;
         }
         if (attempt.state() == AttemptState.PENDING) {
             return StoryScreen.BANK_ON_ITS_WAY;
@@ -190,6 +194,9 @@ record StoryState(
         if (sale.outcome(GiveUp.NAME) == Outcome.DONE) {
             return Optional.of(Problem.of(ProblemCode.STOPPED));
         }
+        if (attempt.state() == AttemptState.EXPIRED) {
+            return Optional.of(Problem.of(ProblemCode.HOLD_EXPIRED));
+        }
         return attempt.state().settled()
                 ? sale.finality().map(Finality::why).or(this::stepProblem).or(sale::whyFinal)
                 : stepProblem();
@@ -224,6 +231,7 @@ record StoryState(
     private Stream<String> steps() {
         return Stream.of(
                 MakeFinal.NAME,
+                TakeHeld.NAME,
                 sale.way().watch(),
                 ShowAmount.NAME,
                 CreateCharge.NAME,

@@ -66,10 +66,18 @@ final class WatchReader implements Look {
         return switch (truth.status()) {
             case CAPTURED -> end(WatchEnd.PAID, truth);
             case CLOSED -> end(WatchEnd.CLOSED, truth);
-            case UNDER_WAY, AUTHORIZED ->
-                late ? new StepResult.Unknown(Problem.of(ProblemCode.OUTCOME_UNKNOWN)) : wait(context, true);
+            case AUTHORIZED -> holds(context) ? end(WatchEnd.HELD, truth) : underWay(context, late);
+            case UNDER_WAY -> underWay(context, late);
             case OPEN -> open(context, truth, shown, late);
         };
+    }
+
+    private static boolean holds(StepContext context) {
+        return SaleJournal.of(context.journal()).request().order().held();
+    }
+
+    private static StepResult underWay(StepContext context, boolean late) {
+        return late ? new StepResult.Unknown(Problem.of(ProblemCode.OUTCOME_UNKNOWN)) : wait(context, true);
     }
 
     private static StepResult open(StepContext context, ChargeTruth truth, TerminalAnswer shown, boolean late) {
@@ -102,6 +110,8 @@ final class WatchReader implements Look {
                     books.captured(tx, sale, watched.truth());
                 } else if (watched.end() == WatchEnd.CLOSED && watched.truth() != null) {
                     books.closed(tx, sale, watched.truth(), Problem.of(ProblemCode.STOPPED));
+                } else if (watched.end() == WatchEnd.HELD) {
+                    books.held(tx, sale, watched.known());
                 }
             }
             case StepResult.Unknown _ -> books.notSure(tx, sale);

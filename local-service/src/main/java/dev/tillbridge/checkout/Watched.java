@@ -5,6 +5,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.tillbridge.payment.BankDebit;
 import dev.tillbridge.payment.ChargeTruth;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /// What watching a charge came to.
@@ -38,6 +39,11 @@ record Watched(
 
     Watched(@Nullable WatchEnd end, boolean readingCard, @Nullable ChargeTruth truth) {
         this(end, readingCard, truth, null, null, null);
+    }
+
+    /// What the processor said at an end that is a fact.
+    ChargeTruth known() {
+        return Objects.requireNonNull(truth, "an end without a fact");
     }
 
     @JsonIgnore

@@ -54,10 +54,12 @@ final class PaymentFollowCommand extends ServiceCommand {
 
     private static boolean isOver(PaymentView view) {
         return switch (view.screen()) {
-            case CHECKING, CHARGING, LINK_CLOSING, NOT_SURE, GIVING_BACK, GIVE_BACK_NOT_SURE -> false;
+            case CHECKING, CHARGING, LETTING_GO, LINK_CLOSING, NOT_SURE, GIVING_BACK, GIVE_BACK_NOT_SURE -> false;
             case PAID, PARTLY_PAID ->
                 view.invoices().stream().noneMatch(invoice -> UNDER_WAY.contains(invoice.posting()));
             case ENTER_IT,
+                    HELD,
+                    LET_GO,
                     LINK_OPEN,
                     LINK_EXPIRED,
                     BANK_ON_ITS_WAY,

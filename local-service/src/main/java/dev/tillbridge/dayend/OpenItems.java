@@ -65,7 +65,8 @@ final class OpenItems {
 
     private void attempt(View view, Attempt attempt, List<OpenItem> open) {
         var kind = switch (attempt.state()) {
-            case UNKNOWN -> Optional.of(OpenKind.NOT_SURE);
+            // Approved and not known to be taken: it may be held still.
+            case UNKNOWN -> Optional.of(attempt.amounts().approved().isPositive() ? OpenKind.HELD : OpenKind.NOT_SURE);
             case PENDING -> Optional.of(OpenKind.ON_ITS_WAY);
             case AUTHORIZED -> Optional.of(OpenKind.HELD);
             case CREATED, SENT -> Optional.of(OpenKind.RUNNING);

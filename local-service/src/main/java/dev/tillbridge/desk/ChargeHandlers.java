@@ -41,6 +41,7 @@ final class ChargeHandlers {
     void addTo(Handlers handlers) {
         handlers.on(Methods.START, this::start)
                 .on(Methods.STOP, (session, ref) -> WithoutDatabase.nothingChanged(() -> stop(session, ref)))
+                .on(Methods.TAKE, (session, ref) -> WithoutDatabase.nothingChanged(() -> take(session, ref)))
                 .on(Methods.PAGE, this::page)
                 .on(Methods.LOOK, (session, ref) -> WithoutDatabase.nothingChanged(() -> look(session, ref)))
                 .on(Methods.DECIDE, (session, asked) -> WithoutDatabase.nothingChanged(() -> decide(session, asked)));
@@ -57,6 +58,12 @@ final class ChargeHandlers {
     private PaymentView stop(Session session, PaymentRef ref) {
         var id = views.id(ref.payment());
         checkout.stop(id, Actor.named(session.peer().name()));
+        return views.view(id, session.locale());
+    }
+
+    private PaymentView take(Session session, PaymentRef ref) {
+        var id = views.id(ref.payment());
+        checkout.takeNow(id, Actor.named(session.peer().name()));
         return views.view(id, session.locale());
     }
 

@@ -41,6 +41,11 @@ final class DeskWords {
         return bundle.getString(noted ? "client.sees.noted" : "client.sees");
     }
 
+    /// What a client will see of held money that is let go.
+    String clientSeesHeld() {
+        return bundle.getString("client.sees.held");
+    }
+
     boolean has(String key) {
         return bundle.containsKey(key);
     }

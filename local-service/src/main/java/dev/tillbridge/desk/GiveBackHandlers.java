@@ -27,6 +27,7 @@ import dev.tillbridge.protocol.PaymentView;
 import dev.tillbridge.store.Database;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -66,17 +67,32 @@ final class GiveBackHandlers {
         return new dev.tillbridge.protocol.GiveBackOffer(
                 id,
                 offer.attempt().code().value(),
-                Wire.amount(amounts.captured()),
+                Wire.amount(offer.held() ? amounts.approved() : amounts.captured()),
                 Wire.amount(amounts.refunded()),
-                Wire.amount(offer.refusal().isPresent() ? Money.zero(left.all().currency()) : left.principal()),
+                Wire.amount(most(offer)),
                 Wire.amount(left.surcharge().plus(left.tip())),
                 rows(offer),
                 offer.reasons(),
                 offer.refusal()
                         .map(problem -> Wire.text(problem, session.locale()))
                         .orElse(null),
-                DeskWords.of(session.locale())
-                        .clientSees(offer.attempt().asked().way().noted()));
+                clientSees(offer, session.locale()),
+                offer.held());
+    }
+
+    private static Money most(GiveBackOffer offer) {
+        if (offer.held()) {
+            return offer.most();
+        }
+        var left = offer.left();
+        return offer.refusal().isPresent() ? Money.zero(left.all().currency()) : left.principal();
+    }
+
+    private static String clientSees(GiveBackOffer offer, Locale locale) {
+        var words = DeskWords.of(locale);
+        return offer.held()
+                ? words.clientSeesHeld()
+                : words.clientSees(offer.attempt().asked().way().noted());
     }
 
     /// Those with something left in the order in which it goes; then the others.

@@ -43,6 +43,7 @@ public final class GiveBack {
     private final Elsewhere elsewhere;
     private final GiveBackBooks books;
     private final InvoiceDates dates;
+    private final LettingGo lettingGo;
 
     GiveBack(GiveBackRoom.Inside in, GiveBackRoom.Outside out, Elsewhere elsewhere, GiveBackBooks books) {
         this.database = in.database();
@@ -58,6 +59,7 @@ public final class GiveBack {
         this.elsewhere = elsewhere;
         this.books = books;
         this.dates = out.dates();
+        this.lettingGo = new LettingGo(clock, activities, refunds, locations, audit);
     }
 
     /// What may be given back of a payment now, by our books; the processor is asked when it is begun. Throws
@@ -65,6 +67,17 @@ public final class GiveBack {
     public GiveBackOffer offer(View view, String paymentId) {
         var attempt = attempt(view, paymentId);
         var left = refunds.returnable(view, attempt);
+        if (attempt.held()) {
+            return new GiveBackOffer(
+                    attempt,
+                    Optional.empty(),
+                    left,
+                    attempt.rows().stream()
+                            .map(row -> new RefundPart(
+                                    row.invoice(), row.number(), row.asked().amount()))
+                            .toList(),
+                    locations.location(view).giveBackReasons());
+        }
         return new GiveBackOffer(
                 attempt,
                 refunds.refusal(view, attempt),
@@ -84,11 +97,8 @@ public final class GiveBack {
         }
         var by = people.require(database, ask.manager(), pin, PersonRight.GIVE_BACK);
         // Cash goes back in an outage too.
-        boolean noted = database.read(view -> attempt(view, ask.paymentId()))
-                .asked()
-                .way()
-                .noted();
-        var account = noted ? "" : account();
+        var given = database.<Attempt>read(view -> attempt(view, ask.paymentId()));
+        var account = given.asked().way().noted() || given.held() ? "" : account();
         database.change(tx -> {
             if (!there(tx, ask)) {
                 open(tx, ask, by, account);
@@ -100,7 +110,7 @@ public final class GiveBack {
         var id = activityId(ask.activityId());
         var journal = activities.journal(view, id);
         if (journal.isEmpty()) {
-            return false;
+            return lettingGo.there(view, attempt(view, ask.paymentId()), ask);
         }
         var there = activities.find(view, id).orElseThrow();
         if (!there.kind().equals(GiveBackPlan.KIND)
@@ -112,6 +122,10 @@ public final class GiveBack {
 
     private void open(Tx tx, GiveBackAsk ask, dev.tillbridge.operator.Person by, String account) {
         var attempt = attempt(tx, ask.paymentId());
+        if (attempt.held()) {
+            lettingGo.wish(tx, attempt, ask, by);
+            return;
+        }
         refunds.refusal(tx, attempt).ifPresent(problem -> {
             throw problem.asException();
         });

@@ -24,8 +24,16 @@ public record GiveBackOffer(
         reasons = List.copyOf(reasons);
     }
 
+    /// Whether it is only held on the card: it is let go as a whole, and nothing is taken.
+    public boolean held() {
+        return attempt.held();
+    }
+
     /// All that may go back, surcharge and tip included; zero where nothing may.
     public Money most() {
+        if (held()) {
+            return attempt.amounts().approved();
+        }
         return refusal.isPresent() ? Money.zero(left.all().currency()) : left.all();
     }
 }

@@ -4,6 +4,7 @@ import dev.tillbridge.money.Money;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.Currency;
@@ -53,6 +54,22 @@ public record Location(String id, Map<String, String> values) {
     /// When a day begins by the clinic's clock.
     public LocalTime dayStart() {
         return LocalTime.parse(value(Setting.DAY_START));
+    }
+
+    /// When money that is held on cards is taken, by the clinic's clock; empty: as soon as it is approved.
+    public Optional<LocalTime> takeAt() {
+        return Optional.of(value(Setting.TAKE_AT)).filter(set -> !set.isEmpty()).map(LocalTime::parse);
+    }
+
+    /// When money that is approved at this moment is to be taken at the latest; empty: at once.
+    public Optional<Instant> takenBy(Instant approved) {
+        return takeAt().map(time -> {
+            var today = approved.atZone(zone()).toLocalDate();
+            var cutOff = today.atTime(time).atZone(zone()).toInstant();
+            return cutOff.isAfter(approved)
+                    ? cutOff
+                    : today.plusDays(1).atTime(time).atZone(zone()).toInstant();
+        });
     }
 
     /// Who gets each closed day by e-mail.

@@ -12,6 +12,8 @@ public enum Setting {
     LANGUAGE("language", "en"),
     /// The clock time at which a day begins, for the end of the day.
     DAY_START("day-start", "00:00"),
+    /// The clock time at which money that is held on cards is taken; empty: taken as soon as it is approved.
+    TAKE_AT("take-at", ""),
     /// Who gets each closed day by e-mail.
     DAY_MAIL("day-mail", ""),
     POSTING("posting", "on"),

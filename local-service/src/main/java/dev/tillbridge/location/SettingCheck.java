@@ -38,6 +38,7 @@ final class SettingCheck {
             case RECEIPT_MAIL -> oneOf(typed, "off", "on");
             case RECEIPT_MAIL_HOLD -> holds(typed);
             case ATTENTION_TO -> mailAddresses(typed);
+            case TAKE_AT -> typed.isEmpty() ? typed : timeOfDay(typed);
             case ATTENTION_AT -> timeOfDay(typed);
             case LINK_DAYS -> days(typed, 1);
             case LINK_REMINDER_DAYS -> days(typed, 0);

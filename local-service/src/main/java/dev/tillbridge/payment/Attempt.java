@@ -59,6 +59,11 @@ public record Attempt(
         return rows.stream().map(AttemptRow::captured).reduce(Money::plus).orElseThrow();
     }
 
+    /// Whether it is approved and held on the card, and nothing of it taken yet.
+    public boolean held() {
+        return state == AttemptState.AUTHORIZED;
+    }
+
     /// Whether all that was taken was given back.
     public boolean givenBackWhole() {
         return amounts.captured().isPositive() && amounts.refunded().compareTo(amounts.captured()) >= 0;

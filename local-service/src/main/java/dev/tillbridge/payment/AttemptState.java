@@ -43,8 +43,9 @@ public enum AttemptState {
             case SENT -> Set.of(AUTHORIZED, PENDING, CAPTURED, DECLINED, CANCELLED, NOT_SENT, UNKNOWN);
             case AUTHORIZED -> Set.of(CAPTURED, VOIDED, EXPIRED, UNKNOWN);
             case PENDING -> Set.of(CAPTURED, FAILED, CANCELLED, UNKNOWN);
-            // What is certainly on its way is not unknown any more.
-            case UNKNOWN -> Set.of(PENDING, CAPTURED, DECLINED, CANCELLED, NOT_SENT, VOIDED, EXPIRED, FAILED);
+            // An answer that was lost may also have been that it is held, or on its way.
+            case UNKNOWN ->
+                Set.of(AUTHORIZED, PENDING, CAPTURED, DECLINED, CANCELLED, NOT_SENT, VOIDED, EXPIRED, FAILED);
             case NOT_SENT, CANCELLED, CAPTURED, DECLINED, VOIDED, EXPIRED, FAILED -> Set.of();
         };
     }

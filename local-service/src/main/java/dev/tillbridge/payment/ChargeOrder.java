@@ -1,5 +1,6 @@
 package dev.tillbridge.payment;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.tillbridge.money.Money;
 import java.time.Instant;
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 /// @param description what the clinic sees in the processor's dashboard; no client name
 /// @param metadata `installation`, `activity`, `attempt`, `code` and `invoices`: our ids, for look-up and support
 /// @param partialApproval whether less than the amount may be approved
+/// @param takeAt until when the money is only held on the card; null: it is taken as soon as it is approved
 /// @param until when it can no longer be paid, by the processor's own doing; null: no end
 public record ChargeOrder(
         String attemptId,
@@ -19,10 +21,21 @@ public record ChargeOrder(
         String description,
         Map<String, String> metadata,
         boolean partialApproval,
-        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Instant until) {
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Instant until,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Instant takeAt) {
+    public ChargeOrder(
+            String attemptId,
+            Money amount,
+            String description,
+            Map<String, String> metadata,
+            boolean partialApproval,
+            @Nullable Instant until) {
+        this(attemptId, amount, description, metadata, partialApproval, until, null);
+    }
+
     public ChargeOrder(
             String attemptId, Money amount, String description, Map<String, String> metadata, boolean partialApproval) {
-        this(attemptId, amount, description, metadata, partialApproval, null);
+        this(attemptId, amount, description, metadata, partialApproval, null, null);
     }
 
     public ChargeOrder {
@@ -30,5 +43,11 @@ public record ChargeOrder(
             throw new IllegalArgumentException("a charge is more than zero: " + amount);
         }
         metadata = Map.copyOf(metadata);
+    }
+
+    /// Whether the money is held first, and taken later.
+    @JsonIgnore
+    public boolean held() {
+        return takeAt != null;
     }
 }

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 /// @param captured what was taken
 /// @param metadata our ids as the processor gives them back; compared, never trusted
 /// @param bank how a debit of a bank account stands; null for a card, and while nobody gave an account
+/// @param heldUntil until when money that is held can be taken, where the processor says so
 /// @param decline why the last try was refused, if it was; not final while the status is [ChargeStatus#OPEN]
 public record ChargeTruth(
         String reference,
@@ -28,7 +29,8 @@ public record ChargeTruth(
         Optional<CardFacts> card,
         Optional<Decline> decline,
         Instant seenAt,
-        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable BankDebit bank) {
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable BankDebit bank,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Instant heldUntil) {
     /// Of a card.
     public ChargeTruth(
             String reference,
@@ -42,7 +44,7 @@ public record ChargeTruth(
             Optional<CardFacts> card,
             Optional<Decline> decline,
             Instant seenAt) {
-        this(reference, status, asked, approved, captured, surcharge, tip, metadata, card, decline, seenAt, null);
+        this(reference, status, asked, approved, captured, surcharge, tip, metadata, card, decline, seenAt, null, null);
     }
 
     public ChargeTruth {

@@ -14,6 +14,11 @@ public interface PaymentProvider extends Charges {
 
     boolean can(Ability ability);
 
+    /// Takes all that is held of a charge, then reads it again: [ChargeStatus#CAPTURED], or [ChargeStatus#CLOSED]
+    /// where the hold was over. [ProviderAnswer.NotDone] where it is certainly held still.
+    /// Repeating it takes nothing twice.
+    ProviderAnswer take(String reference, String key);
+
     /// Which charges since then carry the ids of an installation or attempt that is not ours. Objects without such
     /// ids belong to other programs and are passed over. Bounded in pages and time.
     ///

@@ -237,8 +237,9 @@ public final class Payments {
 
     private Attempt store(Tx tx, Attempt was, Attempt next, String what) {
         AttemptRows.update(tx, was.state(), next);
-        // On its way it keeps only its own amount from being charged again: the rest of the invoice may be.
-        boolean over = next.state().settled() || next.state() == AttemptState.PENDING;
+        // Held or on its way it keeps only its own amount from being charged again: the rest of the invoice may be.
+        boolean own = next.state() == AttemptState.AUTHORIZED || next.state() == AttemptState.PENDING;
+        boolean over = own || next.state().settled();
         if (over && next.differs().isEmpty()) {
             ClaimRows.release(tx, next.id(), now());
         }

@@ -18,7 +18,10 @@ final class IntentOrder {
                 .setAmount(order.amount().minorUnits())
                 .setCurrency(order.amount().currency().getCurrencyCode().toLowerCase(Locale.ROOT))
                 .addPaymentMethodType("card_present")
-                .setCaptureMethod(PaymentIntentCreateParams.CaptureMethod.AUTOMATIC)
+                .setCaptureMethod(
+                        order.held()
+                                ? PaymentIntentCreateParams.CaptureMethod.MANUAL
+                                : PaymentIntentCreateParams.CaptureMethod.AUTOMATIC)
                 .setDescription(Texts.bounded(order.description(), 500))
                 .putAllMetadata(metadata(order));
         if (order.partialApproval() && partialAllowed) {

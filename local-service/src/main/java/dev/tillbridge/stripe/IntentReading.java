@@ -20,6 +20,9 @@ import org.jspecify.annotations.Nullable;
 final class IntentReading {
     private static final Pattern ID = Pattern.compile("pi_[A-Za-z0-9_]{1,100}");
     private static final int MOST_METADATA = 50;
+
+    /// The year 2100.
+    private static final long LATEST = 4_102_444_800L;
     private final boolean live;
 
     IntentReading(boolean live) {
@@ -63,7 +66,17 @@ final class IntentReading {
                 bank.map(BankDebit::account).or(() -> moved(status) ? CardReading.of(charge) : Optional.empty()),
                 decline(intent),
                 seenAt,
-                bank.orElse(null));
+                bank.orElse(null),
+                status == ChargeStatus.AUTHORIZED ? heldUntil(charge) : null);
+    }
+
+    /// Only shown and hurried by: an odd value is none.
+    private static @Nullable Instant heldUntil(@Nullable Charge charge) {
+        var details = charge == null ? null : charge.getPaymentMethodDetails();
+        var card = details == null ? null : details.getCard();
+        var present = details == null ? null : details.getCardPresent();
+        var until = present != null ? present.getCaptureBefore() : card != null ? card.getCaptureBefore() : null;
+        return until == null || until <= 0 || until > LATEST ? null : Instant.ofEpochSecond(until);
     }
 
     private static boolean moved(ChargeStatus status) {

@@ -53,7 +53,7 @@ final class StripePayments implements PaymentProvider {
             case CARD_PRESENT, PAYMENT_LINK, BANK_DEBIT -> true;
             case CARD_PAGE -> access.pagesEndAt().isPresent();
             case PARTIAL_APPROVAL -> access.partialApproval();
-            case MANUAL_CAPTURE -> false;
+            case MANUAL_CAPTURE -> true;
         };
     }
 
@@ -185,8 +185,38 @@ final class StripePayments implements PaymentProvider {
         return now;
     }
 
+    @Override
+    public ProviderAnswer take(String reference, String key) {
+        var first = captureAndLook(reference, key);
+        // A stored 500 would be replayed under that key for a day. What is taken once is refused the second time.
+        return isHeld(first) ? stillHeld(captureAndLook(reference, key + "-2")) : first;
+    }
+
+    private ProviderAnswer captureAndLook(String reference, String key) {
+        if (!IntentReading.isReference(reference)) {
+            throw new IllegalArgumentException("not a reference of this processor");
+        }
+        var taken = Certainty.of(() -> access.intents().capture(reference, access.keyed(key)));
+        var now = look(reference);
+        if (isHeld(now) && taken instanceof Outcome.NotDone<PaymentIntent>(var problem, var unused1, var again)) {
+            return new ProviderAnswer.NotDone(problem, again);
+        }
+        return now;
+    }
+
+    /// Held after a call that nobody answered: it may still be taken in a moment.
+    private static ProviderAnswer stillHeld(ProviderAnswer answer) {
+        return isHeld(answer) ? new ProviderAnswer.Unknown(Problem.of(PROCESSOR_UNREACHABLE)) : answer;
+    }
+
+    private static boolean isHeld(ProviderAnswer answer) {
+        return answer instanceof ProviderAnswer.Known(var truth) && truth.status() == ChargeStatus.AUTHORIZED;
+    }
+
+    /// Nothing was taken, and something may still be.
     private static boolean isOpen(ProviderAnswer answer) {
-        return answer instanceof ProviderAnswer.Known(var truth) && truth.status() == ChargeStatus.OPEN;
+        return isHeld(answer)
+                || (answer instanceof ProviderAnswer.Known(var truth) && truth.status() == ChargeStatus.OPEN);
     }
 
     /// "Still open" is no final fact: whoever asked for finality must go on looking.

@@ -19,6 +19,8 @@ final class FarCharge {
     final Instant created;
     ChargeStatus status = ChargeStatus.OPEN;
     Money captured;
+    Money held;
+    Instant heldUntil = Instant.MIN;
 
     @Nullable
     Decline decline;
@@ -29,24 +31,28 @@ final class FarCharge {
         this.askedByThem = askedByThem;
         this.created = created;
         this.captured = Money.zero(order.amount().currency());
+        this.held = captured;
     }
 
     ChargeTruth truth(Instant now) {
         var zero = Money.zero(captured.currency());
-        var card = status == ChargeStatus.CAPTURED
+        boolean holds = status == ChargeStatus.AUTHORIZED;
+        var card = status == ChargeStatus.CAPTURED || holds
                 ? Optional.of(new CardFacts("Visa", "4242", "tapped", "031882", Map.of("AID", "A0000000031010")))
                 : Optional.<CardFacts>empty();
         return new ChargeTruth(
                 reference,
                 status,
                 askedByThem,
-                captured,
+                holds ? held : captured,
                 captured,
                 zero,
                 zero,
                 order.metadata(),
                 card,
                 Optional.ofNullable(decline),
-                now);
+                now,
+                null,
+                holds ? heldUntil : null);
     }
 }

@@ -11,6 +11,7 @@ import dev.tillbridge.payment.StrangerCharge;
 import dev.tillbridge.payment.Strangers;
 import dev.tillbridge.problem.ProblemCode;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
@@ -22,6 +23,9 @@ import java.util.function.UnaryOperator;
 
 /// A card processor of our own making: keeps what it did, counts what it took, and misbehaves on demand.
 public final class FarProcessor implements PaymentProvider {
+    /// How long the bank holds money.
+    private static final Duration HELD = Duration.ofDays(2);
+
     private final Clock clock;
     private final Map<String, FarCharge> charges = new LinkedHashMap<>();
     private final Map<String, String> byKey = new HashMap<>();
@@ -129,9 +133,16 @@ public final class FarProcessor implements PaymentProvider {
         if (charge == null || charge.status != ChargeStatus.OPEN) {
             return false;
         }
-        charge.status = ChargeStatus.CAPTURED;
-        charge.captured = falsify.apply(charge.order.amount().atMost(atMost));
+        var approved = falsify.apply(charge.order.amount().atMost(atMost));
         charge.decline = null;
+        if (charge.order.held()) {
+            charge.status = ChargeStatus.AUTHORIZED;
+            charge.held = approved;
+            charge.heldUntil = clock.instant().plus(HELD);
+        } else {
+            charge.status = ChargeStatus.CAPTURED;
+            charge.captured = approved;
+        }
         return true;
     }
 
@@ -166,7 +177,7 @@ public final class FarProcessor implements PaymentProvider {
             case CARD_PRESENT, CARD_PAGE, PAYMENT_LINK -> true;
             case BANK_DEBIT -> false;
             case PARTIAL_APPROVAL -> partial;
-            case MANUAL_CAPTURE -> false;
+            case MANUAL_CAPTURE -> true;
         };
     }
 
@@ -202,6 +213,7 @@ public final class FarProcessor implements PaymentProvider {
     }
 
     private synchronized ProviderAnswer known(String reference) {
+        Optional.ofNullable(charges.get(reference)).ifPresent(this::lapse);
         return Optional.ofNullable(charges.get(reference))
                 .<ProviderAnswer>map(charge -> new ProviderAnswer.Known(charge.truth(clock.instant())))
                 .orElseGet(ProviderAnswer.Absent::new);
@@ -277,9 +289,49 @@ public final class FarProcessor implements PaymentProvider {
         if (charge == null) {
             return new ProviderAnswer.Absent();
         }
-        if (charge.status == ChargeStatus.OPEN) {
+        lapse(charge);
+        if (charge.status == ChargeStatus.OPEN || charge.status == ChargeStatus.AUTHORIZED) {
             charge.status = ChargeStatus.CLOSED;
         }
         return new ProviderAnswer.Known(charge.truth(clock.instant()));
+    }
+
+    @Override
+    public ProviderAnswer take(String reference, String key) {
+        return gate.effect(
+                "take",
+                () -> troubles.meet(
+                        "take",
+                        () -> takenNow(reference),
+                        problem -> new ProviderAnswer.NotDone(problem, false),
+                        ProviderAnswer.Unknown::new));
+    }
+
+    private synchronized ProviderAnswer takenNow(String reference) {
+        var charge = charges.get(reference);
+        if (charge == null) {
+            return new ProviderAnswer.Absent();
+        }
+        lapse(charge);
+        if (charge.status == ChargeStatus.AUTHORIZED) {
+            charge.status = ChargeStatus.CAPTURED;
+            charge.captured = charge.held;
+        }
+        return new ProviderAnswer.Known(charge.truth(clock.instant()));
+    }
+
+    /// The bank lets go what nobody took in time.
+    private void lapse(FarCharge charge) {
+        if (charge.status == ChargeStatus.AUTHORIZED && !charge.heldUntil.isAfter(clock.instant())) {
+            charge.status = ChargeStatus.CLOSED;
+        }
+    }
+
+    /// How many amounts are held on cards.
+    public synchronized int held() {
+        charges.values().forEach(this::lapse);
+        return (int) charges.values().stream()
+                .filter(charge -> charge.status == ChargeStatus.AUTHORIZED)
+                .count();
     }
 }

@@ -56,6 +56,8 @@ final class Scenes {
         scenes.put("sale-not-sure-then-decided", Scenes::decided);
         scenes.put("sale-whose-answers-were-lost", Scenes::lostAnswers);
         scenes.put("sale-noted", Scenes::noted);
+        scenes.put("sale-held-and-taken", clinic -> HeldScenes.held(clinic, false));
+        scenes.put("sale-held-and-let-go", clinic -> HeldScenes.held(clinic, true));
         scenes.put("sale-on-a-page-paid", Scenes::onAPagePaid);
         scenes.put("sale-on-a-page-stopped", Scenes::onAPageStopped);
         scenes.put("sale-on-a-page-that-ran-out", Scenes::onAPageThatRanOut);

@@ -73,8 +73,9 @@ public final class Cashier {
     private static Told told(PaymentView view) {
         return switch (view.screen()) {
             case PAID, ENTER_IT, PARTLY_PAID -> view.inPims().state().equals("POSTED") ? Told.PAID : Told.UNDER_WAY;
-            case NOT_ACCEPTED, NOBODY_TAPPED, READER_IN_USE, READER_OFFLINE, CHANGED, STOPPED, REFUSED -> Told.NOT_PAID;
-            case CHECKING, CHARGING, NOT_SURE -> Told.UNDER_WAY;
+            case NOT_ACCEPTED, NOBODY_TAPPED, READER_IN_USE, READER_OFFLINE, CHANGED, STOPPED, REFUSED, LET_GO ->
+                Told.NOT_PAID;
+            case CHECKING, CHARGING, HELD, LETTING_GO, NOT_SURE -> Told.UNDER_WAY;
             case LINK_OPEN, LINK_CLOSING, LINK_EXPIRED, BANK_ON_ITS_WAY, BANK_CAME_BACK ->
                 throw new IllegalStateException("nobody made a link");
             case GIVING_BACK, GIVE_BACK_NOT_SURE, GIVEN_BACK, NOT_GIVEN_BACK, TAKE_OUT ->

@@ -49,6 +49,6 @@ class StripePaymentsTest extends PaymentProviderContract {
         assertThat(provider().account()).startsWith("stripe:acct_");
         assertThat(provider().live()).isFalse();
         assertThat(provider().can(Ability.CARD_PRESENT)).isTrue();
-        assertThat(provider().can(Ability.MANUAL_CAPTURE)).isFalse();
+        assertThat(provider().can(Ability.MANUAL_CAPTURE)).isTrue();
     }
 }

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 ///     back with all of it
 /// @param rows the invoices, newest first, with what goes off each when all goes back
 /// @param refusal why nothing may be given back
+/// @param held whether it is only held on the card, and let go as a whole; `taken` is what is held
 /// @param clientSees what the client will see, and when
 public record GiveBackOffer(
         String payment,
@@ -21,4 +22,5 @@ public record GiveBackOffer(
         List<GiveBackRow> rows,
         List<String> reasons,
         @Nullable Text refusal,
-        String clientSees) {}
+        String clientSees,
+        boolean held) {}

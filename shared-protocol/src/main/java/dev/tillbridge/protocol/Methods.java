@@ -46,6 +46,10 @@ public final class Methods {
     public static final Method<PaymentRef, PaymentView> STOP =
             change("checkout.stop", PaymentRef.class, PaymentView.class, Right.PAY, BRIDGE);
 
+    /// Takes money that is held on a card before its time. A wish: it is taken when the payment says so.
+    public static final Method<PaymentRef, PaymentView> TAKE =
+            change("checkout.take", PaymentRef.class, PaymentView.class, Right.PAY, BOTH);
+
     /// The processor's page on which a payment's card is typed, for the browser of this desk alone.
     public static final Method<PaymentRef, CardPage> PAGE =
             change("checkout.page", PaymentRef.class, CardPage.class, Right.PAY, BRIDGE);
