@@ -14,14 +14,13 @@ final class BankFailure {
 
     static Optional<Problem> of(ChargeTruth truth) {
         return truth.failedDebit().map(debit -> {
-            var said = truth.decline().map(Decline::said).filter(text -> !text.isBlank());
+            // The processor's sentence says again what the problem says; its word for why is enough.
+            var said = truth.decline().map(Decline::code).filter(word -> !word.isBlank());
             var code = debit.stage() == BankDebit.Stage.CAME_BACK
                     ? ProblemCode.BANK_CAME_BACK
                     : ProblemCode.BANK_NOT_PROVED;
             return Problem.of(
-                    code,
-                    "said",
-                    said.or(() -> truth.decline().map(Decline::code)).orElse("-"));
+                    code, "said", said.map(word -> word.replace('_', ' ')).orElse("-"));
         });
     }
 
