@@ -89,6 +89,8 @@ export const shown = (change: Partial<Shown> = {}): Shown => ({
   postsBack: true,
   mails: false,
   receiptTo: null,
+  cards: [],
+  keepsCards: true,
   notInPims: [],
   ...change,
 });

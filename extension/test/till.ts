@@ -39,6 +39,7 @@ export const chargeShown: Extract<Intent, { kind: 'charge' }> = {
   receiptTo: null,
   way: null,
   noted: null,
+  card: null,
 };
 
 /** Lets everything that is under way in memory come to its end. */

@@ -20,6 +20,7 @@ test.each([
       receiptTo: null,
       way: null,
       noted: null,
+      card: null,
     },
     false,
   ],

@@ -1,10 +1,12 @@
 import {
   type BankAgreement,
+  type CardWish,
   type ChargeRow,
   type GiveBackRow,
   type Is,
   isAmount,
   isBankAgreement,
+  isCardWish,
   isChargeRow,
   isGiveBackRow,
   isNotedMoney,
@@ -26,6 +28,8 @@ const backRows: Is<GiveBackRow[]> = (value): value is GiveBackRow[] =>
   Array.isArray(value) && value.length <= 50 && value.every(isGiveBackRow);
 const notedOrNull: Is<NotedMoney | null> = (value): value is NotedMoney | null =>
   value === null || isNotedMoney(value);
+const cardOrNull: Is<CardWish | null> = (value): value is CardWish | null =>
+  value === null || isCardWish(value);
 const wayOrNull: Is<WayToPay | null> = (value): value is WayToPay | null =>
   value === null || isWayToPay(value);
 const agreementOrNull: Is<BankAgreement | null> = (value): value is BankAgreement | null =>
@@ -54,6 +58,7 @@ const INTENTS = {
     receiptTo: textOrNull,
     way: wayOrNull,
     noted: notedOrNull,
+    card: cardOrNull,
   },
   /** Charge the same once more: after a refusal of the card, nobody tapping, or a card reader in use. */
   again: { payment: text, readerId: textOrNull },

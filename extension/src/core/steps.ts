@@ -16,12 +16,14 @@ const ORDER: Record<Progress, number> = {
 };
 
 const ON_PAGE: readonly WordKey[] = ['stepPage', 'stepTyped', 'stepBank', 'stepPaid', 'stepInPims'];
+const ON_FILE: readonly WordKey[] = ['stepAsked', 'stepChecked', 'stepBank', 'stepPaid', 'stepInPims'];
 const TEXTS: readonly WordKey[] = ['stepSent', 'stepWaiting', 'stepReading', 'stepPaid', 'stepInPims'];
 
 /** The way of a charge: what is behind it, where it is, and what is to come. */
 export function steps(payment: PaymentView): Step[] {
   const at = ORDER[payment.progress];
-  return (payment.way === 'CARD_BY_PHONE' ? ON_PAGE : TEXTS).map((text, index) => {
+  const texts = payment.way === 'CARD_BY_PHONE' ? ON_PAGE : payment.way === 'SAVED_CARD' ? ON_FILE : TEXTS;
+  return texts.map((text, index) => {
     const place = index + 1;
     if (place < at || (place === at && place >= ORDER.PAID)) return { text, state: 'done' };
     return { text, state: place === at ? 'now' : 'later' };
@@ -35,6 +37,7 @@ export function stripText(payment: PaymentView): WordKey {
       return 'stripReading';
     case 'CHARGING':
       if (payment.way === 'CARD_BY_PHONE') return 'stripTyped';
+      if (payment.way === 'SAVED_CARD') return 'stripOnFile';
       return payment.progress === 'READING_CARD' ? 'stripCard' : 'stripWaiting';
     case 'HELD':
       return 'stripHeld';

@@ -48,6 +48,8 @@ export interface Sheet {
   bank: 'ON_THE_PAGE' | 'COMPANY' | 'ON_THE_PHONE' | null;
   /** What is being noted of money that the person took; null while a card is to be charged. */
   note: NoteForm | null;
+  /** Whether the client agreed that the card that is typed is kept. */
+  keepCard: boolean;
 }
 
 /** Money that a person took, as it is being typed. */
@@ -104,6 +106,7 @@ export const freshSheet: Sheet = {
   linkText: null,
   bank: null,
   note: null,
+  keepCard: false,
 };
 
 const freshForm: TypedForm = { number: '', client: '', amount: '', tried: false };

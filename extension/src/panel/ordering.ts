@@ -2,7 +2,7 @@ import { captured } from '../core/captured';
 import { SAME_AMOUNT_AGAIN } from '../core/problem-codes';
 import type { Focus } from '../core/state';
 import { sheetOf } from '../core/ui';
-import type { WayToPay } from '../protocol/protocol';
+import type { CardWish, WayToPay } from '../protocol/protocol';
 import type { ScreenProps } from './act';
 import { receiptWish } from './parts/ReceiptLine';
 
@@ -17,7 +17,7 @@ export function ordering(props: ScreenProps, focus: Extract<Focus, { kind: 'show
   const receiptTo = receiptWish(sheet);
   const free =
     receiptTo !== undefined && state.away === null && !state.starting && (!asksAgain || reason !== '');
-  const send = (readerId: string | null, way: WayToPay | null) => {
+  const send = (readerId: string | null, way: WayToPay | null, card: CardWish | null = null) => {
     if (!model.order || !free || receiptTo === undefined) return;
     const { captureId, rows, partReason } = model.order;
     const secondReason = asksAgain ? reason : null;
@@ -31,6 +31,7 @@ export function ordering(props: ScreenProps, focus: Extract<Focus, { kind: 'show
       receiptTo,
       way,
       noted: null,
+      card,
     });
   };
   return { model, sheet, asksAgain, free, send };

@@ -134,6 +134,7 @@ describe('charge', () => {
         receiptTo: null,
         way: null,
         noted: null,
+        card: null,
       },
     ]);
   });

@@ -179,6 +179,12 @@ export type ProblemCode =
   | 'CARD_DECLINED'
   | 'NOBODY_TAPPED'
   | 'PAGE_RAN_OUT'
+  | 'CARD_REMOVED'
+  | 'CARD_OF_ANOTHER_CLIENT'
+  | 'CARD_NEEDS_CLIENT'
+  | 'CARD_TOO_LATE'
+  | 'CARDS_NOT_SAVED'
+  | 'CARD_IN_USE'
   | 'PROCESSOR_UNREACHABLE'
   | 'PROCESSOR_SILENT'
   | 'PROCESSOR_NOT_REACHED'
@@ -548,8 +554,8 @@ export const isPaymentInvoice: Is<PaymentInvoice> = /* @__PURE__ */ record<Payme
   inPims: isLine,
 });
 
-export type WayToPay = 'CARD_READER' | 'PAYMENT_LINK' | 'CARD_BY_PHONE' | 'BANK_PAYMENT' | 'CASH' | 'CHECK' | 'FINANCING' | 'OTHER_TERMINAL';
-export const isWayToPay: Is<WayToPay> = /* @__PURE__ */ oneOf<WayToPay>(['CARD_READER', 'PAYMENT_LINK', 'CARD_BY_PHONE', 'BANK_PAYMENT', 'CASH', 'CHECK', 'FINANCING', 'OTHER_TERMINAL']);
+export type WayToPay = 'CARD_READER' | 'PAYMENT_LINK' | 'CARD_BY_PHONE' | 'BANK_PAYMENT' | 'SAVED_CARD' | 'CASH' | 'CHECK' | 'FINANCING' | 'OTHER_TERMINAL';
+export const isWayToPay: Is<WayToPay> = /* @__PURE__ */ oneOf<WayToPay>(['CARD_READER', 'PAYMENT_LINK', 'CARD_BY_PHONE', 'BANK_PAYMENT', 'SAVED_CARD', 'CASH', 'CHECK', 'FINANCING', 'OTHER_TERMINAL']);
 
 export interface CardView {
   brand: string;
@@ -1281,6 +1287,22 @@ export const isUnpostedPayment: Is<UnpostedPayment> = /* @__PURE__ */ record<Unp
   at: text(40),
 });
 
+export type CardExpiry = 'GOOD' | 'THIS_MONTH' | 'EXPIRED';
+export const isCardExpiry: Is<CardExpiry> = /* @__PURE__ */ oneOf<CardExpiry>(['GOOD', 'THIS_MONTH', 'EXPIRED']);
+
+export interface SavedCardView {
+  id: string;
+  shown: string;
+  expiry: CardExpiry;
+  preferred: boolean;
+}
+export const isSavedCardView: Is<SavedCardView> = /* @__PURE__ */ record<SavedCardView>({
+  id: text(4000),
+  shown: text(4000),
+  expiry: isCardExpiry,
+  preferred: flag,
+});
+
 export interface Shown {
   captureId: string;
   typed: boolean;
@@ -1298,6 +1320,8 @@ export interface Shown {
   notInPims: UnpostedPayment[];
   mails: boolean;
   receiptTo: string | null;
+  cards: SavedCardView[];
+  keepsCards: boolean;
 }
 export const isShown: Is<Shown> = /* @__PURE__ */ record<Shown>({
   captureId: text(4000),
@@ -1316,6 +1340,8 @@ export const isShown: Is<Shown> = /* @__PURE__ */ record<Shown>({
   notInPims: list(isUnpostedPayment, 1000),
   mails: flag,
   receiptTo: orNull(text(4000)),
+  cards: list(isSavedCardView, 1000),
+  keepsCards: flag,
 });
 
 export interface TypedInvoice {
@@ -1362,6 +1388,15 @@ export const isNotedMoney: Is<NotedMoney> = /* @__PURE__ */ record<NotedMoney>({
   why: orNull(text(4000)),
 });
 
+export interface CardWish {
+  savedCard: string | null;
+  keep: string | null;
+}
+export const isCardWish: Is<CardWish> = /* @__PURE__ */ record<CardWish>({
+  savedCard: orNull(text(4000)),
+  keep: orNull(text(4000)),
+});
+
 export interface ChargeStart {
   activityId: string;
   captureId: string;
@@ -1374,6 +1409,7 @@ export interface ChargeStart {
   receiptTo: string | null;
   way: WayToPay | null;
   noted: NotedMoney | null;
+  card: CardWish | null;
 }
 export const isChargeStart: Is<ChargeStart> = /* @__PURE__ */ record<ChargeStart>({
   activityId: text(4000),
@@ -1387,6 +1423,7 @@ export const isChargeStart: Is<ChargeStart> = /* @__PURE__ */ record<ChargeStart
   receiptTo: orNull(text(4000)),
   way: orNull(isWayToPay),
   noted: orNull(isNotedMoney),
+  card: orNull(isCardWish),
 });
 
 export interface PaymentRef {

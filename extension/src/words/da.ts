@@ -1,8 +1,10 @@
+import { cardsDa } from './cards-da';
 import type { WordKey } from './en';
 import { waysDa } from './ways-da';
 
 /** Every text of the extension, in Danish. */
 export const da: Record<WordKey, string> = {
+  ...cardsDa,
   ...waysDa,
   practice: 'ØVELSE: ingen rigtige penge flyttes',
   ready: 'Klar',
@@ -79,20 +81,8 @@ export const da: Record<WordKey, string> = {
   checkingTitle: 'Læser fakturaen igen…',
   checkingHint: 'Intet forlader denne pc, før beløbet er kontrolleret.',
   isOn: '{amount} står på {reader}',
-  isOnPage: 'Kortet til {amount} tastes i den anden fane',
-  typeCard: 'Tast kortet dér.',
-  closingTab: 'Du kan arbejde videre. At lukke fanen afslutter intet; det gør Stop.',
-  showPage: 'Vis den',
-  stepPage: 'Side lavet',
-  stepTyped: 'Kort tastes',
-  stepBank: 'Banken spørges',
-  stripTyped: 'kort tastes',
-  askForCard: 'Bed om kortet.',
-  goOnWorking: 'Du kan arbejde videre.',
   stop: 'Stop',
   stepSent: 'Sendt',
-  stepWaiting: 'Venter på kort',
-  stepReading: 'Læser kort',
   stepPaid: 'Betalt',
   stepInPims: 'I {pims}',
   stepDone: 'færdig',
@@ -195,8 +185,6 @@ export const da: Record<WordKey, string> = {
 
   strip: 'Betalinger i gang eller uafklarede',
   stripReading: 'kontrollerer fakturaen',
-  stripWaiting: 'venter på kort',
-  stripCard: 'læser kort',
   stripPaid: 'betalt, på vej ind i {pims}',
   stripNotSure: 'endnu ikke sikkert',
   stripEnter: 'betalt, skal indtastes',

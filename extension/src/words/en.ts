@@ -1,3 +1,4 @@
+import { cardsEn } from './cards-en';
 import { waysEn } from './ways-en';
 
 /** Every text of the extension, in English. `{name}` stands for what the screen fills in. */
@@ -54,6 +55,7 @@ export const en = {
   refresh: 'Refresh',
   toPay: 'To pay',
   payPart: 'Pay part',
+  ...cardsEn,
   ...waysEn,
   payAll: 'Pay all',
   theRest: 'the rest of what is open',
@@ -78,20 +80,8 @@ export const en = {
   checkingTitle: 'Reading the invoice again…',
   checkingHint: 'Nothing leaves this PC until the amount is checked.',
   isOn: '{amount} is on {reader}',
-  isOnPage: 'Card for {amount} is being typed in the other tab',
-  typeCard: 'Type the card there.',
-  closingTab: 'You can go on working. Closing that tab ends nothing; Stop does.',
-  showPage: 'Show it',
-  stepPage: 'Page made',
-  stepTyped: 'Card is being typed',
-  stepBank: 'Bank is asked',
-  stripTyped: 'card is being typed',
-  askForCard: 'Ask for the card.',
-  goOnWorking: 'You can go on working.',
   stop: 'Stop',
   stepSent: 'Sent',
-  stepWaiting: 'Waiting for card',
-  stepReading: 'Reading card',
   stepPaid: 'Paid',
   stepInPims: 'In {pims}',
   stepDone: 'done',
@@ -194,8 +184,6 @@ export const en = {
 
   strip: 'Running and unsettled payments',
   stripReading: 'checking the invoice',
-  stripWaiting: 'waiting for card',
-  stripCard: 'reading card',
   stripPaid: 'paid, going into {pims}',
   stripNotSure: 'not sure yet',
   stripEnter: 'paid, to be entered',

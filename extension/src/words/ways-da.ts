@@ -49,6 +49,4 @@ export const waysDa: Record<keyof typeof waysEn, string> = {
   otherWays: 'Andre måder at betale på',
   howPays: 'Hvordan betaler kunden?',
   chooseFirst: 'Gå tilbage og vælg, hvad der skal betales.',
-  wayPhone: 'Kort over telefonen',
-  wayPhoneHint: 'En side åbner i en anden fane; tast kortet dér, mens kunden læser det op.',
 };

@@ -47,6 +47,4 @@ export const waysEn = {
   otherWays: 'Other ways to pay',
   howPays: 'How does the client pay?',
   chooseFirst: 'Go back and choose what is to be paid.',
-  wayPhone: 'Card by phone',
-  wayPhoneHint: 'A page opens in another tab; type the card there while the client reads it out.',
 } as const;

@@ -159,6 +159,7 @@ test('the rest of an invoice says itself why it is only a part', async () => {
     receiptTo: null,
     way: null,
     noted: null,
+    card: null,
   });
   expect([...service.payments.values()][0]?.partReason).toBe('the rest of what is open');
 });

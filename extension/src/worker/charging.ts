@@ -1,6 +1,13 @@
 import { sum } from '../core/money';
 import { personAt } from '../core/person';
-import type { ChargeRow, ChargeStart, NotedMoney, PaymentView, WayToPay } from '../protocol/protocol';
+import type {
+  CardWish,
+  ChargeRow,
+  ChargeStart,
+  NotedMoney,
+  PaymentView,
+  WayToPay,
+} from '../protocol/protocol';
 import { wordsOf } from '../words/words';
 import type { Charges } from './charges';
 import { type Counter, setWindow } from './counter';
@@ -22,6 +29,8 @@ export interface ChargeOrder {
   way: WayToPay | null;
   /** What is noted of money that a person took. */
   noted: NotedMoney | null;
+  /** The saved card that is charged, or that a card is kept. */
+  card: CardWish | null;
 }
 
 /** Charges what is shown, once: a second press finds the id already used. */
@@ -91,6 +100,7 @@ export async function chargeOpen(
       way,
       // What was noted was of another amount.
       noted: null,
+      card: before.card,
     });
   } finally {
     opening.delete(windowId);
@@ -126,7 +136,7 @@ async function start(
   if (kind !== 'ready' && kind !== 'connecting') return;
   const preferences = counter.preferences.get();
   const personId = personAt(counter.facts.desk, preferences)?.id ?? null;
-  const { activityId, captureId, rows, readerId, secondReason, receiptTo, way, noted } = order;
+  const { activityId, captureId, rows, readerId, secondReason, receiptTo, way, noted, card } = order;
   const partReason = order.partReason ?? restReason(counter, captureId, rows);
   setWindow(counter, windowId, { refusal: null });
   const started = charges.start(
@@ -142,6 +152,7 @@ async function start(
       receiptTo,
       way,
       noted,
+      card,
     },
     windowId,
   );

@@ -8,6 +8,7 @@ import { Field } from '../parts/Field';
 import { Notice } from '../parts/Notice';
 import { ReaderState } from '../parts/Reader';
 import { ReceiptLine } from '../parts/ReceiptLine';
+import { SavedCard } from '../parts/SavedCard';
 import { Title } from '../parts/Title';
 import { notByItself, onPress, trusted } from '../trusted';
 import { NoteIt } from './NoteIt';
@@ -28,6 +29,9 @@ export function Captured(props: Props) {
   const charge = () => {
     if (mayCharge) send(model.charge?.readerId ?? null, null);
   };
+  const first = state.desk?.ways.includes('SAVED_CARD')
+    ? shown.cards.find((card) => card.preferred)
+    : undefined;
   const otherWays =
     (state.desk?.noteWays ?? []).length > 0 || (state.desk?.ways ?? []).some((way) => way !== 'CARD_READER');
   return (
@@ -112,6 +116,14 @@ export function Captured(props: Props) {
                 </span>
               )}
             </button>
+            {first && (
+              <Button
+                disabled={model.order === null || !free}
+                onPress={() => send(null, 'SAVED_CARD', { savedCard: first.id, keep: null })}
+              >
+                <SavedCard card={first} voice={voice} />
+              </Button>
+            )}
             {otherWays && (
               <Button kind="link" onPress={() => act.ui({ kind: 'open', overlay: 'ways' })}>
                 {voice.say('otherWays')}

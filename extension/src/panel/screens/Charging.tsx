@@ -20,16 +20,20 @@ export function Charging({
   const checking = payment.screen === 'CHECKING';
   const amount = voice.money(payment.requested);
   const onPage = payment.way === 'CARD_BY_PHONE';
+  const onFile = payment.way === 'SAVED_CARD';
   return (
     <div class="screen">
       <Title aside={checking ? amount : say('code', { code: payment.code })}>
         {checking
           ? say('checkingTitle')
-          : say(onPage ? 'isOnPage' : 'isOn', { amount, reader: payment.readerLabel ?? '' })}
+          : say(onFile ? 'isOnFile' : onPage ? 'isOnPage' : 'isOn', {
+              amount,
+              reader: payment.readerLabel ?? '',
+            })}
       </Title>
       <Whose payment={payment} voice={voice} />
       <p class={checking ? 'muted' : 'big'}>
-        {say(checking ? 'checkingHint' : onPage ? 'typeCard' : 'askForCard')}
+        {say(checking ? 'checkingHint' : onFile ? 'noCardNeeded' : onPage ? 'typeCard' : 'askForCard')}
       </p>
       <ol class="steps">
         {steps(payment).map((step) => (

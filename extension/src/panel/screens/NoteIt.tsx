@@ -47,6 +47,7 @@ export function NoteIt(props: Props & { form: NoteForm }) {
       receiptTo,
       way: form.way,
       noted: check.noted,
+      card: null,
     });
   };
   const tried = (

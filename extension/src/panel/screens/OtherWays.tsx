@@ -7,7 +7,9 @@ import type { ScreenProps } from '../act';
 import { ordering } from '../ordering';
 import { Button } from '../parts/Button';
 import { ReaderState } from '../parts/Reader';
+import { SavedCard } from '../parts/SavedCard';
 import { Title } from '../parts/Title';
+import { trusted } from '../trusted';
 
 const NAMES: Partial<Record<WayToPay, { name: WordKey; hint: WordKey }>> = {
   CARD_BY_PHONE: { name: 'wayPhone', hint: 'wayPhoneHint' },
@@ -16,11 +18,16 @@ const NAMES: Partial<Record<WayToPay, { name: WordKey; hint: WordKey }>> = {
 /** How the client pays: the ways that are set up, and no others. */
 export function OtherWays(props: ScreenProps & { focus: Extract<Focus, { kind: 'shown' }> }) {
   const { state, voice, act, focus } = props;
-  const { model, free, send } = ordering(props, focus);
+  const { model, free, send, sheet } = ordering(props, focus);
   const { reader, total } = model;
   const may = model.order !== null && free;
+  const agreed = { savedCard: null, keep: voice.say('keepCardWords') };
   const pay = (readerId: string | null, way: WayToPay | null) => {
-    send(readerId, way);
+    send(readerId, way, way === 'CARD_BY_PHONE' && sheet.keepCard ? agreed : null);
+    act.ui({ kind: 'close' });
+  };
+  const charge = (savedCard: string) => {
+    send(null, 'SAVED_CARD', { savedCard, keep: null });
     act.ui({ kind: 'close' });
   };
   const link = (bank: Sheet['bank']) => {
@@ -45,6 +52,14 @@ export function OtherWays(props: ScreenProps & { focus: Extract<Focus, { kind: '
             </Button>
           </li>
         )}
+        {state.desk?.ways.includes('SAVED_CARD') &&
+          focus.shown.cards.map((card) => (
+            <li key={card.id}>
+              <Button disabled={!may} onPress={() => charge(card.id)}>
+                <SavedCard card={card} voice={voice} />
+              </Button>
+            </li>
+          ))}
         {(state.desk?.ways ?? []).map((way) => {
           const words = NAMES[way];
           return words ? (
@@ -53,6 +68,20 @@ export function OtherWays(props: ScreenProps & { focus: Extract<Focus, { kind: '
                 <strong>{voice.say(words.name)}</strong>
                 <span class="muted small">{voice.say(words.hint)}</span>
               </Button>
+              {focus.shown.keepsCards && (
+                <label class="choice">
+                  <input
+                    type="checkbox"
+                    checked={sheet.keepCard}
+                    onChange={(event) => {
+                      if (!trusted(event)) return;
+                      const change = { keepCard: !sheet.keepCard };
+                      act.ui({ kind: 'sheet', captureId: focus.shown.captureId, change });
+                    }}
+                  />
+                  <span>{voice.say('keepCard')}</span>
+                </label>
+              )}
             </li>
           ) : null;
         })}

@@ -6,8 +6,10 @@ import dev.tillbridge.payment.BalanceAnswer;
 import dev.tillbridge.payment.BalanceBook;
 import dev.tillbridge.payment.BankReturnAnswer;
 import dev.tillbridge.payment.BankReturns;
+import dev.tillbridge.payment.CardAnswer;
 import dev.tillbridge.payment.ChargeOrder;
 import dev.tillbridge.payment.HostedPages;
+import dev.tillbridge.payment.KeptCard;
 import dev.tillbridge.payment.LinkAnswer;
 import dev.tillbridge.payment.LinkNews;
 import dev.tillbridge.payment.LinkOrder;
@@ -19,6 +21,7 @@ import dev.tillbridge.payment.RefundAnswer;
 import dev.tillbridge.payment.RefundList;
 import dev.tillbridge.payment.RefundOrder;
 import dev.tillbridge.payment.RefundProvider;
+import dev.tillbridge.payment.SavedCardProvider;
 import dev.tillbridge.payment.Strangers;
 import dev.tillbridge.payment.WayToPay;
 import dev.tillbridge.problem.Problem;
@@ -204,6 +207,55 @@ final class ProcessorSlot implements PaymentProvider, CardTerminal {
                 return isEmpty()
                         ? new ProviderAnswer.Unknown(missing())
                         : access().pages().makeFinal(reference, key);
+            }
+        };
+    }
+
+    /// The cards that it keeps.
+    SavedCardProvider savedCards() {
+        return new SavedCardProvider() {
+            @Override
+            public ProviderAnswer create(ChargeOrder order, String key) {
+                return isEmpty() ? new ProviderAnswer.NotDone(missing(), false) : cards().create(order, key);
+            }
+
+            @Override
+            public ProviderAnswer look(String reference) {
+                return isEmpty() ? new ProviderAnswer.Unknown(missing()) : cards().look(reference);
+            }
+
+            @Override
+            public ProviderAnswer find(ChargeOrder order, Instant since) {
+                return isEmpty() ? new ProviderAnswer.Unknown(missing()) : cards().find(order, since);
+            }
+
+            @Override
+            public ProviderAnswer makeFinal(String reference, String key) {
+                return isEmpty() ? new ProviderAnswer.Unknown(missing()) : cards().makeFinal(reference, key);
+            }
+
+            @Override
+            public ProviderAnswer confirm(String reference, String key) {
+                return isEmpty() ? new ProviderAnswer.Unknown(missing()) : cards().confirm(reference, key);
+            }
+
+            @Override
+            public CardAnswer forget(KeptCard card, String key) {
+                return isEmpty() ? new CardAnswer.Unknown(missing()) : cards().forget(card, key);
+            }
+
+            @Override
+            public CardAnswer card(KeptCard card) {
+                return isEmpty() ? new CardAnswer.Unknown(missing()) : cards().card(card);
+            }
+
+            @Override
+            public Optional<String> account() {
+                return knownAccount();
+            }
+
+            private SavedCardProvider cards() {
+                return access().savedCards();
             }
         };
     }

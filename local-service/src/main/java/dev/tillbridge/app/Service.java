@@ -28,6 +28,7 @@ import dev.tillbridge.dayend.DayEndRoom;
 import dev.tillbridge.desk.DeskParts;
 import dev.tillbridge.desk.DeskRoom;
 import dev.tillbridge.desk.TypedTexts;
+import dev.tillbridge.feed.CardNews;
 import dev.tillbridge.feed.Feed;
 import dev.tillbridge.feed.PaymentNews;
 import dev.tillbridge.giveback.BankReturnNews;
@@ -48,6 +49,7 @@ import dev.tillbridge.operator.People;
 import dev.tillbridge.payment.Ledger;
 import dev.tillbridge.payment.Payments;
 import dev.tillbridge.payment.Refunds;
+import dev.tillbridge.payment.SavedCards;
 import dev.tillbridge.pims.profile.OpenPages;
 import dev.tillbridge.pims.profile.ProfileConnector;
 import dev.tillbridge.pims.profile.Profiles;
@@ -245,7 +247,8 @@ public final class Service implements AutoCloseable {
                         pims,
                         place -> ServiceWords.of(location.locale()).pims(profiles, place),
                         Optional.of(new CheckoutRoom.LinkParts(
-                                processor.slot().paymentLinks(), new Sendings(List.of(linkMails))))));
+                                processor.slot().paymentLinks(), new Sendings(List.of(linkMails)))),
+                        Optional.of(processor.slot().savedCards())));
         var links = LinkRoom.of(linkParts, processor.slot().paymentLinks(), linkMails, checkout);
         var giveBack = GiveBackRoom.of(
                 new GiveBackRoom.Inside(
@@ -290,6 +293,7 @@ public final class Service implements AutoCloseable {
                 activities,
                 Plans.of(
                         checkout.plan(),
+                        checkout.forgetting().orElseThrow(),
                         links.plan(),
                         posting.plan(),
                         giveBack.plan(),
@@ -322,7 +326,12 @@ public final class Service implements AutoCloseable {
                                                 database,
                                                 payments,
                                                 giveBack.giveBack(),
-                                                processor.slot().bankReturns())))
+                                                processor.slot().bankReturns()),
+                                        new CardNews(
+                                                database,
+                                                clock,
+                                                new SavedCards(),
+                                                processor.slot().savedCards())))
                         .toList(),
                 attention,
                 audit,

@@ -18,6 +18,8 @@ import dev.tillbridge.payment.LinkProvider;
 import dev.tillbridge.payment.PaymentProvider;
 import dev.tillbridge.payment.Payments;
 import dev.tillbridge.payment.Refunds;
+import dev.tillbridge.payment.SavedCardProvider;
+import dev.tillbridge.payment.SavedCards;
 import dev.tillbridge.payment.WayToPay;
 import dev.tillbridge.pims.PimsConnector;
 import dev.tillbridge.posting.Postings;
@@ -46,6 +48,8 @@ public record CheckoutRoom(
         AccountGuard accounts,
         SaleLinks links,
         Optional<LinkSweep> sweep,
+        CardFile cards,
+        Optional<Plan> forgetting,
         Plan plan) {
     /// Our own parts that a checkout is built on.
     ///
@@ -77,17 +81,30 @@ public record CheckoutRoom(
     /// The parties outside.
     ///
     /// @param links where payment links can be made
+    /// @param cards where cards are kept
     public record Outside(
             PaymentProvider provider,
             CardTerminal terminal,
             HostedPages pages,
             PimsConnector pims,
             PimsBook book,
-            Optional<LinkParts> links) {
+            Optional<LinkParts> links,
+            Optional<SavedCardProvider> cards) {
+        /// Where no cards are kept.
+        public Outside(
+                PaymentProvider provider,
+                CardTerminal terminal,
+                HostedPages pages,
+                PimsConnector pims,
+                PimsBook book,
+                Optional<LinkParts> links) {
+            this(provider, terminal, pages, pims, book, links, Optional.empty());
+        }
+
         /// Where there are no payment links.
         public Outside(
                 PaymentProvider provider, CardTerminal terminal, HostedPages pages, PimsConnector pims, PimsBook book) {
-            this(provider, terminal, pages, pims, book, Optional.empty());
+            this(provider, terminal, pages, pims, book, Optional.empty(), Optional.empty());
         }
     }
 
@@ -162,7 +179,22 @@ public record CheckoutRoom(
                 out.links()
                         .map(links -> new LinkSweep(
                                 in.database(), in.clock(), in.activities(), in.payments(), links.provider(), books)),
+                cards(in, out),
+                out.cards().map(cards -> new ForgetPlan(new ForgetCard(in.database(), cards, new SavedCards()))),
                 plan);
+    }
+
+    private static CardFile cards(Inside in, Outside out) {
+        return new CardFile(
+                in.database(),
+                in.clock(),
+                in.ids(),
+                in.activities(),
+                in.payments(),
+                in.locations(),
+                in.audit(),
+                new SavedCards(),
+                () -> out.cards().flatMap(SavedCardProvider::account));
     }
 
     private static Map<WayToPay, SaleSteps> ways(Inside in, Outside out, SaleBooks books, ReadingsAhead readings) {
@@ -176,6 +208,10 @@ public record CheckoutRoom(
                 ways.put(way, noted);
             }
         }
+        out.cards().ifPresent(cards -> {
+            var kept = new ClientCards(in.database(), in.locations(), new SavedCards());
+            ways.put(WayToPay.SAVED_CARD, new CardSteps(cards, kept, readings, own, books));
+        });
         out.links().ifPresent(links -> {
             var charges = new LinkCharges(links.provider(), () -> whenOff(in), false);
             ways.put(

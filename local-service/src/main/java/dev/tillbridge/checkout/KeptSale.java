@@ -33,7 +33,7 @@ final class KeptSale {
             return Optional.empty();
         }
         var truth = switch (kept.step()) {
-            case WatchReader.NAME, WatchPage.NAME ->
+            case WatchReader.NAME, WatchPage.NAME, WatchCard.NAME ->
                 Json.as(kept.answer(), Watched.class).truth();
             case MakeFinal.NAME -> Json.as(kept.answer(), Finality.class).truth();
             default -> null;

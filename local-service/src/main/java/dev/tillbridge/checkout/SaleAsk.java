@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 /// it
 /// @param receiptTo where the receipt is mailed to; empty: nowhere; null: as the location says
 /// @param link what the payment link is to be; null for every other way to pay
+/// @param card the saved card that is charged, or that a card is kept; null for neither
 /// @param way how the client pays; null: on a card reader, as in all that was asked before there were others
 /// @param noted what is noted of money that a person took; null for all other ways
 public record SaleAsk(
@@ -33,7 +34,8 @@ public record SaleAsk(
         @Nullable String receiptTo,
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable WayToPay way,
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Noted noted,
-        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable LinkAsk link) {
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable LinkAsk link,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable CardAsk card) {
     /// One invoice's part.
     public record Row(String invoiceId, Money amount) {}
 
@@ -62,6 +64,7 @@ public record SaleAsk(
                 receiptTo,
                 way,
                 noted,
+                null,
                 null);
     }
 
@@ -107,6 +110,12 @@ public record SaleAsk(
         if (link != null && (link.bank() != null) != (way == WayToPay.BANK_PAYMENT)) {
             throw new IllegalArgumentException("how the client agrees goes with a bank payment");
         }
+        if ((card != null && card.use() != null) != (way == WayToPay.SAVED_CARD)) {
+            throw new IllegalArgumentException("a saved card is named where one is charged");
+        }
+        if (card != null && card.keep() != null && way != WayToPay.CARD_BY_PHONE) {
+            throw new IllegalArgumentException("a card is kept that is typed on the page");
+        }
         rows = List.copyOf(rows);
         if (rows.isEmpty() || rows.size() > 50) {
             throw new IllegalArgumentException("a charge is for 1 to 50 invoices");
@@ -130,6 +139,25 @@ public record SaleAsk(
                 receiptTo,
                 wanted.bank() == null ? WayToPay.PAYMENT_LINK : WayToPay.BANK_PAYMENT,
                 null,
+                wanted,
+                null);
+    }
+
+    /// The same with a saved card, or with a card that is kept.
+    public SaleAsk with(CardAsk wanted) {
+        return new SaleAsk(
+                activityId,
+                captureId,
+                rows,
+                null,
+                desk,
+                personId,
+                partReason,
+                secondReason,
+                receiptTo,
+                wanted.use() == null ? WayToPay.CARD_BY_PHONE : WayToPay.SAVED_CARD,
+                null,
+                null,
                 wanted);
     }
 
@@ -145,6 +173,7 @@ public record SaleAsk(
                 && Objects.equals(reader, other.reader)
                 && pays() == other.pays()
                 && Objects.equals(noted, other.noted)
+                && Objects.equals(card, other.card)
                 && desk.equals(other.desk);
     }
 }

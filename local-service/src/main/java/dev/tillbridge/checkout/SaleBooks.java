@@ -15,6 +15,7 @@ import dev.tillbridge.payment.Decline;
 import dev.tillbridge.payment.Facts;
 import dev.tillbridge.payment.Ledger;
 import dev.tillbridge.payment.Payments;
+import dev.tillbridge.payment.SavedCards;
 import dev.tillbridge.posting.Postings;
 import dev.tillbridge.problem.Detail;
 import dev.tillbridge.problem.Problem;
@@ -36,6 +37,7 @@ class SaleBooks {
     private final Postings postings;
     private final Attention attention;
     private final ReceiptWishes receipts;
+    private final CardsKept cards = new CardsKept(new SavedCards());
 
     SaleBooks(
             Payments payments,
@@ -251,6 +253,7 @@ class SaleBooks {
         attention.end(tx, AttentionKind.HOLD_NOT_TAKEN, attempt.id(), "Tillbridge", "taken");
         SalePostings.of(sale, captured, truth.seenAt()).forEach(posting -> postings.queue(tx, posting));
         receipts.afterPayment(tx, sale, captured);
+        cards.afterPayment(tx, sale, captured, truth);
     }
 
     private void bookDiffering(Tx tx, Attempt attempt, ChargeTruth truth, Problem problem) {
@@ -334,7 +337,7 @@ class SaleBooks {
 
     private static AttemptState ending(Problem why) {
         return switch (why.code()) {
-            case CARD_DECLINED -> AttemptState.DECLINED;
+            case CARD_DECLINED, CARD_NEEDS_CLIENT -> AttemptState.DECLINED;
             case BANK_CAME_BACK, BANK_NOT_PROVED -> AttemptState.FAILED;
             case STOPPED, LINK_EXPIRED, LINK_OFF, NOBODY_TAPPED, READER_LOST, PAGE_RAN_OUT, DECIDED_NOT_PAID ->
                 AttemptState.CANCELLED;

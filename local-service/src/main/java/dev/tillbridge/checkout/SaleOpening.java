@@ -10,6 +10,7 @@ import dev.tillbridge.payment.AskedRow;
 import dev.tillbridge.payment.Attempt;
 import dev.tillbridge.payment.AttemptState;
 import dev.tillbridge.payment.BankBlocks;
+import dev.tillbridge.payment.CardUse;
 import dev.tillbridge.payment.ChargeOrder;
 import dev.tillbridge.payment.Facts;
 import dev.tillbridge.payment.NewAttempt;
@@ -17,6 +18,7 @@ import dev.tillbridge.payment.Payer;
 import dev.tillbridge.payment.PaymentProvider;
 import dev.tillbridge.payment.Payments;
 import dev.tillbridge.payment.Person;
+import dev.tillbridge.payment.SavedCards;
 import dev.tillbridge.payment.WayToPay;
 import dev.tillbridge.pims.Patient;
 import dev.tillbridge.pims.PimsConnector;
@@ -59,6 +61,7 @@ class SaleOpening {
     private final Desk desk;
     private final AccountGuard accounts;
     private final Deeds deeds;
+    private final SavedCards cards = new SavedCards();
 
     SaleOpening(
             Clock clock,
@@ -140,7 +143,8 @@ class SaleOpening {
         var twice = desk.location(tx).duplicateWindow();
         var attempt = payments.open(tx, wanted(tx, ask, capture, invoices, person, account), twice);
         var takeAt = takeAt(tx, ask.pays());
-        var sale = request(ask, capture, invoices, reader, attempt, takeAt, null);
+        var use = cardUse(tx, ask, attempt);
+        var sale = request(ask, capture, invoices, reader, attempt, takeAt, use, null);
         for (var invoice : sale.invoices()) {
             postings.missing(tx, SalePostings.wanted(sale, invoice, attempt, clock.instant()))
                     .ifPresent(problem -> {
@@ -152,7 +156,30 @@ class SaleOpening {
         if (refusal.isPresent()) {
             payments.move(tx, attempt.id(), AttemptState.NOT_SENT, Facts.NONE);
         }
-        return refusal.isPresent() ? request(ask, capture, invoices, reader, attempt, takeAt, refusal.get()) : sale;
+        return refusal.isPresent()
+                ? request(ask, capture, invoices, reader, attempt, takeAt, use, refusal.get())
+                : sale;
+    }
+
+    /// A card that the client let us keep is that client's alone. Where saved cards are hidden there is none.
+    private @Nullable CardUse cardUse(Tx tx, SaleAsk ask, Attempt attempt) {
+        var wanted = ask.card();
+        if (wanted == null) {
+            return null;
+        }
+        var location = desk.location(tx);
+        if (wanted.use() == null) {
+            if (!location.keepsCards()) {
+                throw Problem.of(ProblemCode.CARDS_NOT_SAVED).asException();
+            }
+            return CardUse.keeping();
+        }
+        if (!location.showsCards()) {
+            throw Problem.of(ProblemCode.CARD_REMOVED).asException();
+        }
+        var asked = attempt.asked();
+        var card = cards.takeUp(tx, wanted.use(), asked.payer(), asked.account(), ask.activityId());
+        return CardUse.charging(card.card());
     }
 
     /// Begins the sale that was reserved, in the same transaction.
@@ -233,7 +260,7 @@ class SaleOpening {
     private static boolean needsReader(WayToPay way) {
         return switch (way) {
             case CARD_READER -> true;
-            case CARD_BY_PHONE, BANK_PAYMENT, PAYMENT_LINK, CASH, CHECK, FINANCING, OTHER_TERMINAL -> false;
+            case CARD_BY_PHONE, SAVED_CARD, BANK_PAYMENT, PAYMENT_LINK, CASH, CHECK, FINANCING, OTHER_TERMINAL -> false;
         };
     }
 
@@ -361,6 +388,7 @@ class SaleOpening {
             Optional<Reader> reader,
             Attempt attempt,
             Optional<Instant> takeAt,
+            @Nullable CardUse use,
             @Nullable Problem refusal) {
         var numbers =
                 String.join(", ", invoices.stream().map(SaleInvoice::number).toList());
@@ -383,7 +411,8 @@ class SaleOpening {
                 metadata,
                 provider.can(Ability.PARTIAL_APPROVAL) && ask.pays() == WayToPay.CARD_READER && takeAt.isEmpty(),
                 until(ask.pays()),
-                takeAt.orElse(null));
+                takeAt.orElse(null),
+                use);
         return new SaleRequest(
                 ask,
                 attempt.id(),

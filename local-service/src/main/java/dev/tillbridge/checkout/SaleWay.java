@@ -164,6 +164,35 @@ enum SaleWay {
         Optional<String> payment(ChargeTruth created) {
             return Optional.empty();
         }
+    },
+
+    /// A saved card, charged while the client is away.
+    ON_FILE {
+        @Override
+        String watch() {
+            return WatchCard.NAME;
+        }
+
+        @Override
+        Outcome shown(SaleJournal sale) {
+            return sale.outcome(ChargeCard.NAME);
+        }
+
+        @Override
+        Optional<Problem> notShown(SaleJournal sale) {
+            return sale.outcome(ChargeCard.NAME) == Outcome.NOT_DONE
+                    ? sale.journal().problem(ChargeCard.NAME)
+                    : Optional.empty();
+        }
+
+        @Override
+        Problem over(SaleJournal sale, WatchEnd end) {
+            return sale.watched()
+                    .map(Watched::truth)
+                    .flatMap(ChargeTruth::decline)
+                    .map(ChargeCard::why)
+                    .orElse(Problem.of(ProblemCode.CARD_DECLINED));
+        }
     };
 
     static SaleWay of(WayToPay way) {
@@ -172,6 +201,7 @@ enum SaleWay {
             case PAYMENT_LINK -> BY_LINK;
             case BANK_PAYMENT -> FROM_THE_BANK;
             case CARD_BY_PHONE -> ON_A_PAGE;
+            case SAVED_CARD -> ON_FILE;
             case CASH, CHECK, FINANCING, OTHER_TERMINAL -> NOTED;
         };
     }

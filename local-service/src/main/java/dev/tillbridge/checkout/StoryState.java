@@ -234,8 +234,10 @@ record StoryState(
                 TakeHeld.NAME,
                 sale.way().watch(),
                 ShowAmount.NAME,
+                ChargeCard.NAME,
                 CreateCharge.NAME,
                 ClearReader.NAME,
+                CheckCard.NAME,
                 ReadInvoices.NAME);
     }
 }

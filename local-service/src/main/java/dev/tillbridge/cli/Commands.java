@@ -36,6 +36,13 @@ public final class Commands {
                 new LinkCancelCommand(doorway),
                 new LinkReplaceCommand(doorway)));
         root.addSubcommand(group(
+                "card",
+                "Saved cards: list, default, remove, merge.",
+                new CardListCommand(doorway),
+                new CardDefaultCommand(doorway),
+                new CardRemoveCommand(doorway),
+                new CardMergeCommand(doorway)));
+        root.addSubcommand(group(
                 "terminal",
                 "Card readers.",
                 new TerminalListCommand(doorway),

@@ -2,6 +2,7 @@ package dev.tillbridge.desk;
 
 import dev.tillbridge.bridge.Handlers;
 import dev.tillbridge.bridge.Session;
+import dev.tillbridge.checkout.CardAsk;
 import dev.tillbridge.checkout.Checkout;
 import dev.tillbridge.checkout.Noted;
 import dev.tillbridge.checkout.SaleAsk;
@@ -122,6 +123,10 @@ final class ChargeHandlers {
                             .orElse(null),
                     Optional.ofNullable(asked.noted())
                             .map(ChargeHandlers::noted)
+                            .orElse(null),
+                    null,
+                    Optional.ofNullable(asked.card())
+                            .map(card -> new CardAsk(card.savedCard(), card.keep()))
                             .orElse(null));
         } catch (IllegalArgumentException malformed) {
             throw new ProblemException(

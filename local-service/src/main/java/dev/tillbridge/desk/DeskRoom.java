@@ -94,7 +94,18 @@ public final class DeskRoom {
                                 parts.pims(),
                                 invoices,
                                 parts.checkout().receipts(),
-                                parts.setUp()))
+                                parts.setUp(),
+                                new ShownCards(
+                                        database,
+                                        parts.clock(),
+                                        parts.locations(),
+                                        parts.checkout().cards())))
+                .addTo(handlers);
+        new CardHandlers(
+                        database,
+                        parts.clock(),
+                        parts.locations(),
+                        parts.checkout().cards())
                 .addTo(handlers);
         new ChargeHandlers(parts.checkout().checkout(), parts.giveBack(), parts.links(), payments).addTo(handlers);
         new LinkHandlers(

@@ -31,6 +31,7 @@ final class ShownViews {
     private final InvoiceStates states;
     private final SaleReceipts receipts;
     private final Function<View, List<Problem>> setUp;
+    private final ShownCards cards;
 
     ShownViews(
             Database database,
@@ -39,7 +40,8 @@ final class ShownViews {
             PimsConnector pims,
             InvoiceStates states,
             SaleReceipts receipts,
-            Function<View, List<Problem>> setUp) {
+            Function<View, List<Problem>> setUp,
+            ShownCards cards) {
         this.database = database;
         this.payments = payments;
         this.postings = postings;
@@ -47,6 +49,7 @@ final class ShownViews {
         this.states = states;
         this.receipts = receipts;
         this.setUp = setUp;
+        this.cards = cards;
     }
 
     Shown shown(Capture capture, Locale locale) {
@@ -75,7 +78,11 @@ final class ShownViews {
                 database.read(receipts::mails),
                 database.read(view -> receipts.mailedTo(view, capture))
                         .map(MailAddress::text)
-                        .orElse(null));
+                        .orElse(null),
+                capture.typed()
+                        ? List.of()
+                        : cards.of(reading.invoice().pims(), capture.client().id()),
+                !capture.typed() && cards.mayBeKept());
     }
 
     ShownInvoice invoice(Captured captured, Locale locale) {

@@ -41,6 +41,7 @@ record TablePolicy(String table, String order, Set<String> anew, Fate alone, Fat
             of("day_typed", Fate.COPIED, Fate.STAYS),
             of("day_dismissed", Fate.COPIED, Fate.STAYS),
             of("day_close", Fate.COPIED, Fate.STAYS),
+            of("saved_card", Fate.COPIED, Fate.IF_NEW),
             of("person", Fate.COPIED, Fate.LEAVING_IF_NAMED_TWICE),
             new TablePolicy("audit", "", Set.of("number"), Fate.MARKED_IF_UNCHAINED, Fate.MARKED_IF_UNCHAINED),
             of("attention", Fate.COPIED, Fate.ENDED_IF_OPEN_TWICE),

@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 /// @param values every setting that somebody set, by key, as stored
 public record Location(String id, Map<String, String> values) {
     /// Ways in which a card is taken as on the card reader; entered like it where the settings say nothing else.
-    private static final Set<String> LIKE_THE_READER = Set.of("CARD_BY_PHONE");
+    private static final Set<String> LIKE_THE_READER = Set.of("CARD_BY_PHONE", "SAVED_CARD");
 
     public Location {
         values = Map.copyOf(values);
@@ -162,6 +162,16 @@ public record Location(String id, Map<String, String> values) {
     public boolean bankPayments() {
         return value(Setting.BANK_PAYMENTS).equals("on")
                 && currency().getCurrencyCode().equals("USD");
+    }
+
+    /// Whether cards that clients have saved may be seen and charged here; where not, nobody is told of any.
+    public boolean showsCards() {
+        return !value(Setting.SAVED_CARDS).equals("hidden");
+    }
+
+    /// Whether cards may be saved.
+    public boolean keepsCards() {
+        return value(Setting.SAVED_CARDS).equals("on");
     }
 
     /// What may be tapped as the reason for paying only a part.

@@ -53,7 +53,9 @@ public enum Setting {
     /// What is sent with a link; empty: the usual words of the language.
     LINK_TEXT("link-text", ""),
     /// Whether clients may pay from their bank accounts.
-    BANK_PAYMENTS("bank-payments", "off");
+    BANK_PAYMENTS("bank-payments", "off"),
+    /// Whether clients' cards are kept: on, no-new (those that are there stay), hidden (nobody sees any).
+    SAVED_CARDS("saved-cards", "on");
 
     private final String key;
     private final String standard;

@@ -44,6 +44,7 @@ final class SettingCheck {
             case LINK_REMINDER_DAYS -> days(typed, 0);
             case LINK_TEXT -> line(typed, 600);
             case BANK_PAYMENTS -> oneOf(typed, "off", "on");
+            case SAVED_CARDS -> oneOf(typed, "on", "no-new", "hidden");
         };
     }
 

@@ -8,6 +8,8 @@ public enum Ability {
     CARD_PAGE,
     /// A link by which a client lets a bank account in the United States be debited.
     BANK_DEBIT,
+    /// Keeping cards, and charging them while the client is away.
+    SAVED_CARD,
     PARTIAL_APPROVAL,
     MANUAL_CAPTURE
 }

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 /// @param partialApproval whether less than the amount may be approved
 /// @param takeAt until when the money is only held on the card; null: it is taken as soon as it is approved
 /// @param until when it can no longer be paid, by the processor's own doing; null: no end
+/// @param card the saved card that is charged, or that a card is kept; null for neither
 public record ChargeOrder(
         String attemptId,
         Money amount,
@@ -22,7 +23,19 @@ public record ChargeOrder(
         Map<String, String> metadata,
         boolean partialApproval,
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Instant until,
-        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Instant takeAt) {
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Instant takeAt,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable CardUse card) {
+    public ChargeOrder(
+            String attemptId,
+            Money amount,
+            String description,
+            Map<String, String> metadata,
+            boolean partialApproval,
+            @Nullable Instant until,
+            @Nullable Instant takeAt) {
+        this(attemptId, amount, description, metadata, partialApproval, until, takeAt, null);
+    }
+
     public ChargeOrder(
             String attemptId,
             Money amount,
@@ -30,12 +43,17 @@ public record ChargeOrder(
             Map<String, String> metadata,
             boolean partialApproval,
             @Nullable Instant until) {
-        this(attemptId, amount, description, metadata, partialApproval, until, null);
+        this(attemptId, amount, description, metadata, partialApproval, until, null, null);
     }
 
     public ChargeOrder(
             String attemptId, Money amount, String description, Map<String, String> metadata, boolean partialApproval) {
-        this(attemptId, amount, description, metadata, partialApproval, null, null);
+        this(attemptId, amount, description, metadata, partialApproval, null, null, null);
+    }
+
+    /// Whether the card that the client pays with is to be kept.
+    public boolean keepsCard() {
+        return card != null && card.keep();
     }
 
     public ChargeOrder {

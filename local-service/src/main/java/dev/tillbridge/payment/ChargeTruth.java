@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 /// @param metadata our ids as the processor gives them back; compared, never trusted
 /// @param bank how a debit of a bank account stands; null for a card, and while nobody gave an account
 /// @param heldUntil until when money that is held can be taken, where the processor says so
+/// @param kept the card, where the processor keeps it from now on
 /// @param decline why the last try was refused, if it was; not final while the status is [ChargeStatus#OPEN]
 public record ChargeTruth(
         String reference,
@@ -30,8 +31,9 @@ public record ChargeTruth(
         Optional<Decline> decline,
         Instant seenAt,
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable BankDebit bank,
-        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Instant heldUntil) {
-    /// Of a card.
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Instant heldUntil,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable KeptCard kept) {
+    /// Of a card, where none is kept.
     public ChargeTruth(
             String reference,
             ChargeStatus status,
@@ -45,6 +47,26 @@ public record ChargeTruth(
             Optional<Decline> decline,
             Instant seenAt) {
         this(reference, status, asked, approved, captured, surcharge, tip, metadata, card, decline, seenAt, null, null);
+    }
+
+    /// After which no card is kept.
+    public ChargeTruth(
+            String reference,
+            ChargeStatus status,
+            Money asked,
+            Money approved,
+            Money captured,
+            Money surcharge,
+            Money tip,
+            Map<String, String> metadata,
+            Optional<CardFacts> card,
+            Optional<Decline> decline,
+            Instant seenAt,
+            @Nullable BankDebit bank,
+            @Nullable Instant heldUntil) {
+        this(
+                reference, status, asked, approved, captured, surcharge, tip, metadata, card, decline, seenAt, bank,
+                heldUntil, null);
     }
 
     public ChargeTruth {

@@ -11,6 +11,8 @@ public enum WayToPay {
     CARD_BY_PHONE,
     /// From the client's bank account, agreed to by the client on the processor's page; sure after days.
     BANK_PAYMENT,
+    /// A card that the processor keeps for the client.
+    SAVED_CARD,
     /// Notes and coins, taken by a person and noted here.
     CASH,
     CHECK,
@@ -35,6 +37,7 @@ public enum WayToPay {
             case CARD_READER -> Optional.of(Ability.CARD_PRESENT);
             case CARD_BY_PHONE -> Optional.of(Ability.CARD_PAGE);
             case BANK_PAYMENT -> Optional.of(Ability.BANK_DEBIT);
+            case SAVED_CARD -> Optional.of(Ability.SAVED_CARD);
             case PAYMENT_LINK -> Optional.of(Ability.PAYMENT_LINK);
             case CASH, CHECK, FINANCING, OTHER_TERMINAL -> Optional.empty();
         };

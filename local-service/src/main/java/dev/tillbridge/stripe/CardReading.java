@@ -35,7 +35,7 @@ final class CardReading {
                         new CardFacts(brand(card.getBrand()), last4(card.getLast4()), "typed", approval, Map.of()));
     }
 
-    private static String brand(@Nullable String code) {
+    static String brand(@Nullable String code) {
         var known = Texts.bounded(code, 30).toLowerCase(Locale.ROOT);
         return switch (known) {
             case "visa" -> "Visa";
@@ -51,7 +51,7 @@ final class CardReading {
         };
     }
 
-    private static String last4(@Nullable String digits) {
+    static String last4(@Nullable String digits) {
         return digits != null && digits.matches("[0-9]{4}") ? digits : "";
     }
 

@@ -14,16 +14,21 @@ final class IntentOrder {
     private IntentOrder() {}
 
     static PaymentIntentCreateParams params(ChargeOrder order, boolean partialAllowed) {
+        var card = order.card();
+        var method = card == null ? null : card.method();
         var params = PaymentIntentCreateParams.builder()
                 .setAmount(order.amount().minorUnits())
                 .setCurrency(order.amount().currency().getCurrencyCode().toLowerCase(Locale.ROOT))
-                .addPaymentMethodType("card_present")
+                .addPaymentMethodType(method == null ? "card_present" : "card")
                 .setCaptureMethod(
                         order.held()
                                 ? PaymentIntentCreateParams.CaptureMethod.MANUAL
                                 : PaymentIntentCreateParams.CaptureMethod.AUTOMATIC)
                 .setDescription(Texts.bounded(order.description(), 500))
                 .putAllMetadata(metadata(order));
+        if (card != null && method != null) {
+            params.setCustomer(card.customer()).setPaymentMethod(method);
+        }
         if (order.partialApproval() && partialAllowed) {
             params.setPaymentMethodOptions(PaymentIntentCreateParams.PaymentMethodOptions.builder()
                     .setCardPresent(PaymentIntentCreateParams.PaymentMethodOptions.CardPresent.builder()

@@ -67,7 +67,8 @@ final class IntentReading {
                 decline(intent),
                 seenAt,
                 bank.orElse(null),
-                status == ChargeStatus.AUTHORIZED ? heldUntil(charge) : null);
+                status == ChargeStatus.AUTHORIZED ? heldUntil(charge) : null,
+                status == ChargeStatus.CAPTURED ? KeptReading.of(intent, charge) : null);
     }
 
     /// Only shown and hurried by: an odd value is none.

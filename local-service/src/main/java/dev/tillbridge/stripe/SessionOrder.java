@@ -33,16 +33,26 @@ final class SessionOrder {
                 .setSubmitType(SessionCreateParams.SubmitType.PAY)
                 .setClientReferenceId(order.attemptId())
                 .putAllMetadata(metadata)
-                .setPaymentIntentData(SessionCreateParams.PaymentIntentData.builder()
-                        .setDescription(description)
-                        .setCaptureMethod(SessionCreateParams.PaymentIntentData.CaptureMethod.AUTOMATIC)
-                        .putAllMetadata(metadata)
-                        .build())
+                .setPaymentIntentData(payment(order, description))
                 .setSuccessUrl(done.toString())
                 .setCancelUrl(done.toString());
+        if (order.keepsCard()) {
+            params.setCustomerCreation(SessionCreateParams.CustomerCreation.ALWAYS);
+        }
         if (order.until() != null) {
             params.setExpiresAt(order.until().getEpochSecond());
         }
         return params.build();
+    }
+
+    private static SessionCreateParams.PaymentIntentData payment(ChargeOrder order, String description) {
+        var payment = SessionCreateParams.PaymentIntentData.builder()
+                .setDescription(description)
+                .setCaptureMethod(SessionCreateParams.PaymentIntentData.CaptureMethod.AUTOMATIC)
+                .putAllMetadata(IntentOrder.metadata(order));
+        if (order.keepsCard()) {
+            payment.setSetupFutureUsage(SessionCreateParams.PaymentIntentData.SetupFutureUsage.OFF_SESSION);
+        }
+        return payment.build();
     }
 }

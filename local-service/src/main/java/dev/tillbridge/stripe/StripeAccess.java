@@ -13,6 +13,7 @@ import com.stripe.service.DisputeService;
 import com.stripe.service.EventService;
 import com.stripe.service.PaymentIntentService;
 import com.stripe.service.PaymentLinkService;
+import com.stripe.service.PaymentMethodService;
 import com.stripe.service.RefundService;
 import com.stripe.service.TerminalService;
 import com.stripe.service.checkout.SessionService;
@@ -23,6 +24,7 @@ import dev.tillbridge.payment.LinkProvider;
 import dev.tillbridge.payment.PaymentProvider;
 import dev.tillbridge.payment.ProcessorFeed;
 import dev.tillbridge.payment.RefundProvider;
+import dev.tillbridge.payment.SavedCardProvider;
 import dev.tillbridge.problem.Problem;
 import dev.tillbridge.terminal.CardTerminal;
 import java.net.URI;
@@ -124,6 +126,10 @@ public final class StripeAccess {
         return new StripeRefunds(this, clock);
     }
 
+    public SavedCardProvider savedCards() {
+        return new StripeSavedCards(this, clock);
+    }
+
     public LinkProvider paymentLinks() {
         return new StripeLinks(this, clock);
     }
@@ -212,6 +218,10 @@ public final class StripeAccess {
 
     DisputeService disputes() {
         return client.v1().disputes();
+    }
+
+    PaymentMethodService methods() {
+        return client.v1().paymentMethods();
     }
 
     PaymentLinkService links() {

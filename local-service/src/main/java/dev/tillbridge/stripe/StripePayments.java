@@ -50,7 +50,7 @@ final class StripePayments implements PaymentProvider {
     @Override
     public boolean can(Ability ability) {
         return switch (ability) {
-            case CARD_PRESENT, PAYMENT_LINK, BANK_DEBIT -> true;
+            case CARD_PRESENT, PAYMENT_LINK, SAVED_CARD, BANK_DEBIT -> true;
             case CARD_PAGE -> access.pagesEndAt().isPresent();
             case PARTIAL_APPROVAL -> access.partialApproval();
             case MANUAL_CAPTURE -> true;

@@ -50,6 +50,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /// The service of one clinic, wired from its real parts on a database, with its parties outside.
@@ -121,6 +122,7 @@ public final class Clinic {
         letters.addAll(List.of(receiptMails, dayEnd.mails()));
         this.messagePlan = MessageRoom.plan(database, clock, mail, letters);
         var plans = new ArrayList<Plan>(mutant.plans(this));
+        room.forgetting().ifPresent(plans::add);
         plans.addAll(List.of(room.plan(), posting.plan(), giveBack.plan(), giveBack.foundPlan(), messagePlan));
         this.runner = new Runner(
                 database,
@@ -200,7 +202,9 @@ public final class Clinic {
                 outside.reader(),
                 outside.pages(),
                 outside.pims(),
-                place -> new PimsName("Far Vet", "invoice"));
+                place -> new PimsName("Far Vet", "invoice"),
+                Optional.empty(),
+                Optional.of(outside.cards()));
     }
 
     /// What an installer does once.
@@ -250,6 +254,16 @@ public final class Clinic {
                 null,
                 WayToPay.CARD_BY_PHONE,
                 null);
+    }
+
+    /// An ask for all that is due on the invoice, from a saved card.
+    public SaleAsk onFile(String invoice, String card) {
+        return byPhone(invoice).with(new CardAsk(card, null));
+    }
+
+    /// An ask as [#byPhone]; the card is kept.
+    public SaleAsk keeping(String invoice) {
+        return byPhone(invoice).with(new CardAsk(null, "said yes on the phone"));
     }
 
     public SaleAsk askPart(String invoice, Money part) {

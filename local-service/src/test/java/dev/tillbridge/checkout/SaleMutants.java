@@ -57,6 +57,8 @@ public final class SaleMutants {
                         room.accounts(),
                         room.links(),
                         room.sweep(),
+                        room.cards(),
+                        room.forgetting(),
                         new SalePlan(new SaleWays(Map.of(WayToPay.CARD_READER, steps))));
             }
         };

@@ -64,7 +64,13 @@ abstract class StripeScene {
                 return CheckoutRoom.of(
                         wiring.inside(),
                         new CheckoutRoom.Outside(
-                                access.payments(), access.readers(), access.pages(), far.pims(), far.book()));
+                                access.payments(),
+                                access.readers(),
+                                access.pages(),
+                                far.pims(),
+                                far.book(),
+                                Optional.empty(),
+                                Optional.of(access.savedCards())));
             }
 
             @Override

@@ -9,6 +9,7 @@ import dev.tillbridge.payment.PaymentProvider;
 import dev.tillbridge.payment.ProviderAnswer;
 import dev.tillbridge.payment.StrangerCharge;
 import dev.tillbridge.payment.Strangers;
+import dev.tillbridge.problem.Problem;
 import dev.tillbridge.problem.ProblemCode;
 import java.time.Clock;
 import java.time.Duration;
@@ -31,6 +32,7 @@ public final class FarProcessor implements PaymentProvider {
     private final Map<String, String> byKey = new HashMap<>();
     private final Troubles troubles = new Troubles();
     private final FarRefunds back;
+    private final FarCards cards = new FarCards(this);
     private Gate gate = Gate.OPEN;
     private UnaryOperator<Money> falsify = UnaryOperator.identity();
     private boolean live;
@@ -117,6 +119,35 @@ public final class FarProcessor implements PaymentProvider {
                 .isPresent();
     }
 
+    /// The cards that it keeps.
+    public FarCards cards() {
+        return cards;
+    }
+
+    /// The charge of a card that it keeps.
+    ProviderAnswer confirm(String reference, String key, boolean refused) {
+        return gate.effect(
+                "confirm",
+                () -> troubles.meet(
+                        "confirm",
+                        () -> confirmed(reference, refused),
+                        problem -> new ProviderAnswer.NotDone(problem, false),
+                        ProviderAnswer.Unknown::new));
+    }
+
+    private synchronized ProviderAnswer confirmed(String reference, boolean refused) {
+        var charge = charges.get(reference);
+        if (charge == null) {
+            return new ProviderAnswer.Absent();
+        }
+        if (refused) {
+            refuse(reference);
+            return new ProviderAnswer.NotDone(Problem.of(ProblemCode.CARD_DECLINED), false);
+        }
+        pay(reference, charge.order.amount());
+        return new ProviderAnswer.Known(charge.truth(clock.instant()));
+    }
+
     /// The way back of its money.
     public FarRefunds givingBack() {
         return back;
@@ -174,7 +205,7 @@ public final class FarProcessor implements PaymentProvider {
     @Override
     public boolean can(Ability ability) {
         return switch (ability) {
-            case CARD_PRESENT, CARD_PAGE, PAYMENT_LINK -> true;
+            case CARD_PRESENT, CARD_PAGE, PAYMENT_LINK, SAVED_CARD -> true;
             case BANK_DEBIT -> false;
             case PARTIAL_APPROVAL -> partial;
             case MANUAL_CAPTURE -> true;

@@ -19,6 +19,10 @@ public record Outsiders(TestClock clock, FarProcessor processor, FarReader reade
         return processor.pages();
     }
 
+    public FarCards cards() {
+        return processor.cards();
+    }
+
     public FarRefunds givingBack() {
         return processor.givingBack();
     }

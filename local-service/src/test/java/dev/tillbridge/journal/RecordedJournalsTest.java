@@ -69,6 +69,7 @@ final class RecordedJournalsTest {
             return Stream.of(
                             desk.room().plan(),
                             clinic.room.plan(),
+                            clinic.room.forgetting().orElseThrow(),
                             clinic.posting.plan(),
                             clinic.giveBack.plan(),
                             clinic.giveBack.foundPlan(),

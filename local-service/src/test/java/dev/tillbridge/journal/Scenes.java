@@ -8,6 +8,7 @@ import dev.tillbridge.checkout.Noted;
 import dev.tillbridge.checkout.SaleAsk;
 import dev.tillbridge.checkout.TypedIn;
 import dev.tillbridge.farside.Card;
+import dev.tillbridge.farside.FarCards;
 import dev.tillbridge.farside.Outsiders;
 import dev.tillbridge.farside.Trouble;
 import dev.tillbridge.giveback.GiveBackAsk;
@@ -16,8 +17,11 @@ import dev.tillbridge.message.MailAnswer;
 import dev.tillbridge.money.Money;
 import dev.tillbridge.operator.Actor;
 import dev.tillbridge.operator.Role;
+import dev.tillbridge.payment.CardConsent;
+import dev.tillbridge.payment.Payer;
 import dev.tillbridge.payment.Person;
 import dev.tillbridge.payment.RefundStatus;
+import dev.tillbridge.payment.SavedCards;
 import dev.tillbridge.payment.WayToPay;
 import dev.tillbridge.posting.PostingState;
 import dev.tillbridge.problem.Problem;
@@ -59,6 +63,9 @@ final class Scenes {
         scenes.put("sale-held-and-taken", clinic -> HeldScenes.held(clinic, false));
         scenes.put("sale-held-and-let-go", clinic -> HeldScenes.held(clinic, true));
         scenes.put("sale-on-a-page-paid", Scenes::onAPagePaid);
+        scenes.put("sale-on-a-saved-card-paid", Scenes::onFile);
+        scenes.put("sale-on-a-saved-card-refused", Scenes::onFileRefused);
+        scenes.put("forget-card-done", Scenes::forgotten);
         scenes.put("sale-on-a-page-stopped", Scenes::onAPageStopped);
         scenes.put("sale-on-a-page-that-ran-out", Scenes::onAPageThatRanOut);
         scenes.put("posting-entered", clinic -> posting(clinic, paid(clinic)));
@@ -171,6 +178,40 @@ final class Scenes {
         clinic.outside.pages().type();
         clinic.pass(Duration.ofSeconds(12));
         return clinic.journal(payment);
+    }
+
+    private static Journal onFile(Clinic clinic) {
+        var payment = clinic.charge(clinic.onFile("1042", kept(clinic)));
+        clinic.pass(Duration.ofSeconds(8));
+        return clinic.journal(payment);
+    }
+
+    private static Journal onFileRefused(Clinic clinic) {
+        clinic.outside.cards().refuse();
+        return onFile(clinic);
+    }
+
+    private static Journal forgotten(Clinic clinic) {
+        var forgetting = clinic.room
+                .cards()
+                .remove(kept(clinic), "client's wish", Actor.named("Ann"))
+                .orElseThrow();
+        clinic.pass(Duration.ofSeconds(2));
+        return clinic.journal(forgetting);
+    }
+
+    private static String kept(Clinic clinic) {
+        clinic.database.change(tx -> new SavedCards()
+                .save(
+                        tx,
+                        "CARD1",
+                        "far:acct_1",
+                        new Payer("farpims", "5521", "Anna Okafor"),
+                        FarCards.VISA,
+                        new CardConsent(CardConsent.By.STAFF, "Ann", "said yes on the phone"),
+                        true,
+                        clinic.outside.clock().instant()));
+        return "CARD1";
     }
 
     private static Journal onAPageStopped(Clinic clinic) {

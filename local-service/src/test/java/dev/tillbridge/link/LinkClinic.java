@@ -121,7 +121,8 @@ public final class LinkClinic implements Mutant {
                         access.pages(),
                         far.pims(),
                         far.book(),
-                        Optional.of(parts)));
+                        Optional.of(parts),
+                        far.cards()));
         room = LinkRoom.of(in, provider, mails, checkout);
         return checkout;
     }

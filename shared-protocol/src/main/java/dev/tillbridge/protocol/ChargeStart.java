@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 /// @param receiptTo where the receipt is mailed to; empty: nowhere; null: as the location says
 /// @param way how the client pays; null: on a card reader
 /// @param noted what is noted of money that a person took; null for all other ways
+/// @param card what it has to do with saved cards; null: nothing
 public record ChargeStart(
         String activityId,
         String captureId,
@@ -23,7 +24,8 @@ public record ChargeStart(
         @Nullable String secondReason,
         @Nullable String receiptTo,
         @Nullable WayToPay way,
-        @Nullable NotedMoney noted) {
+        @Nullable NotedMoney noted,
+        @Nullable CardWish card) {
     /// On a card reader; the receipt goes where the location says.
     public ChargeStart(
             String activityId,
@@ -34,6 +36,6 @@ public record ChargeStart(
             @Nullable String personId,
             @Nullable String partReason,
             @Nullable String secondReason) {
-        this(activityId, captureId, rows, readerId, desk, personId, partReason, secondReason, null, null, null);
+        this(activityId, captureId, rows, readerId, desk, personId, partReason, secondReason, null, null, null, null);
     }
 }

@@ -67,6 +67,15 @@ public final class Methods {
             change("link.cancel", PaymentRef.class, LinkView.class, Right.PAY, BOTH);
     public static final Method<LinkReplace, LinkView> LINK_REPLACE =
             change("link.replace", LinkReplace.class, LinkView.class, Right.PAY, BOTH);
+    public static final Method<Nothing, SavedCardList> CARDS =
+            read("card.list", Nothing.class, SavedCardList.class, CONTROL);
+    /// Refused while a payment charges it. The processor forgets it a little later, for certain.
+    public static final Method<CardRemove, SavedCardList> CARD_REMOVE =
+            change("card.remove", CardRemove.class, SavedCardList.class, Right.ADMIN, CONTROL);
+    public static final Method<CardRef, SavedCardList> CARD_PREFER =
+            change("card.default", CardRef.class, SavedCardList.class, Right.ADMIN, CONTROL);
+    public static final Method<CardMerge, SavedCardList> CARD_MERGE =
+            change("card.merge", CardMerge.class, SavedCardList.class, Right.ADMIN, CONTROL);
     public static final Method<Nothing, LinkList> LINKS = read("link.list", Nothing.class, LinkList.class, BOTH);
 
     public static final Method<PaymentSearch, PaymentList> PAYMENTS =

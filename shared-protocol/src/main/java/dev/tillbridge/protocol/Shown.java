@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 /// @param ready whether Charge may be pressed; if not, `blocks` says why
 /// @param postsBack whether payments are put into the PIMS by themselves
 /// @param mails whether a receipt can be mailed; `receiptTo` where it goes by itself
+/// @param cards the client's saved cards; `keepsCards` whether one may be saved here
 public record Shown(
         String captureId,
         boolean typed,
@@ -28,4 +29,6 @@ public record Shown(
         boolean postsBack,
         List<UnpostedPayment> notInPims,
         boolean mails,
-        @Nullable String receiptTo) {}
+        @Nullable String receiptTo,
+        List<SavedCardView> cards,
+        boolean keepsCards) {}

@@ -6,6 +6,7 @@ public enum WayToPay {
     PAYMENT_LINK,
     CARD_BY_PHONE,
     BANK_PAYMENT,
+    SAVED_CARD,
     CASH,
     CHECK,
     FINANCING,

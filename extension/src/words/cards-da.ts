@@ -1,0 +1,32 @@
+import type { cardsEn } from './cards-en';
+
+/** What is said of cards, in Danish. */
+export const cardsDa: Record<keyof typeof cardsEn, string> = {
+  keepCard: 'Kunden siger ja til, at kortet gemmes til senere betalinger',
+  keepCardWords: 'Kunden sagde i telefonen ja til, at kortet gemmes til senere betalinger.',
+  savedCard: 'Gemt kort',
+  cardFirst: 'bruges først',
+  cardThisMonth: 'udløber i denne måned',
+  cardExpired: 'er udløbet',
+  isOnFile: 'Der trækkes {amount} på det gemte kort',
+  noCardNeeded: 'Kunden skal ikke gøre noget.',
+  stripOnFile: 'gemt kort bruges',
+  stepAsked: 'Banken spørges',
+  stepChecked: 'Svaret læses igen',
+  wayPhone: 'Kort over telefonen',
+  wayPhoneHint: 'En side åbner i en anden fane; tast kortet dér, mens kunden læser det op.',
+  isOnPage: 'Kortet til {amount} tastes i den anden fane',
+  typeCard: 'Tast kortet dér.',
+  closingTab: 'Du kan arbejde videre. At lukke fanen afslutter intet; det gør Stop.',
+  showPage: 'Vis den',
+  stepPage: 'Side lavet',
+  stepTyped: 'Kort tastes',
+  stripTyped: 'kort tastes',
+  askForCard: 'Bed om kortet.',
+  goOnWorking: 'Du kan arbejde videre.',
+  stepWaiting: 'Venter på kort',
+  stepReading: 'Læser kort',
+  stepBank: 'Banken spørges',
+  stripCard: 'læser kort',
+  stripWaiting: 'venter på kort',
+};
