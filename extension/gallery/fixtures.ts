@@ -143,6 +143,19 @@ const bankOffer = {
     text: 'Thank you for your visit. You can pay here:',
     until: '2026-12-05T09:41:00Z',
     open: null,
+    number: null,
+    said: null,
+    texts: null,
+  },
+};
+
+const textOffer = {
+  ...bankOffer,
+  captureId: shown().captureId,
+  offer: {
+    ...bankOffer.offer,
+    number: '(503) 555-0142',
+    texts: { text: bankOffer.offer.text, end: 'Harbour Vet. Text STOP to end texts.' },
   },
 };
 
@@ -696,6 +709,12 @@ export const fixtures: Record<string, Fixture> = {
     {},
     { linkOffer: bankOffer, desk: desk({ ways: ['CARD_READER', 'PAYMENT_LINK', 'BANK_PAYMENT'] }) },
     { sheets: { '01JD6ZZZZZZZZZZZZZZZZZZZZZ': { ...freshSheet, bank: 'ON_THE_PAGE' } } },
+  ),
+  'link-by-text': before({}, { linkOffer: textOffer }, sheet({ linkBy: 'text' })),
+  'link-by-text-stopped': before(
+    {},
+    { linkOffer: { ...textOffer, offer: { ...textOffer.offer, said: 'STOPPED' } } },
+    sheet({ linkBy: 'text' }),
   ),
   'bank-by-telephone': before(
     {},

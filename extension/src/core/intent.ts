@@ -73,6 +73,8 @@ const INTENTS = {
     partReason: textOrNull,
     secondReason: textOrNull,
     mail: textOrNull,
+    number: textOrNull,
+    agreed: flag,
     message: longText,
     bank: agreementOrNull,
   },

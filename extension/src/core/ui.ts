@@ -46,6 +46,11 @@ export interface Sheet {
   linkText: string | null;
   /** How the client agrees to a bank payment; null: the link is paid with a card. */
   bank: 'ON_THE_PAGE' | 'COMPANY' | 'ON_THE_PHONE' | null;
+  /** The same by text message: how it goes, number, message, and whether the client agrees. */
+  linkBy: 'mail' | 'text' | null;
+  linkNumber: string | null;
+  linkSms: string | null;
+  linkAgreed: boolean;
   /** What is being noted of money that the person took; null while a card is to be charged. */
   note: NoteForm | null;
   /** Whether the client agreed that the card that is typed is kept. */
@@ -105,6 +110,10 @@ export const freshSheet: Sheet = {
   linkMail: null,
   linkText: null,
   bank: null,
+  linkBy: null,
+  linkNumber: null,
+  linkSms: null,
+  linkAgreed: false,
   note: null,
   keepCard: false,
 };

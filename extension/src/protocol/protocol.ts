@@ -299,6 +299,19 @@ export type ProblemCode =
   | 'MAIL_SERVER_NO_TLS'
   | 'MAIL_SERVER_NOT_TRUSTED'
   | 'MAIL_SERVER_UNREACHABLE'
+  | 'TEXT_NUMBER_MALFORMED'
+  | 'TEXT_NUMBER_LANDLINE'
+  | 'TEXT_OPTED_OUT'
+  | 'TEXT_CONSENT_NEEDED'
+  | 'TEXT_NOT_SET_UP'
+  | 'TEXT_SECRET_MISSING'
+  | 'TEXT_SECRET_REFUSED'
+  | 'TEXT_PRACTICE_ONLY'
+  | 'TEXT_REFUSED'
+  | 'TEXT_UNREACHABLE'
+  | 'TEXT_MAY_BE_SENT'
+  | 'TEXT_NEVER_TAKEN'
+  | 'TEXT_NOT_ARRIVED'
   | 'FILE_NOT_WRITTEN'
   | 'PAYMENT_TYPE_MISSING'
   | 'EMPLOYEE_MISSING'
@@ -1475,12 +1488,24 @@ export const isLinkView: Is<LinkView> = /* @__PURE__ */ record<LinkView>({
   owed: flag,
 });
 
+export interface TextOffer {
+  text: string;
+  end: string;
+}
+export const isTextOffer: Is<TextOffer> = /* @__PURE__ */ record<TextOffer>({
+  text: text(4000),
+  end: text(4000),
+});
+
 export interface LinkOffer {
   mail: string | null;
   mails: boolean;
   text: string;
   until: string;
   open: LinkView | null;
+  number: string | null;
+  said: string | null;
+  texts: TextOffer | null;
 }
 export const isLinkOffer: Is<LinkOffer> = /* @__PURE__ */ record<LinkOffer>({
   mail: orNull(text(4000)),
@@ -1488,6 +1513,9 @@ export const isLinkOffer: Is<LinkOffer> = /* @__PURE__ */ record<LinkOffer>({
   text: text(4000),
   until: text(40),
   open: orNull(isLinkView),
+  number: orNull(text(4000)),
+  said: orNull(text(4000)),
+  texts: orNull(isTextOffer),
 });
 
 export type BankAgreement = 'ON_THE_PAGE' | 'COMPANY';
@@ -1502,6 +1530,8 @@ export interface LinkStart {
   partReason: string | null;
   secondReason: string | null;
   mail: string | null;
+  number: string | null;
+  agreed: boolean;
   text: string;
   bank: BankAgreement | null;
 }
@@ -1514,18 +1544,24 @@ export const isLinkStart: Is<LinkStart> = /* @__PURE__ */ record<LinkStart>({
   partReason: orNull(text(4000)),
   secondReason: orNull(text(4000)),
   mail: orNull(text(4000)),
+  number: orNull(text(4000)),
+  agreed: flag,
   text: text(4000),
   bank: orNull(isBankAgreement),
 });
 
 export interface LinkSend {
   payment: string;
-  mail: string;
+  mail: string | null;
+  number: string | null;
+  agreed: boolean;
   personId: string | null;
 }
 export const isLinkSend: Is<LinkSend> = /* @__PURE__ */ record<LinkSend>({
   payment: text(4000),
-  mail: text(4000),
+  mail: orNull(text(4000)),
+  number: orNull(text(4000)),
+  agreed: flag,
   personId: orNull(text(4000)),
 });
 

@@ -21,7 +21,7 @@ export async function startLink(
   const { windowId, wishes } = panel;
   const show = counter.memory.show(order.captureId);
   if (!show) return;
-  const { captureId, rows, partReason, secondReason, mail, message: text, bank } = order;
+  const { captureId, rows, partReason, secondReason, mail, number, agreed, message: text, bank } = order;
   const desk = counter.preferences.get().deskName;
   setWindow(counter, windowId, { refusal: null });
   const asked = {
@@ -33,6 +33,8 @@ export async function startLink(
     partReason,
     secondReason,
     mail,
+    number,
+    agreed,
     text,
     bank,
   };

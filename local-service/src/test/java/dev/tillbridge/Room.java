@@ -46,6 +46,7 @@ record Room(String name, Floor floor, Set<String> sideways) {
             room("pims.desktop", Floor.OUTSIDE),
             room("pims.database", Floor.OUTSIDE),
             room("smtp", Floor.OUTSIDE),
+            room("twilio", Floor.OUTSIDE),
             room("bridge", Floor.GROUND, "http", "activity", "store", "protocol"),
             room("http", Floor.GROUND),
             room("activity", Floor.GROUND, "store"),
@@ -56,6 +57,7 @@ record Room(String name, Floor floor, Set<String> sideways) {
             room("sandbox.stripe", Floor.ASIDE, "money"),
             room("sandbox.pims", Floor.ASIDE, "money"),
             room("sandbox.pax", Floor.ASIDE, "money"),
+            room("sandbox.text", Floor.ASIDE),
             // What the three foreign companies would be outside our jar: nothing but a shared name.
             room("sandbox", Floor.ASIDE),
             room("health", Floor.OPEN),

@@ -87,7 +87,9 @@ final class DemoCommand implements Callable<Integer> {
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }
-        new SecretFiles(directory.secrets()).write(Processor.KEY, DemoTown.SECRET_KEY);
+        var secrets = new SecretFiles(directory.secrets());
+        secrets.write(Processor.KEY, DemoTown.SECRET_KEY);
+        secrets.write(TextSettings.SECRET, DemoTown.TEXT_SECRET);
     }
 
     private int supervise(Path home, DataDirectory directory, DemoTown town) throws InterruptedException {
@@ -112,11 +114,12 @@ final class DemoCommand implements Callable<Integer> {
 
     private void setUp(DataDirectory directory, DemoTown town) {
         try (var client = ControlClient.connect(directory.root(), Locale.ENGLISH)) {
-            new DemoSetUp(client).apply(town.pimsAddress());
+            new DemoSetUp(client).apply(town.pimsAddress()).textsBy(town.textServer());
             var ticket = client.call(Methods.PAIR_OPEN, new PairingOpen(true, "demo"));
             var console = client.call(Methods.CONSOLE, new Nothing()).address();
             say("Clinic program  " + town.pimsAddress() + "   (user ann, password on its page)");
             say("Card reader     " + town.processorAddress() + "/readers   (tap a card there)");
+            say("Texts           " + town.textsAddress() + "   (read them and answer as the client)");
             say("Console         " + console + "   (opens once, within 60 s)");
             say(
                     "Connect         open the extension's page connect.html#TICKET; the ticket stands in the file of --describe");

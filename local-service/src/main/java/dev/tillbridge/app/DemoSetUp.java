@@ -9,6 +9,7 @@ import dev.tillbridge.protocol.PersonPin;
 import dev.tillbridge.protocol.ReaderAdd;
 import dev.tillbridge.protocol.Role;
 import dev.tillbridge.protocol.client.ControlClient;
+import dev.tillbridge.sandbox.text.TextSandbox;
 import java.util.Map;
 
 /// Sets up the practice clinic through the control door, as a tech would. Done again on a clinic that is set up,
@@ -44,7 +45,7 @@ public final class DemoSetUp {
     /// Sets it up.
     ///
     /// @param pims the clinic program's address, which becomes a practice address
-    public void apply(String pims) {
+    public DemoSetUp apply(String pims) {
         if (call(Methods.PEOPLE, new Nothing()).people().isEmpty()) {
             var ann = call(Methods.PERSON_ADD, new PersonAdd("Ann", Role.MANAGER));
             call(Methods.PERSON_PIN, new PersonPin(ann.id(), MANAGER_PIN, null, null));
@@ -58,6 +59,14 @@ public final class DemoSetUp {
         SETTINGS.forEach((key, value) -> call(Methods.LOCATION_SET, new LocationSet(key, value)));
         PAYMENT_TYPES.forEach(
                 (way, type) -> call(Methods.LOCATION_SET, new LocationSet("payment-type/*/" + way, type)));
+        return this;
+    }
+
+    /// Texts go to the practice provider at this address.
+    void textsBy(String server) {
+        call(Methods.LOCATION_SET, new LocationSet("text-account", TextSandbox.ACCOUNT));
+        call(Methods.LOCATION_SET, new LocationSet("text-from", TextSandbox.NUMBER));
+        call(Methods.LOCATION_SET, new LocationSet("text-server", server));
     }
 
     private <P, R> R call(Method<P, R> method, P params) {

@@ -3,6 +3,7 @@ package dev.tillbridge.app;
 import dev.tillbridge.json.Json;
 import dev.tillbridge.sandbox.pims.DemoPims;
 import dev.tillbridge.sandbox.stripe.StripeSandbox;
+import dev.tillbridge.sandbox.text.TextSandbox;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -19,12 +20,17 @@ final class DemoTown implements AutoCloseable {
     /// The practice processor's key. It opens nothing but this processor on this machine.
     static final String SECRET_KEY = "sk_test_practice";
 
+    /// The practice text provider's, likewise.
+    static final String TEXT_SECRET = "practice-texts";
+
     private final StripeSandbox processor;
     private final DemoPims pims;
+    private final TextSandbox texts;
 
-    private DemoTown(StripeSandbox processor, DemoPims pims) {
+    private DemoTown(StripeSandbox processor, DemoPims pims, TextSandbox texts) {
         this.processor = processor;
         this.pims = pims;
+        this.texts = texts;
     }
 
     /// Starts both on free ports of 127.0.0.1, with their files in the directory.
@@ -40,7 +46,7 @@ final class DemoTown implements AutoCloseable {
         try {
             var pims = DemoPims.start(
                     directory.resolve("pims.db"), 0, clock, HexFormat.of().formatHex(token));
-            return new DemoTown(processor, pims);
+            return new DemoTown(processor, pims, TextSandbox.start(clock, TEXT_SECRET));
         } catch (RuntimeException failed) {
             processor.close();
             throw failed;
@@ -55,6 +61,16 @@ final class DemoTown implements AutoCloseable {
         return pims.address().toString();
     }
 
+    /// The practice text provider, as the setting names it.
+    String textServer() {
+        return texts.address().getAuthority();
+    }
+
+    /// Where the texts can be read.
+    String textsAddress() {
+        return texts.page().toString();
+    }
+
     /// Tells whoever drives the demo where everything is: a file that only this user can read, there all at once.
     void describe(Path file, String ticket, String data) {
         var description = new Description(
@@ -64,7 +80,8 @@ final class DemoTown implements AutoCloseable {
                 pimsAddress(),
                 pims.controlToken(),
                 ticket,
-                data);
+                data,
+                textsAddress());
         try {
             var fresh = Files.createTempFile(
                     file.toAbsolutePath().getParent(),
@@ -80,6 +97,7 @@ final class DemoTown implements AutoCloseable {
 
     @Override
     public void close() {
+        texts.close();
         pims.close();
         processor.close();
     }
@@ -88,6 +106,7 @@ final class DemoTown implements AutoCloseable {
     ///
     /// @param ticket connects one browser, once
     /// @param data the service's data directory
+    /// @param texts where the texts can be read
     record Description(
             String processor,
             String processorToken,
@@ -95,5 +114,6 @@ final class DemoTown implements AutoCloseable {
             String pims,
             String pimsToken,
             String ticket,
-            String data) {}
+            String data,
+            String texts) {}
 }

@@ -42,8 +42,11 @@ import dev.tillbridge.installation.Moves;
 import dev.tillbridge.keyring.Keyring;
 import dev.tillbridge.link.LinkRoom;
 import dev.tillbridge.location.Locations;
+import dev.tillbridge.message.Consents;
 import dev.tillbridge.message.MessageRoom;
 import dev.tillbridge.message.Messages;
+import dev.tillbridge.message.ReplySweep;
+import dev.tillbridge.message.Texts;
 import dev.tillbridge.operator.Audit;
 import dev.tillbridge.operator.People;
 import dev.tillbridge.payment.Ledger;
@@ -67,6 +70,7 @@ import dev.tillbridge.store.Database;
 import dev.tillbridge.store.Databases;
 import dev.tillbridge.store.View;
 import dev.tillbridge.terminal.Terminals;
+import dev.tillbridge.twilio.TwilioTexts;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
@@ -86,6 +90,7 @@ public final class Service implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Service.class);
     private static final int AT_ONCE = 16;
     private static final Duration MAIL_PATIENCE = Duration.ofSeconds(60);
+    private static final Duration TEXT_PATIENCE = Duration.ofSeconds(20);
 
     private final Database database;
     private final BeforeStop beforeStop;
@@ -215,8 +220,11 @@ public final class Service implements AutoCloseable {
                 attention,
                 payments,
                 language -> ServiceWords.of(language).of("pims.unnamed"));
+        var texts = new Texts(clock, ids, activities);
+        var consents = new Consents(clock, ids);
         var linkParts = new LinkRoom.Inside(
-                database, clock, activities, payments, ledger, locations, messages, attention, audit);
+                database, clock, activities, payments, ledger, locations, messages, texts, consents, attention, audit);
+        var linkTexts = LinkRoom.texts(linkParts, processor.slot().paymentLinks());
         var linkMails = LinkRoom.mails(linkParts, processor.slot().paymentLinks());
         var checkout = CheckoutRoom.of(
                 new CheckoutRoom.Inside(
@@ -247,9 +255,9 @@ public final class Service implements AutoCloseable {
                         pims,
                         place -> ServiceWords.of(location.locale()).pims(profiles, place),
                         Optional.of(new CheckoutRoom.LinkParts(
-                                processor.slot().paymentLinks(), new Sendings(List.of(linkMails)))),
+                                processor.slot().paymentLinks(), new Sendings(List.of(linkMails, linkTexts)))),
                         Optional.of(processor.slot().savedCards())));
-        var links = LinkRoom.of(linkParts, processor.slot().paymentLinks(), linkMails, checkout);
+        var links = LinkRoom.of(linkParts, processor.slot().paymentLinks(), linkMails, linkTexts, checkout);
         var giveBack = GiveBackRoom.of(
                 new GiveBackRoom.Inside(
                         database,
@@ -288,6 +296,8 @@ public final class Service implements AutoCloseable {
                 (SSLSocketFactory) SSLSocketFactory.getDefault(),
                 MAIL_PATIENCE,
                 own);
+        var textSender = new TwilioTexts(
+                new TextSettings(database, locations, secrets, processor.slot()::practice), TEXT_PATIENCE);
         var runner = new Runner(
                 database,
                 activities,
@@ -302,7 +312,9 @@ public final class Service implements AutoCloseable {
                                 database,
                                 clock,
                                 mailSender,
-                                List.of(checkout.mails(), linkMails, alertMails, dayEnd.mails()))),
+                                List.of(checkout.mails(), linkMails, alertMails, dayEnd.mails())),
+                        MessageRoom.texts(
+                                database, clock, textSender, consents, LinkRoom.textLetters(linkParts, linkTexts))),
                 new GiveBackAttention(new PostingAttention(attention), attention, payments, refunds),
                 new RunnerSettings(home, AT_ONCE, () -> !processor.slot().isEmpty(), kept).onlyOneOfItsHome(),
                 new Backoff(() -> ThreadLocalRandom.current().nextDouble()),
@@ -364,6 +376,7 @@ public final class Service implements AutoCloseable {
                 locations,
                 checkout,
                 links.links(),
+                consents,
                 receiptIssues,
                 checkout.mails(),
                 mailSender,
@@ -424,6 +437,9 @@ public final class Service implements AutoCloseable {
         started.with(account, AccountWatch::close);
         var news = new FeedWatch(happened, processor.slot()::feed, duties, database.shared()).start();
         started.with(news, FeedWatch::close);
+        started.with(
+                new ReplyWatch(new ReplySweep(database, clock, textSender, texts, consents), duties).start(),
+                ReplyWatch::close);
         started.with(new LinkWatch(links.sweep(), () -> !processor.slot().isEmpty(), duties).start(), LinkWatch::close);
         key.start(duties);
         return new Service(

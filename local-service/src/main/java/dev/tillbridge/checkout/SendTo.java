@@ -1,6 +1,7 @@
 package dev.tillbridge.checkout;
 
 import dev.tillbridge.message.MailAddress;
+import dev.tillbridge.message.PhoneNumber;
 import dev.tillbridge.problem.Problem;
 import dev.tillbridge.problem.ProblemCode;
 
@@ -13,6 +14,11 @@ public record SendTo(SendKind kind, String address) {
                     throw Problem.of(ProblemCode.MAIL_ADDRESS_MALFORMED).asException();
                 }
             }
+            case TEXT -> {
+                if (!PhoneNumber.isNumber(address)) {
+                    throw Problem.of(ProblemCode.TEXT_NUMBER_MALFORMED).asException();
+                }
+            }
         }
     }
 
@@ -20,6 +26,7 @@ public record SendTo(SendKind kind, String address) {
     public String masked() {
         return switch (kind) {
             case MAIL -> MailAddress.of(address).masked();
+            case TEXT -> new PhoneNumber(address).masked();
         };
     }
 }

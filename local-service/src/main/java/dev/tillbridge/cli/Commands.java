@@ -95,7 +95,13 @@ public final class Commands {
                 new ProfileDropCommand(doorway)));
         root.addSubcommand(group(
                 "browser", "Connected browsers.", new BrowserListCommand(doorway), new BrowserRevokeCommand(doorway)));
-        root.addSubcommand(group("message", "Messages to clients.", new MessageTestCommand(doorway)));
+        root.addSubcommand(group(
+                "message",
+                "Messages to clients.",
+                new MessageTestCommand(doorway),
+                new MessageNumberCommand(doorway),
+                new MessageStopCommand(doorway),
+                new MessageStartCommand(doorway)));
         root.addSubcommand(group("secret", "Secrets.", new SecretSetCommand(doorway), new SecretTakeCommand(doorway)));
         return root.setCaseInsensitiveEnumValuesAllowed(true);
     }

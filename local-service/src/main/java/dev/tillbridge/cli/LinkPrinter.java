@@ -16,7 +16,8 @@ final class LinkPrinter {
     static String line(LinkView link) {
         var to = link.to();
         return link.code() + "  " + Amounts.text(link.amount()) + "  " + link.clientName() + "  "
-                + String.join(", ", link.invoices()) + "  " + link.stateText() + (to == null ? "" : "  " + to);
+                + String.join(", ", link.invoices()) + "  " + link.stateText()
+                + (link.sent() != null ? "  " + link.sent() : to == null ? "" : "  " + to);
     }
 
     static boolean isOpen(LinkView link) {

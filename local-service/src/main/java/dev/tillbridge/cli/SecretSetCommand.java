@@ -12,10 +12,12 @@ import picocli.CommandLine.Parameters;
         name = "set",
         mixinStandardHelpOptions = true,
         description =
-                "Stores a secret (stripe.secretKey, database.password, smtp.password); read from standard input or asked for."
+                "Stores a secret (stripe.secretKey, database.password, smtp.password, twilio.secret); read from standard input or asked for."
                         + " Where desks share a database, stripe.secretKey is changed for all of them.")
 final class SecretSetCommand extends ServiceCommand {
-    @Parameters(paramLabel = "NAME", description = "stripe.secretKey, database.password or smtp.password")
+    @Parameters(
+            paramLabel = "NAME",
+            description = "stripe.secretKey, database.password, smtp.password or twilio.secret")
     String name = "";
 
     @Option(names = "--other-account", description = "The key is of another processor account than the one in use.")

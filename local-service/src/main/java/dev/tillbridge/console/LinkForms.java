@@ -26,11 +26,7 @@ final class LinkForms {
 
     void addTo(RoutesConfig routes) {
         console.page(routes, "/links", Page.LINKS, "links", context -> model(null));
-        link(
-                routes,
-                "resend",
-                context -> caller.call(
-                        Methods.LINK_RESEND, new LinkSend(field(context, "payment"), field(context, "mail"), null)));
+        link(routes, "resend", context -> caller.call(Methods.LINK_RESEND, resend(context)));
         link(
                 routes,
                 "replace",
@@ -49,6 +45,13 @@ final class LinkForms {
     private Object model(@Nullable LinkShown shown) {
         return new Models.Links(
                 caller.call(Methods.LINKS, new Nothing()), shown, Ids.random().next());
+    }
+
+    /// One field for both: what has an @ is an address. That the client agrees to texts is asked at the desk.
+    private static LinkSend resend(Context context) {
+        var to = field(context, "to");
+        boolean mail = to.contains("@");
+        return new LinkSend(field(context, "payment"), mail ? to : null, mail ? null : to, false, null);
     }
 
     private static PaymentRef ref(Context context) {

@@ -14,6 +14,7 @@ import dev.tillbridge.installation.Desks;
 import dev.tillbridge.keyring.Keyring;
 import dev.tillbridge.link.Links;
 import dev.tillbridge.location.Locations;
+import dev.tillbridge.message.Consents;
 import dev.tillbridge.message.MailSender;
 import dev.tillbridge.operator.Audit;
 import dev.tillbridge.operator.People;
@@ -62,6 +63,7 @@ public record DeskParts(
         Locations locations,
         CheckoutRoom checkout,
         Links links,
+        Consents consents,
         ReceiptIssues receiptIssues,
         ReceiptMails receiptMails,
         MailSender mailSender,

@@ -108,6 +108,7 @@ public final class DeskRoom {
                         parts.checkout().cards())
                 .addTo(handlers);
         new ChargeHandlers(parts.checkout().checkout(), parts.giveBack(), parts.links(), payments).addTo(handlers);
+        new TextHandlers(database, parts.consents(), parts.locations(), parts.people(), parts.audit()).addTo(handlers);
         new LinkHandlers(
                         database,
                         parts.links(),

@@ -28,6 +28,7 @@ import dev.tillbridge.protocol.LinkView;
 import dev.tillbridge.protocol.Methods;
 import dev.tillbridge.protocol.PaymentRef;
 import dev.tillbridge.protocol.PaymentView;
+import dev.tillbridge.protocol.TextOffer;
 import dev.tillbridge.store.Database;
 import dev.tillbridge.store.View;
 import java.util.Locale;
@@ -78,7 +79,12 @@ final class LinkHandlers {
                 offer.mails(),
                 offer.text(),
                 offer.until(),
-                database.read(view -> open(view, capture, session.locale())).orElse(null));
+                database.read(view -> open(view, capture, session.locale())).orElse(null),
+                offer.number().map(number -> number.shown()).orElse(null),
+                offer.number().flatMap(number -> number.said()).map(Enum::name).orElse(null),
+                offer.texts()
+                        .map(text -> new TextOffer(text.text(), text.end()))
+                        .orElse(null));
     }
 
     private Optional<LinkView> open(View view, Capture capture, Locale locale) {
@@ -91,11 +97,19 @@ final class LinkHandlers {
     }
 
     private PaymentView start(Session session, LinkStart asked) {
-        var mail = asked.mail();
-        var to = mail == null || mail.isBlank()
+        var to = to(asked.mail(), asked.number());
+        var by = actor(session, asked.personId());
+        return views.view(links.start(ask(asked), to, asked.text(), bank(asked), asked.agreed(), by), session.locale());
+    }
+
+    /// Where it goes; null where it is only shown.
+    private @Nullable SendTo to(@Nullable String mail, @Nullable String number) {
+        if (number != null && !number.isBlank()) {
+            return links.textTo(number);
+        }
+        return mail == null || mail.isBlank()
                 ? null
                 : new SendTo(SendKind.MAIL, MailAddress.of(mail).text());
-        return views.view(links.start(ask(asked), to, asked.text(), bank(asked)), session.locale());
     }
 
     private static @Nullable BankConsent bank(LinkStart asked) {
@@ -126,8 +140,11 @@ final class LinkHandlers {
 
     private LinkView resend(Session session, LinkSend asked) {
         var id = views.id(asked.payment());
-        var to = new SendTo(SendKind.MAIL, MailAddress.of(asked.mail()).text());
-        links.resend(id, to, actor(session, asked.personId()));
+        var to = to(asked.mail(), asked.number());
+        if (to == null) {
+            throw Problem.of(ProblemCode.MAIL_ADDRESS_MALFORMED).asException();
+        }
+        links.resend(id, to, asked.agreed(), actor(session, asked.personId()));
         return view(session, id);
     }
 

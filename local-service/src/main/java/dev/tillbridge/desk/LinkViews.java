@@ -3,8 +3,9 @@ package dev.tillbridge.desk;
 import dev.tillbridge.checkout.LinkException;
 import dev.tillbridge.checkout.SaleLinkInvoice;
 import dev.tillbridge.link.LinkListed;
-import dev.tillbridge.message.Message;
+import dev.tillbridge.link.LinkSent;
 import dev.tillbridge.payment.Person;
+import dev.tillbridge.problem.ProblemText;
 import dev.tillbridge.protocol.LinkView;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
@@ -29,8 +30,8 @@ final class LinkViews {
                 Wire.amount(attempt.requested()),
                 attempt.asked().payer().name(),
                 link.invoices().stream().map(SaleLinkInvoice::number).toList(),
-                listed.message().map(message -> message.to().masked()).orElse(to == null ? null : to.masked()),
-                listed.message().map(message -> sent(message, words)).orElse(null),
+                listed.message().map(LinkSent::to).orElse(to == null ? null : to.masked()),
+                listed.message().map(sent -> sent(sent, words, locale)).orElse(null),
                 attempt.createdAt(),
                 link.ask().until(),
                 attempt.asked().desk(),
@@ -50,7 +51,10 @@ final class LinkViews {
         return listed.owed() ? text + ", " + words.of("link.owed", "") : text;
     }
 
-    private static String sent(Message message, DeskWords words) {
-        return words.of("link.sent." + message.state().name(), message.to().masked());
+    private static String sent(LinkSent sent, DeskWords words, Locale locale) {
+        var text = words.of("link.sent." + sent.state(), sent.to());
+        return sent.problem()
+                .map(problem -> text + ": " + ProblemText.of(problem, locale).cause())
+                .orElse(text);
     }
 }

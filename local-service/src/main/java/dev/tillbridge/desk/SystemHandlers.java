@@ -23,7 +23,8 @@ import org.jspecify.annotations.Nullable;
 
 /// The service itself: how it is, the console's ticket, secrets, the end.
 final class SystemHandlers {
-    private static final Set<String> SECRETS = Set.of("stripe.secretKey", "database.password", "smtp.password");
+    private static final Set<String> SECRETS =
+            Set.of("stripe.secretKey", "database.password", "smtp.password", "twilio.secret");
 
     private final ServiceSelf self;
     private final DeskViews views;

@@ -32,6 +32,10 @@ record TablePolicy(String table, String order, Set<String> anew, Fate alone, Fat
             same("posting", Fate.COPIED),
             same("receipt_issue", Fate.COPIED),
             same("message", Fate.COPIED),
+            same("text_message", Fate.COPIED),
+            // Who wants no texts wants none of the practice, whichever database knew it first.
+            same("text_consent", Fate.COPIED),
+            of("text_read", Fate.COPIED, Fate.STAYS),
             same("refund", Fate.COPIED),
             same("refund_part", Fate.COPIED),
             same("reversal", Fate.COPIED),

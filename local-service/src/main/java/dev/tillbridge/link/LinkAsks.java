@@ -2,6 +2,7 @@ package dev.tillbridge.link;
 
 import dev.tillbridge.checkout.BankConsent;
 import dev.tillbridge.checkout.LinkAsk;
+import dev.tillbridge.checkout.SendKind;
 import dev.tillbridge.checkout.SendTo;
 import dev.tillbridge.location.Location;
 import dev.tillbridge.location.Locations;
@@ -31,7 +32,12 @@ final class LinkAsks {
                 .map(now::plus)
                 .filter(at -> to != null && at.isBefore(until))
                 .orElse(null);
-        return new LinkAsk(to, LinkText.of(text), until, remindAt, bank);
+        return new LinkAsk(
+                to,
+                to != null && to.kind() == SendKind.TEXT ? LinkText.texted(text) : LinkText.of(text),
+                until,
+                remindAt,
+                bank);
     }
 
     Location location() {

@@ -11,6 +11,7 @@ import java.util.regex.Pattern;
 /// What a person sends with a link. Never repeats what it refuses.
 final class LinkText {
     private static final int LONGEST = 600;
+    private static final int LONGEST_TEXTED = 300;
     private static final Pattern CONTROLS = Pattern.compile("[\\p{Cntrl}\\p{Cf}&&[^\n]]");
     private static final Pattern IBAN = Pattern.compile("\\b[A-Za-z]{2}[0-9]{2}(?:[ -]?[A-Za-z0-9]){11,30}\\b");
     private static final BigInteger BY = BigInteger.valueOf(97);
@@ -22,10 +23,25 @@ final class LinkText {
         return location.linkText().isEmpty() ? new LinkWords(location.locale()).of("text") : location.linkText();
     }
 
+    /// What stands there before a text is changed: telephones show less.
+    static String usualTexted(Location location) {
+        var usual = usual(location);
+        return usual.length() > LONGEST_TEXTED ? new LinkWords(location.locale()).of("text") : usual;
+    }
+
     /// As a person typed it; throws `LINK_TEXT_REFUSED`, `CARD_NUMBER_REFUSED`.
     static String of(String typed) {
+        return of(typed, LONGEST);
+    }
+
+    /// As [#of], for a text message.
+    static String texted(String typed) {
+        return of(typed, LONGEST_TEXTED);
+    }
+
+    private static String of(String typed, int longest) {
         var text = CONTROLS.matcher(typed.replace("\r\n", "\n")).replaceAll(" ").strip();
-        if (text.isEmpty() || text.length() > LONGEST || hasAccount(text)) {
+        if (text.isEmpty() || text.length() > longest || hasAccount(text)) {
             throw Problem.of(ProblemCode.LINK_TEXT_REFUSED).asException();
         }
         CardNumberGuard.refuse(text);

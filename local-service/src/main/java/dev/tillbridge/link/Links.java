@@ -11,11 +11,18 @@ import dev.tillbridge.checkout.LinkState;
 import dev.tillbridge.checkout.SaleAsk;
 import dev.tillbridge.checkout.SaleLink;
 import dev.tillbridge.checkout.SaleLinks;
+import dev.tillbridge.checkout.SendKind;
 import dev.tillbridge.checkout.SendTo;
 import dev.tillbridge.checkout.Sendings;
 import dev.tillbridge.json.Json;
+import dev.tillbridge.location.Location;
+import dev.tillbridge.message.Consent;
+import dev.tillbridge.message.Consents;
 import dev.tillbridge.message.MailAddress;
+import dev.tillbridge.message.PhoneNumber;
+import dev.tillbridge.message.PhoneNumbers;
 import dev.tillbridge.message.SentMessages;
+import dev.tillbridge.message.Texts;
 import dev.tillbridge.operator.Actor;
 import dev.tillbridge.operator.Audit;
 import dev.tillbridge.payment.InvoiceKey;
@@ -27,11 +34,13 @@ import dev.tillbridge.problem.ProblemException;
 import dev.tillbridge.store.Database;
 import dev.tillbridge.store.View;
 import java.time.Clock;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// Payment links at the desk. Every call but [#show] returns at once. Safe for any number of threads.
@@ -47,6 +56,8 @@ public final class Links {
     private final LinkAddress addresses;
     private final Sendings sendings;
     private final Payments payments;
+    private final Texts texts;
+    private final Consents consents;
     private final Attention attention;
     private final Audit audit;
     private final SentMessages messages = new SentMessages();
@@ -61,6 +72,8 @@ public final class Links {
             LinkAddress addresses,
             Sendings sendings,
             Payments payments,
+            Texts texts,
+            Consents consents,
             Attention attention,
             Audit audit) {
         this.database = database;
@@ -72,6 +85,8 @@ public final class Links {
         this.addresses = addresses;
         this.sendings = sendings;
         this.payments = payments;
+        this.texts = texts;
+        this.consents = consents;
         this.attention = attention;
         this.audit = audit;
     }
@@ -85,30 +100,80 @@ public final class Links {
                 .filter(Objects::nonNull)
                 .filter(MailAddress::isAddress)
                 .findFirst();
-        return new LinkOffer(mail, location.mails(), LinkText.usual(location), asks.until(location, clock.instant()));
+        return new LinkOffer(
+                mail,
+                location.mails(),
+                LinkText.usual(location),
+                asks.until(location, clock.instant()),
+                number(capture, location),
+                textOffer(location));
+    }
+
+    private Optional<LinkOffer.OfferedNumber> number(Capture capture, Location location) {
+        var numbers = new PhoneNumbers(location.country());
+        return capture.invoices().stream()
+                .map(each -> each.reading().invoice().client().phone())
+                .filter(Objects::nonNull)
+                .flatMap(shown -> numbers.first(shown).stream())
+                .findFirst()
+                .map(number -> new LinkOffer.OfferedNumber(
+                        numbers.shown(number),
+                        database.<Optional<Consent>>read(view -> consents.now(view, number))
+                                .map(Consent::kind)));
+    }
+
+    private static Optional<LinkOffer.TextOffer> textOffer(Location location) {
+        return location.texts()
+                ? Optional.of(new LinkOffer.TextOffer(LinkText.usualTexted(location), LinkTexts.end(location)))
+                : Optional.empty();
+    }
+
+    /// A number as a person typed it; throws what is wrong with it.
+    public SendTo textTo(String typed) {
+        var location = asks.location();
+        return new SendTo(
+                SendKind.TEXT, new PhoneNumbers(location.country()).of(typed).text());
     }
 
     /// Starts a link as a sale. Throws what [Checkout#start] throws, and what is wrong with the text.
     ///
     /// @param to where it is sent; null where it is only shown
+    /// @param bank how the client agrees to a bank payment; null: it is paid with a card
+    /// @param agreed whether the client agrees to texts about this payment, as somebody heard
     /// @return the payment's id
-    public String start(SaleAsk asked, @Nullable SendTo to, String text) {
-        return start(asked, to, text, null);
-    }
-
-    /// [#start], paid from a bank account.
-    ///
-    /// @param bank how the client agrees; null: it is paid with a card
-    public String start(SaleAsk asked, @Nullable SendTo to, String text, @Nullable BankConsent bank) {
+    public String start(
+            SaleAsk asked, @Nullable SendTo to, String text, @Nullable BankConsent bank, boolean agreed, Actor by) {
         try {
+            requireMay(to, agreed, by);
             return checkout.start(asked.byLink(asks.ask(to, text, bank)));
         } catch (ProblemException refused) {
             throw explained(refused);
         }
     }
 
-    /// Sends it again, to the same place or another one. Throws `LINK_NOT_OPEN`.
-    public void resend(String payment, SendTo to, Actor by) {
+    /// Nothing is made before it is known that it may be sent. Throws `TEXT_OPTED_OUT`, `TEXT_CONSENT_NEEDED`,
+    /// `TEXT_NOT_SET_UP`.
+    private void requireMay(@Nullable SendTo to, boolean agreed, Actor by) {
+        if (to == null || to.kind() != SendKind.TEXT) {
+            return;
+        }
+        if (!asks.location().texts()) {
+            throw Problem.of(ProblemCode.TEXT_NOT_SET_UP, "setting", "text-account")
+                    .asException();
+        }
+        var number = new PhoneNumber(to.address());
+        if (agreed) {
+            database.change(tx -> consents.agree(tx, number, by.name()));
+        }
+        database.<Boolean>read(view -> {
+            consents.require(view, number);
+            return true;
+        });
+    }
+
+    /// Sends it again, to the same place or another one. Throws `LINK_NOT_OPEN`, and what [#start] throws of texts.
+    public void resend(String payment, SendTo to, boolean agreed, Actor by) {
+        requireMay(to, agreed, by);
         database.change(tx -> {
             if (get(tx, payment).state() != LinkState.OPEN) {
                 throw notOpen();
@@ -193,7 +258,13 @@ public final class Links {
     }
 
     private LinkListed listed(View view, SaleLink link) {
-        return new LinkListed(link, isOwed(view, link), messages.newest(view, LinkMails.KIND, link.id()));
+        return new LinkListed(link, isOwed(view, link), newest(view, link.id()));
+    }
+
+    private Optional<LinkSent> newest(View view, String payment) {
+        var mail = messages.newest(view, LinkMails.KIND, payment).map(LinkSent::of);
+        var text = texts.newest(view, LinkTexts.KIND, payment).map(LinkSent::of);
+        return Stream.of(mail, text).flatMap(Optional::stream).max(Comparator.comparing(LinkSent::queuedAs));
     }
 
     /// Nobody paid by it, and by nothing else that we know of since.

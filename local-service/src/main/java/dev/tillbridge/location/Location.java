@@ -3,6 +3,7 @@ package dev.tillbridge.location;
 import dev.tillbridge.money.Money;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalTime;
@@ -120,6 +121,46 @@ public record Location(String id, Map<String, String> values) {
     /// The address that mails come from, or empty.
     public String mailFrom() {
         return value(Setting.MAIL_FROM);
+    }
+
+    /// Where the clinic is, in two letters: by which telephone numbers are read. Empty where nothing says it.
+    public String country() {
+        var said = value(Setting.COUNTRY);
+        var ofMoney = value(Setting.CURRENCY).substring(0, 2);
+        boolean known =
+                Locale.getISOCountries(Locale.IsoCountryCode.PART1_ALPHA2).contains(ofMoney);
+        return said.isEmpty() && known ? ofMoney : said;
+    }
+
+    /// Whether texts can be sent from here, as far as the settings say.
+    public boolean texts() {
+        return !textAccount().isEmpty();
+    }
+
+    /// The account at the provider of texts, or empty.
+    public String textAccount() {
+        return value(Setting.TEXT_ACCOUNT);
+    }
+
+    /// The key whose secret is stored; the account where none is set.
+    public String textKey() {
+        var key = value(Setting.TEXT_KEY);
+        return key.isEmpty() ? textAccount() : key;
+    }
+
+    /// The practice's own numbers ("+1..."); texts come from the first. None while not set.
+    public List<String> textFrom() {
+        return Words.split(value(Setting.TEXT_FROM));
+    }
+
+    /// Where texts go: a name for https, or an address on this computer for practice.
+    public URI textServer() {
+        var server = value(Setting.TEXT_SERVER);
+        return URI.create((textsForPractice() ? "http://" : "https://") + server);
+    }
+
+    public boolean textsForPractice() {
+        return value(Setting.TEXT_SERVER).startsWith("127.0.0.1:");
     }
 
     /// Whether receipts are mailed by themselves.

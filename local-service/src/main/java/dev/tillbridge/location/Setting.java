@@ -38,6 +38,15 @@ public enum Setting {
     MAIL_SERVER("mail-server", ""),
     MAIL_USER("mail-user", ""),
     MAIL_FROM("mail-from", ""),
+    /// Two letters; empty: the country of the currency.
+    COUNTRY("country", ""),
+    /// The account at the provider of texts; empty: no text is sent.
+    TEXT_ACCOUNT("text-account", ""),
+    /// The key whose secret is stored; empty: the account's own.
+    TEXT_KEY("text-key", ""),
+    /// The practice's own numbers; texts come from the first, replies to all are read.
+    TEXT_FROM("text-from", ""),
+    TEXT_SERVER("text-server", "api.twilio.com"),
     /// Whether receipts are mailed by themselves.
     RECEIPT_MAIL("receipt-mail", "off"),
     /// Words of invoice lines after which they are not.

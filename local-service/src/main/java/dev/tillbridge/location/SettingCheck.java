@@ -35,6 +35,11 @@ final class SettingCheck {
             case MAIL_SERVER -> mailServer(typed);
             case MAIL_USER -> line(typed, 120);
             case MAIL_FROM -> mailAddress(typed);
+            case COUNTRY -> country(typed);
+            case TEXT_ACCOUNT -> id(typed, "AC");
+            case TEXT_KEY -> id(typed, "SK");
+            case TEXT_FROM -> numbers(typed);
+            case TEXT_SERVER -> textServer(typed);
             case RECEIPT_MAIL -> oneOf(typed, "off", "on");
             case RECEIPT_MAIL_HOLD -> holds(typed);
             case ATTENTION_TO -> mailAddresses(typed);
@@ -98,6 +103,41 @@ final class SettingCheck {
             throw new IllegalArgumentException("1 to 10 addresses, parted by |");
         }
         return addresses.stream().map(SettingCheck::mailAddress).distinct().collect(Collectors.joining(" | "));
+    }
+
+    private static String country(String typed) {
+        if (!Locale.getISOCountries(Locale.IsoCountryCode.PART1_ALPHA2).contains(typed)) {
+            throw new IllegalArgumentException("two letters like US or DK");
+        }
+        return typed;
+    }
+
+    private static String id(String typed, String begins) {
+        if (!typed.matches(begins + "[0-9a-fA-F]{32}")) {
+            throw new IllegalArgumentException(begins + " and 32 hexadecimal digits");
+        }
+        return typed;
+    }
+
+    private static String numbers(String typed) {
+        var numbers = Words.split(typed).stream()
+                .map(each -> each.replaceAll("[ ()-]", ""))
+                .distinct()
+                .toList();
+        if (numbers.isEmpty()
+                || numbers.size() > 3
+                || numbers.stream().anyMatch(each -> !each.matches("\\+[1-9][0-9]{6,14}"))) {
+            throw new IllegalArgumentException("1 to 3 numbers like +15035550100, parted by |");
+        }
+        return String.join(" | ", numbers);
+    }
+
+    /// The secret goes there: the provider's own names and this computer, nothing else.
+    private static String textServer(String typed) {
+        if (!typed.matches("api(\\.[a-z0-9-]{1,30}){0,2}\\.twilio\\.com|127\\.0\\.0\\.1:[0-9]{1,5}")) {
+            throw new IllegalArgumentException("api.twilio.com, or 127.0.0.1:PORT for practice");
+        }
+        return typed;
     }
 
     private static String timeOfDay(String typed) {

@@ -53,7 +53,7 @@ public final class MessagePlan implements Plan {
     }
 
     private Next afterRefusal(Journal journal) {
-        var due = dueAgain(journal);
+        var due = dueAgain(journal, SendMessage.NAME);
         if (due.isEmpty()) {
             return new Next.Finished(MessageState.NOT_SENT.name());
         }
@@ -61,16 +61,16 @@ public final class MessagePlan implements Plan {
     }
 
     /// When it is sent again; empty when it is given up.
-    private static Optional<Instant> dueAgain(Journal journal) {
-        var refusals = refusals(journal);
-        var problem = journal.problem(SendMessage.NAME).orElseThrow();
+    static Optional<Instant> dueAgain(Journal journal, String step) {
+        var refusals = refusals(journal, step);
+        var problem = journal.problem(step).orElseThrow();
         return isForGood(problem, refusals.size())
                 ? Optional.empty()
                 : Optional.of(refusals.getLast().at().plus(PAUSES.get(refusals.size() - 1)));
     }
 
-    private static List<JournalRow> refusals(Journal journal) {
-        return journal.ofStep(SendMessage.NAME).stream()
+    private static List<JournalRow> refusals(Journal journal, String step) {
+        return journal.ofStep(step).stream()
                 .filter(row -> row.outcome() == Outcome.NOT_DONE)
                 .toList();
     }
@@ -81,7 +81,7 @@ public final class MessagePlan implements Plan {
     }
 
     /// How often it was refused before this try.
-    static int before(Journal journal) {
-        return refusals(journal).size();
+    static int before(Journal journal, String step) {
+        return refusals(journal, step).size();
     }
 }

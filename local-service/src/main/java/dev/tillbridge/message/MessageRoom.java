@@ -18,4 +18,15 @@ public final class MessageRoom {
         var kinds = letters.stream().collect(Collectors.toMap(Letters::kind, Function.identity()));
         return new MessagePlan(new SendMessage(database, clock, sender, kinds));
     }
+
+    /// Carries out the texts that are queued.
+    ///
+    /// @param letters whoever writes texts, one for each kind
+    public static Plan texts(
+            Database database, Clock clock, TextSender sender, Consents consents, List<TextLetters> letters) {
+        var kinds = letters.stream().collect(Collectors.toMap(TextLetters::textKind, Function.identity()));
+        return new TextPlan(
+                new SendText(database, clock, sender, consents, kinds),
+                new WatchText(database, clock, sender, consents, kinds));
+    }
 }

@@ -76,7 +76,7 @@ final class SendMessage implements Step {
                 put(tx, message.in(state, why, clock.instant()));
             }
             case StepResult.NotDone(var problem) -> {
-                boolean over = MessagePlan.isForGood(problem, MessagePlan.before(context.journal()) + 1);
+                boolean over = MessagePlan.isForGood(problem, MessagePlan.before(context.journal(), NAME) + 1);
                 var state = over ? MessageState.NOT_SENT : MessageState.QUEUED;
                 put(tx, message.in(state, Optional.of(problem), clock.instant()));
             }

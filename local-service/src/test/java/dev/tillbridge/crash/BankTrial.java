@@ -8,6 +8,7 @@ import dev.tillbridge.checkout.SaleAsk;
 import dev.tillbridge.farside.Gate;
 import dev.tillbridge.farside.Outsiders;
 import dev.tillbridge.link.LinkClinic;
+import dev.tillbridge.operator.Actor;
 import dev.tillbridge.payment.AttemptState;
 import dev.tillbridge.payment.InvoiceKey;
 import dev.tillbridge.payment.LedgerAccount;
@@ -81,7 +82,14 @@ final class BankTrial {
     }
 
     private void pay(LinkClinic desk, StripeSandbox server, SaleAsk ask) {
-        retrying(() -> desk.links().start(ask, null, "Dear Anna, please pay for Bella.", BankConsent.ON_THE_PAGE));
+        retrying(() -> desk.links()
+                .start(
+                        ask,
+                        null,
+                        "Dear Anna, please pay for Bella.",
+                        BankConsent.ON_THE_PAGE,
+                        false,
+                        Actor.named("Ann")));
         retrying(() -> desk.clinic.pass(Duration.ofMinutes(2)));
         var state = desk.clinic
                 .database

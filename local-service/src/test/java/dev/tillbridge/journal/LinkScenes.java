@@ -7,6 +7,7 @@ import dev.tillbridge.link.LinkClinic;
 import dev.tillbridge.operator.Actor;
 import dev.tillbridge.sandbox.stripe.Client;
 import dev.tillbridge.sandbox.stripe.StripeSandbox;
+import dev.tillbridge.sandbox.text.TextSandbox;
 import dev.tillbridge.store.TestDatabases;
 import dev.tillbridge.store.View;
 import java.io.IOException;
@@ -44,6 +45,7 @@ final class LinkScenes {
         scenes.put("replace-link-done", LinkScenes::replaced);
         scenes.put("sale-from-a-bank-paid", (desk, server) -> fromBank(desk, server, "000123456789"));
         scenes.put("sale-from-a-bank-that-came-back", (desk, server) -> fromBank(desk, server, "000222222227"));
+        scenes.put("text-refused-then-arrived", LinkScenes::texted);
         return scenes;
     }
 
@@ -68,6 +70,19 @@ final class LinkScenes {
         return desk.clinic.journal(payment);
     }
 
+    private static Journal texted(LinkClinic desk, StripeSandbox server) {
+        try (var provider = TextSandbox.start(desk.clinic.outside.clock(), "practice-texts")) {
+            desk.textsBy(provider, "rolled meanwhile");
+            var to = desk.links().textTo("(503) 555-0142");
+            desk.links().start(desk.clinic.ask("1042"), to, "Dear Anna, please pay.", null, true, Actor.named("Ann"));
+            desk.clinic.pass(Duration.ofSeconds(3));
+            desk.textsBy(provider, "practice-texts").clinic.pass(Duration.ofMinutes(2));
+            var id = desk.clinic.database.<String>read(view -> one(view, "text"));
+            return desk.clinic.database.read(view ->
+                    desk.clinic.activities.journal(view, new ActivityId(id)).orElseThrow());
+        }
+    }
+
     private static Journal ranOut(LinkClinic desk, StripeSandbox server) {
         var payment = sent(desk);
         desk.clinic.leap(Duration.ofDays(14));
@@ -78,14 +93,15 @@ final class LinkScenes {
         var payment = sent(desk);
         desk.links().replace(payment, desk.clinic.ids.next(), "Desk 1", null, Actor.named("Ann"));
         desk.clinic.pass(Duration.ofSeconds(10));
-        var id = desk.clinic.database.<String>read(LinkScenes::replacing);
+        var id = desk.clinic.database.<String>read(view -> one(view, "replace-link"));
         return desk.clinic.database.read(
                 view -> desk.clinic.activities.journal(view, new ActivityId(id)).orElseThrow());
     }
 
-    private static String replacing(View view) {
+    private static String one(View view, String kind) {
         return view.handle()
-                .createQuery("select id from activity where kind = 'replace-link'")
+                .createQuery("select id from activity where kind = :kind")
+                .bind("kind", kind)
                 .mapTo(String.class)
                 .one();
     }

@@ -68,6 +68,7 @@ final class RecordedJournalsTest {
             var clinic = desk.clinic;
             return Stream.of(
                             desk.room().plan(),
+                            desk.textPlan(),
                             clinic.room.plan(),
                             clinic.room.forgetting().orElseThrow(),
                             clinic.posting.plan(),

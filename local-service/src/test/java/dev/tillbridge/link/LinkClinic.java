@@ -13,14 +13,26 @@ import dev.tillbridge.checkout.SendTo;
 import dev.tillbridge.checkout.Sendings;
 import dev.tillbridge.farside.Outsiders;
 import dev.tillbridge.giveback.GiveBackRoom;
+import dev.tillbridge.message.Consents;
 import dev.tillbridge.message.Letters;
+import dev.tillbridge.message.MessageRoom;
 import dev.tillbridge.message.Messages;
+import dev.tillbridge.message.ReplySweep;
+import dev.tillbridge.message.TextSender;
+import dev.tillbridge.message.Texts;
+import dev.tillbridge.operator.Actor;
 import dev.tillbridge.payment.BankReturns;
 import dev.tillbridge.payment.LinkProvider;
 import dev.tillbridge.payment.ProcessorFeed;
+import dev.tillbridge.problem.Problem;
+import dev.tillbridge.problem.ProblemCode;
+import dev.tillbridge.sandbox.text.TextSandbox;
 import dev.tillbridge.store.Database;
 import dev.tillbridge.stripe.StripeAccess;
 import dev.tillbridge.terminal.TerminalInfo;
+import dev.tillbridge.twilio.TextAccess;
+import dev.tillbridge.twilio.TextAccount;
+import dev.tillbridge.twilio.TwilioTexts;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
@@ -40,6 +52,15 @@ public final class LinkClinic implements Mutant {
     private final LinkProvider provider;
     private @Nullable LinkRoom room;
     private @Nullable LinkMails mails;
+    private @Nullable LinkTexts texts;
+    private LinkRoom.@Nullable Inside inside;
+    private @Nullable Plan textPlan;
+    private final TwilioTexts sender = new TwilioTexts(
+            () -> this.account == null
+                    ? new TextAccess.Missing(Problem.of(ProblemCode.TEXT_SECRET_MISSING))
+                    : new TextAccess.Ready(this.account),
+            Duration.ofSeconds(5));
+    private @Nullable TextAccount account;
 
     public LinkClinic(Database database, Outsiders outside, URI processor) {
         this(database, outside, processor, UnaryOperator.identity());
@@ -71,9 +92,26 @@ public final class LinkClinic implements Mutant {
         return this;
     }
 
+    /// Texts go through the practice provider.
+    public LinkClinic textsBy(TextSandbox server, String secret) {
+        account = new TextAccount(
+                server.address(), TextSandbox.ACCOUNT, TextSandbox.ACCOUNT, secret, List.of(TextSandbox.NUMBER));
+        clinic.database.change(tx -> {
+            clinic.locations.set(tx, "text-account", TextSandbox.ACCOUNT, "installer");
+            clinic.locations.set(tx, "text-from", TextSandbox.NUMBER, "installer");
+        });
+        return this;
+    }
+
     /// Makes a link by which a client pays from a bank account.
     public String bank(SaleAsk ask) {
-        var payment = links().start(ask, null, "Dear Anna, please pay for Bella.", BankConsent.ON_THE_PAGE);
+        var payment = links().start(
+                        ask,
+                        null,
+                        "Dear Anna, please pay for Bella.",
+                        BankConsent.ON_THE_PAGE,
+                        false,
+                        Actor.named("Ann"));
         clinic.pass(Duration.ofSeconds(3));
         return payment;
     }
@@ -90,6 +128,22 @@ public final class LinkClinic implements Mutant {
         return access.account();
     }
 
+    public Plan textPlan() {
+        return Objects.requireNonNull(textPlan);
+    }
+
+    LinkRoom.Inside inside() {
+        return Objects.requireNonNull(inside);
+    }
+
+    TextSender texts() {
+        return sender;
+    }
+
+    ReplySweep replies() {
+        return new ReplySweep(clinic.database, inside().clock(), sender, inside().texts(), inside().consents());
+    }
+
     public Links links() {
         return Objects.requireNonNull(room).links();
     }
@@ -104,15 +158,21 @@ public final class LinkClinic implements Mutant {
     }
 
     String send(SaleAsk ask, @Nullable SendTo to) {
-        return links().start(ask, to, "Dear Anna, please pay for Bella.");
+        return send(ask, to, false);
+    }
+
+    String send(SaleAsk ask, @Nullable SendTo to, boolean agreed) {
+        return links().start(ask, to, "Dear Anna, please pay for Bella.", null, agreed, Actor.named("Ann"));
     }
 
     @Override
     public CheckoutRoom checkout(Clinic wiring) {
         var in = inside(wiring);
         mails = LinkRoom.mails(in, provider);
+        texts = LinkRoom.texts(in, provider);
+        inside = in;
         var far = wiring.outsiders();
-        var parts = new CheckoutRoom.LinkParts(provider, new Sendings(List.of(mails)));
+        var parts = new CheckoutRoom.LinkParts(provider, new Sendings(List.of(mails, texts)));
         var checkout = CheckoutRoom.of(
                 wiring.inside(),
                 new CheckoutRoom.Outside(
@@ -123,7 +183,7 @@ public final class LinkClinic implements Mutant {
                         far.book(),
                         Optional.of(parts),
                         far.cards()));
-        room = LinkRoom.of(in, provider, mails, checkout);
+        room = LinkRoom.of(in, provider, mails, texts, checkout);
         return checkout;
     }
 
@@ -137,6 +197,8 @@ public final class LinkClinic implements Mutant {
                 wiring.ledger,
                 wiring.locations,
                 new Messages(clock, wiring.ids, wiring.activities),
+                new Texts(clock, wiring.ids, wiring.activities),
+                new Consents(clock, wiring.ids),
                 wiring.attention,
                 wiring.audit);
     }
@@ -166,6 +228,13 @@ public final class LinkClinic implements Mutant {
 
     @Override
     public List<Plan> plans(Clinic wiring) {
-        return List.of(Objects.requireNonNull(room).plan());
+        var in = Objects.requireNonNull(inside);
+        textPlan = MessageRoom.texts(
+                wiring.database,
+                in.clock(),
+                sender,
+                in.consents(),
+                LinkRoom.textLetters(in, Objects.requireNonNull(texts)));
+        return List.of(Objects.requireNonNull(room).plan(), textPlan);
     }
 }

@@ -27,7 +27,7 @@ class LinkTroubleTest extends LinkScene {
     void the_address_of_a_link_stands_in_no_journal_no_audit_and_no_story() {
         var payment = sent();
         var code = address(payment).substring(address(payment).lastIndexOf('/') + 1);
-        desk.links().resend(payment, new SendTo(SendKind.MAIL, "other@example.com"), ANN);
+        desk.links().resend(payment, new SendTo(SendKind.MAIL, "other@example.com"), false, ANN);
         clinic.pass(Duration.ofSeconds(2));
 
         assertThat(clinic.mail.taken()).hasSize(2);
@@ -259,7 +259,7 @@ class LinkTroubleTest extends LinkScene {
     @Test
     void no_card_and_no_account_number_goes_out_with_a_link() {
         for (var text : List.of("pay to 4242 4242 4242 4242", "IBAN DK50 0040 0440 1162 43", " ")) {
-            assertThat(refused(() -> desk.links().start(clinic.ask("1042"), null, text))
+            assertThat(refused(() -> desk.links().start(clinic.ask("1042"), null, text, null, false, ANN))
                             .code())
                     .isIn(ProblemCode.CARD_NUMBER_REFUSED, ProblemCode.LINK_TEXT_REFUSED);
         }
@@ -296,7 +296,6 @@ class LinkTroubleTest extends LinkScene {
 
         assertThat(other.clinic.mail.taken()).isEmpty();
         assertThat(listed(payment).message())
-                .hasValueSatisfying(
-                        message -> assertThat(message.state().name()).isEqualTo("MAY_BE_SENT"));
+                .hasValueSatisfying(message -> assertThat(message.state()).isEqualTo("MAY_BE_SENT"));
     }
 }

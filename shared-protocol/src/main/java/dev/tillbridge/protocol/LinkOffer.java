@@ -10,9 +10,15 @@ import org.jspecify.annotations.Nullable;
 /// @param text what would be sent with it; amount and link come below by themselves
 /// @param until when it would be turned off
 /// @param open a link that is open on one of the invoices
+/// @param number where it says that the client can be texted, as people here write it
+/// @param said AGREED, STOPPED or STARTED for that number; null while nobody agreed or refused
+/// @param texts how a text would be; null where none can be sent from here
 public record LinkOffer(
         @Nullable String mail,
         boolean mails,
         String text,
         Instant until,
-        @Nullable LinkView open) {}
+        @Nullable LinkView open,
+        @Nullable String number,
+        @Nullable String said,
+        @Nullable TextOffer texts) {}

@@ -115,6 +115,10 @@ public final class Methods {
     /// Answered when the mail server took the mail, which may take some seconds.
     public static final Method<MessageTest, Nothing> MESSAGE_TEST =
             change("message.test", MessageTest.class, Nothing.class, Right.ADMIN, CONTROL);
+    public static final Method<TextNumber, TextNumberView> TEXT_NUMBER =
+            read("text.number", TextNumber.class, TextNumberView.class, CONTROL);
+    public static final Method<TextConsent, TextNumberView> TEXT_CONSENT =
+            change("text.consent", TextConsent.class, TextNumberView.class, Right.PAY, CONTROL);
     public static final Method<Nothing, AttentionList> ATTENTION =
             read("attention.list", Nothing.class, AttentionList.class, BOTH);
 

@@ -1,0 +1,11 @@
+package dev.tillbridge.link;
+
+import dev.tillbridge.store.TestDatabase;
+import dev.tillbridge.store.TestDatabases;
+
+class LinkTextSqliteTest extends LinkTextContract {
+    @Override
+    TestDatabase fresh() {
+        return TestDatabases.sqlite();
+    }
+}

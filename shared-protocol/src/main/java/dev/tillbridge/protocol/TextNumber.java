@@ -1,0 +1,4 @@
+package dev.tillbridge.protocol;
+
+/// A telephone number as a person types it.
+public record TextNumber(String number) {}
