@@ -6,6 +6,7 @@ import dev.tillbridge.console.ConsoleSessions;
 import dev.tillbridge.desk.ServiceSelf;
 import dev.tillbridge.location.Locations;
 import dev.tillbridge.message.MailSender;
+import dev.tillbridge.message.TextSender;
 import dev.tillbridge.operator.Actor;
 import dev.tillbridge.problem.Problem;
 import dev.tillbridge.problem.ProblemCode;
@@ -32,6 +33,7 @@ final class Self implements ServiceSelf {
     private volatile @Nullable Bridge bridge;
     private volatile @Nullable ReaderWatch watch;
     private volatile @Nullable MailSender sender;
+    private volatile @Nullable TextSender texts;
     private volatile BooleanSupplier mailsWanted = () -> false;
 
     Self(
@@ -60,6 +62,16 @@ final class Self implements ServiceSelf {
     void mail(MailSender sends, BooleanSupplier wanted) {
         sender = sends;
         mailsWanted = wanted;
+    }
+
+    void texts(TextSender sends) {
+        texts = sends;
+    }
+
+    /// What keeps texts from being sent; asks the provider.
+    Optional<Problem> textProblem() {
+        var sends = texts;
+        return sends == null ? Optional.empty() : sends.check();
     }
 
     boolean mailsWanted() {

@@ -412,6 +412,7 @@ public final class Service implements AutoCloseable {
                 ids);
         started.with(bridge, Bridge::close);
         self.connect(bridge, watch);
+        self.texts(textSender);
         self.mail(
                 mailSender, () -> !database.read(locations::location).alertsTo().isEmpty());
         sharing.arrive(database, desks, bridge.instanceId());

@@ -34,7 +34,8 @@ final class ServiceChecks {
                 check("health.processor", this::processor),
                 check("health.news", this::news),
                 check("health.browsers", this::browsers),
-                check("health.mail", this::mail));
+                check("health.mail", this::mail),
+                check("health.texts", this::texts));
     }
 
     private Finding service() {
@@ -84,6 +85,19 @@ final class ServiceChecks {
                     return none ? Finding.good(words.of("health.mail.none")) : Finding.bad(text.cause(), text.remedy());
                 })
                 .orElseGet(() -> Finding.good(words.of("health.mail.good")));
+    }
+
+    private Finding texts() {
+        return self.textProblem()
+                .map(problem -> {
+                    var text = ProblemText.of(problem, words.locale());
+                    // Who texts nobody needs no account.
+                    boolean none = "text-account".equals(problem.details().get("setting"));
+                    return none
+                            ? Finding.good(words.of("health.texts.none"))
+                            : Finding.bad(text.cause(), text.remedy());
+                })
+                .orElseGet(() -> Finding.good(words.of("health.texts.good")));
     }
 
     private Check check(String title, Supplier<Finding> look) {
