@@ -1,7 +1,7 @@
 import { freshNote } from '../src/core/noted';
 import type { PanelState } from '../src/core/state';
 import { freshSheet, type Sheet, type Ui } from '../src/core/ui';
-import type { GiveBackOffer, PaymentView, RefundView } from '../src/protocol/protocol';
+import type { GiveBackOffer, PaymentView, RefundView, SavedCardView } from '../src/protocol/protocol';
 import { desk, frontInUse, invoice, others, shown, state, ui } from './desk';
 import { line, max, paid, payment, problem, usd } from './payments';
 
@@ -124,6 +124,15 @@ const offer: GiveBackOffer = {
     'The money goes back to the card that paid. Given back on the same day the charge usually vanishes; later the client sees money back, usually in 5 to 10 days.',
   held: false,
 };
+const savedCards: SavedCardView[] = [
+  { id: '01JD7000000000000000000021', shown: 'Visa ···· 4242, 04/27', expiry: 'GOOD', preferred: true },
+  {
+    id: '01JD7000000000000000000022',
+    shown: 'Mastercard ···· 4444, 11/26',
+    expiry: 'THIS_MONTH',
+    preferred: false,
+  },
+];
 const backSheet = (change: Partial<GiveBackOffer> = {}) => ({
   focus: { kind: 'payment' as const, payment: mayGoBack, ours: true },
   giveBack: { activityId: '01JD7000000000000000000009', offer: { ...offer, ...change } },
@@ -396,6 +405,22 @@ export const fixtures: Record<string, Fixture> = {
         inPims: line('VERIFY_FIRST', 'Harbour Vet has a payment of $184.20, Visa, entered by Bea at 10:41.'),
       },
     ],
+  }),
+  'saved-card': before(
+    { cards: savedCards },
+    { desk: desk({ ways: ['CARD_READER', 'CARD_BY_PHONE', 'SAVED_CARD'] }) },
+  ),
+  'saved-card-ways': before(
+    { cards: savedCards },
+    { desk: desk({ ways: ['CARD_READER', 'CARD_BY_PHONE', 'SAVED_CARD'] }) },
+    { overlay: 'ways' },
+  ),
+  'saved-card-charging': pay({
+    way: 'SAVED_CARD',
+    readerId: null,
+    readerLabel: null,
+    progress: 'WAITING_FOR_CARD',
+    money: line('SENT', 'waiting for the bank'),
   }),
   held: pay({
     ...paid,

@@ -16,7 +16,7 @@ const ORDER: Record<Progress, number> = {
 };
 
 const ON_PAGE: readonly WordKey[] = ['stepPage', 'stepTyped', 'stepBank', 'stepPaid', 'stepInPims'];
-const ON_FILE: readonly WordKey[] = ['stepAsked', 'stepChecked', 'stepBank', 'stepPaid', 'stepInPims'];
+const ON_FILE: readonly WordKey[] = ['stepSent', 'stepBank', 'stepChecked', 'stepPaid', 'stepInPims'];
 const TEXTS: readonly WordKey[] = ['stepSent', 'stepWaiting', 'stepReading', 'stepPaid', 'stepInPims'];
 
 /** The way of a charge: what is behind it, where it is, and what is to come. */

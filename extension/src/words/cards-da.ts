@@ -11,7 +11,7 @@ export const cardsDa: Record<keyof typeof cardsEn, string> = {
   isOnFile: 'Der trækkes {amount} på det gemte kort',
   noCardNeeded: 'Kunden skal ikke gøre noget.',
   stripOnFile: 'gemt kort bruges',
-  stepAsked: 'Banken spørges',
+  chargeSaved: 'Træk {amount} på {card}',
   stepChecked: 'Svaret læses igen',
   wayPhone: 'Kort over telefonen',
   wayPhoneHint: 'En side åbner i en anden fane; tast kortet dér, mens kunden læser det op.',

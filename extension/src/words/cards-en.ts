@@ -9,7 +9,7 @@ export const cardsEn = {
   isOnFile: '{amount} is being charged to the saved card',
   noCardNeeded: 'The client need not do anything.',
   stripOnFile: 'saved card is charged',
-  stepAsked: 'Bank is asked',
+  chargeSaved: 'Charge {amount} to {card}',
   stepChecked: 'Answer is read again',
   wayPhone: 'Card by phone',
   wayPhoneHint: 'A page opens in another tab; type the card there while the client reads it out.',

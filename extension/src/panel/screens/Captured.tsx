@@ -4,11 +4,11 @@ import type { Sheet } from '../../core/ui';
 import type { ScreenProps } from '../act';
 import { ordering } from '../ordering';
 import { Button } from '../parts/Button';
+import { ChargeSaved } from '../parts/ChargeSaved';
 import { Field } from '../parts/Field';
 import { Notice } from '../parts/Notice';
 import { ReaderState } from '../parts/Reader';
 import { ReceiptLine } from '../parts/ReceiptLine';
-import { SavedCard } from '../parts/SavedCard';
 import { Title } from '../parts/Title';
 import { notByItself, onPress, trusted } from '../trusted';
 import { NoteIt } from './NoteIt';
@@ -116,13 +116,14 @@ export function Captured(props: Props) {
                 </span>
               )}
             </button>
-            {first && (
-              <Button
+            {first && model.total && (
+              <ChargeSaved
+                card={first}
+                amount={model.total}
                 disabled={model.order === null || !free}
-                onPress={() => send(null, 'SAVED_CARD', { savedCard: first.id, keep: null })}
-              >
-                <SavedCard card={first} voice={voice} />
-              </Button>
+                voice={voice}
+                charge={() => send(null, 'SAVED_CARD', { savedCard: first.id, keep: null })}
+              />
             )}
             {otherWays && (
               <Button kind="link" onPress={() => act.ui({ kind: 'open', overlay: 'ways' })}>
