@@ -165,6 +165,7 @@ export type ProblemCode =
   | 'HOLD_EXPIRED'
   | 'HOLD_NOT_TAKEN'
   | 'HOLD_ONLY_WHOLE'
+  | 'HOLD_TAKEN_FIRST'
   | 'LINK_NOT_OPEN'
   | 'LINK_TEXT_REFUSED'
   | 'LINK_NOT_REPLACED'

@@ -20,9 +20,12 @@ final class ReplyWatch implements AutoCloseable {
     private volatile boolean open = true;
     private volatile boolean failing;
 
+    /// A service that cannot read them, or could not just now, leaves it to another one.
+    private volatile boolean able;
+
     ReplyWatch(ReplySweep sweep, Duties duties) {
         this.sweep = sweep;
-        this.duty = duties.duty("replies", () -> true);
+        this.duty = duties.duty("replies", () -> able);
     }
 
     ReplyWatch start() {
@@ -40,7 +43,8 @@ final class ReplyWatch implements AutoCloseable {
 
     private void look() {
         try {
-            if (duty.mine() && sweep.due()) {
+            able = sweep.able();
+            if (able && duty.mine() && sweep.due()) {
                 sweep.sweep().ifPresentOrElse(problem -> failed(problem.code().name()), () -> failing = false);
             }
         } catch (RuntimeException broken) {
@@ -54,6 +58,7 @@ final class ReplyWatch implements AutoCloseable {
             LOG.warn("what clients texted back could not be read: {}", why);
         }
         failing = true;
+        able = false;
     }
 
     @Override

@@ -338,7 +338,9 @@ public final class Service implements AutoCloseable {
                                                 database,
                                                 payments,
                                                 giveBack.giveBack(),
-                                                processor.slot().bankReturns()),
+                                                processor.slot().bankReturns(),
+                                                processor.slot(),
+                                                activities),
                                         new CardNews(
                                                 database,
                                                 clock,
@@ -442,6 +444,7 @@ public final class Service implements AutoCloseable {
                 new ReplyWatch(new ReplySweep(database, clock, textSender, texts, consents), duties).start(),
                 ReplyWatch::close);
         started.with(new LinkWatch(links.sweep(), () -> !processor.slot().isEmpty(), duties).start(), LinkWatch::close);
+        started.with(new HeldWatch(checkout.checkout(), duties).start(), HeldWatch::close);
         key.start(duties);
         return new Service(
                 database,

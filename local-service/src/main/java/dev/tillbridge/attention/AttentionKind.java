@@ -41,6 +41,8 @@ public enum AttentionKind {
     CHARGE_NOT_IN_BOOKS(Urgency.DAILY),
     /// Money that is held on a card could not be taken, or was let go by the bank before.
     HOLD_NOT_TAKEN(Urgency.AT_ONCE),
+    /// Somebody let held money go, and it was taken first.
+    HOLD_TAKEN_FIRST(Urgency.AT_ONCE),
     /// A payment link was turned off, and no new one was sent in its place.
     LINK_NOT_REPLACED(Urgency.DAILY),
     /// Money from a client's bank account did not come, or came back: it is owed again.

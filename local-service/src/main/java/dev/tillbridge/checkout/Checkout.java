@@ -6,6 +6,7 @@ import dev.tillbridge.activity.ActivityId;
 import dev.tillbridge.json.Json;
 import dev.tillbridge.operator.Actor;
 import dev.tillbridge.payment.Attempt;
+import dev.tillbridge.payment.AttemptState;
 import dev.tillbridge.payment.HeldMoney;
 import dev.tillbridge.payment.HostedPages;
 import dev.tillbridge.payment.PaymentCode;
@@ -166,6 +167,20 @@ public final class Checkout {
                     tx, activityId(attempt.activityId()), HeldMoney.TAKE_NOW, Json.tree(Map.of("why", "stops"))));
             return held.size();
         });
+    }
+
+    /// Asks again about what may have been taken and is not known yet: it is held for two days at most, and no look may
+    /// come too late.
+    public void lookAtHeld() {
+        database.change(tx -> payments.running(tx).stream()
+                .filter(attempt -> attempt.held() && attempt.state() == AttemptState.UNKNOWN)
+                .forEach(attempt -> activities.lookNow(tx, activityId(attempt.activityId()))));
+    }
+
+    /// Whether there is anything of the kind.
+    public boolean anyHeldUnsure() {
+        return database.<Boolean>readAtLeisure(view -> payments.running(view).stream()
+                .anyMatch(attempt -> attempt.held() && attempt.state() == AttemptState.UNKNOWN));
     }
 
     /// How many amounts are held on cards now.

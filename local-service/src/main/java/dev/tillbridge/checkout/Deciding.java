@@ -56,7 +56,9 @@ final class Deciding {
         var attempt = sales.attempt(tx, decision.paymentId());
         // Where no card reader could be read, nothing but the processor's word proves that it can be paid no more.
         var seen = Optional.ofNullable(decision.seenOnReader())
-                .filter(words -> attempt.asked().terminal().isPresent());
+                .filter(words -> attempt.asked().terminal().isPresent())
+                // What is held is taken hours later, and no reader shows that.
+                .filter(words -> !attempt.held());
         var word = new WithoutProof(
                 decision.paid(),
                 person,

@@ -21,7 +21,7 @@ record Hold(SaleJournal sale, ChargeTruth truth) {
     private static final Duration LAST_HOURS = Duration.ofHours(12);
 
     /// After the processor certainly did not take it.
-    private static final Duration PAUSE = Duration.ofHours(1);
+    private static final Duration PAUSE = Duration.ofMinutes(15);
 
     /// When it is taken if nobody wishes otherwise.
     Instant takeAt() {

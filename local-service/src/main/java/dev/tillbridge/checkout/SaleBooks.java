@@ -13,6 +13,7 @@ import dev.tillbridge.payment.BankDebit;
 import dev.tillbridge.payment.ChargeTruth;
 import dev.tillbridge.payment.Decline;
 import dev.tillbridge.payment.Facts;
+import dev.tillbridge.payment.HeldMoney;
 import dev.tillbridge.payment.Ledger;
 import dev.tillbridge.payment.Payments;
 import dev.tillbridge.payment.SavedCards;
@@ -77,7 +78,11 @@ class SaleBooks {
 
     /// The processor certainly did not take what it holds; it is tried again, and people are told.
     void notTaken(Tx tx, SaleJournal sale, Problem why) {
-        raise(tx, AttentionKind.HOLD_NOT_TAKEN, attempt(tx, sale), why);
+        var attempt = attempt(tx, sale);
+        if (attempt.state() == AttemptState.UNKNOWN) {
+            payments.move(tx, attempt.id(), AttemptState.AUTHORIZED, Facts.NONE);
+        }
+        raise(tx, AttentionKind.HOLD_NOT_TAKEN, attempt, why);
     }
 
     /// The bank let it go before it was taken: the client owes it.
@@ -146,7 +151,7 @@ class SaleBooks {
                             truth.card(),
                             truth.decline(),
                             Optional.empty());
-            payments.move(tx, attempt.id(), wasHeld(attempt) ? endOfHold(why) : ending(why), facts);
+            payments.move(tx, attempt.id(), attempt.held() ? endOfHold(why) : ending(why), facts);
             failure.ifPresent(problem -> cameBack(tx, attempt, problem, truth));
             attention.end(tx, AttentionKind.HOLD_NOT_TAKEN, attempt.id(), "Tillbridge", "let go");
         } else if (saidPaid(attempt)) {
@@ -173,6 +178,7 @@ class SaleBooks {
     /// Money was taken: booked, and on its way into the PIMS, in this same transaction.
     void captured(Tx tx, SaleJournal sale, ChargeTruth truth) {
         var attempt = sent(tx, sale);
+        attention.end(tx, AttentionKind.HOLD_NOT_TAKEN, attempt.id(), "Tillbridge", "taken");
         var fit = AnswerCheck.compare(sale.request().order(), truth);
         if (attempt.state().settled()) {
             afterDecision(tx, attempt, truth, fit);
@@ -183,6 +189,9 @@ class SaleBooks {
                 case AnswerFit.NothingMoved _ ->
                     throw new IllegalStateException("paid, and nothing moved: " + attempt.id());
             }
+        }
+        if (sale.journal().has(HeldMoney.LET_GO)) {
+            raise(tx, AttentionKind.HOLD_TAKEN_FIRST, attempt, Problem.of(ProblemCode.HOLD_TAKEN_FIRST));
         }
         release(tx, sale);
     }
@@ -250,7 +259,6 @@ class SaleBooks {
     void book(Tx tx, SaleJournal sale, Attempt attempt, ChargeTruth truth) {
         var captured = payments.move(tx, attempt.id(), AttemptState.CAPTURED, Facts.of(truth));
         ledger.capture(tx, captured);
-        attention.end(tx, AttentionKind.HOLD_NOT_TAKEN, attempt.id(), "Tillbridge", "taken");
         SalePostings.of(sale, captured, truth.seenAt()).forEach(posting -> postings.queue(tx, posting));
         receipts.afterPayment(tx, sale, captured);
         cards.afterPayment(tx, sale, captured, truth);
@@ -322,13 +330,6 @@ class SaleBooks {
         if (reader != null) {
             terminals.release(tx, reader, sale.request().ask().activityId());
         }
-    }
-
-    /// Held money was approved, and never taken.
-    static boolean wasHeld(Attempt attempt) {
-        return attempt.state() == AttemptState.AUTHORIZED
-                || (attempt.state() == AttemptState.UNKNOWN
-                        && attempt.amounts().approved().isPositive());
     }
 
     private static AttemptState endOfHold(Problem why) {

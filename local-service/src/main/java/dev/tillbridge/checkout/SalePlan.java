@@ -81,9 +81,11 @@ public final class SalePlan implements Plan {
             return finished(sale.end());
         }
         if (sale.decidedPaid()) {
-            return sale.outcome(CheckDecision.NAME) == Outcome.DONE
-                    ? finished(SaleEnd.DECIDED)
-                    : go(steps.checkDecision());
+            if (sale.outcome(CheckDecision.NAME) == Outcome.DONE) {
+                return finished(SaleEnd.DECIDED);
+            }
+            // Called paid, and held: nobody else will take it.
+            return sale.hold().map(hold -> hold.next(steps.takeHeld())).orElseGet(() -> go(steps.checkDecision()));
         }
         if (sale.mustBeMadeFinal()) {
             return go(steps.makeFinal());

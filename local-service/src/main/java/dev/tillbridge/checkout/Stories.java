@@ -12,6 +12,7 @@ import dev.tillbridge.location.Locations;
 import dev.tillbridge.message.MailAddress;
 import dev.tillbridge.money.Money;
 import dev.tillbridge.payment.Attempt;
+import dev.tillbridge.payment.AttemptState;
 import dev.tillbridge.payment.Payments;
 import dev.tillbridge.payment.Person;
 import dev.tillbridge.payment.Refund;
@@ -83,7 +84,7 @@ public final class Stories {
     public List<PaymentStory> running(View view) {
         // Held money waits for hours, and nobody waits for it.
         return payments.running(view).stream()
-                .filter(attempt -> !attempt.held())
+                .filter(attempt -> attempt.state() != AttemptState.AUTHORIZED)
                 .map(attempt -> story(view, attempt))
                 .toList();
     }

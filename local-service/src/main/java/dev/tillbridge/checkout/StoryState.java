@@ -6,6 +6,7 @@ import dev.tillbridge.activity.RowKind;
 import dev.tillbridge.json.Json;
 import dev.tillbridge.payment.Attempt;
 import dev.tillbridge.payment.AttemptState;
+import dev.tillbridge.payment.HeldMoney;
 import dev.tillbridge.payment.Refund;
 import dev.tillbridge.payment.RefundState;
 import dev.tillbridge.posting.Posting;
@@ -183,6 +184,9 @@ record StoryState(
             var back = returned();
             if (back.isPresent()) {
                 return back;
+            }
+            if (sale.journal().has(HeldMoney.LET_GO)) {
+                return Optional.of(Problem.of(ProblemCode.HOLD_TAKEN_FIRST));
             }
             // Whichever look found it out: who pressed Stop and reads Paid is told why.
             return Optional.of(Problem.of(ProblemCode.PAID_BEFORE_STOP))

@@ -34,7 +34,11 @@ import java.util.Optional;
 /// Giving back: what may be, starting it, and that somebody has seen to what came back.
 final class GiveBackHandlers {
     private static final List<AttentionKind> SEEN = List.of(
-            AttentionKind.GIVE_BACK_CAME_BACK, AttentionKind.GIVEN_BACK_ELSEWHERE, AttentionKind.BANK_CAME_BACK);
+            AttentionKind.GIVE_BACK_CAME_BACK,
+            AttentionKind.GIVEN_BACK_ELSEWHERE,
+            AttentionKind.BANK_CAME_BACK,
+            AttentionKind.HOLD_NOT_TAKEN,
+            AttentionKind.HOLD_TAKEN_FIRST);
 
     private final Database database;
     private final GiveBack giveBack;

@@ -1,13 +1,19 @@
 package dev.tillbridge.giveback;
 
+import dev.tillbridge.activity.Activities;
+import dev.tillbridge.activity.ActivityId;
 import dev.tillbridge.payment.Attempt;
 import dev.tillbridge.payment.BankReturnAnswer;
 import dev.tillbridge.payment.BankReturns;
 import dev.tillbridge.payment.Handled;
 import dev.tillbridge.payment.Happening;
 import dev.tillbridge.payment.HappeningHandler;
+import dev.tillbridge.payment.PaymentProvider;
 import dev.tillbridge.payment.Payments;
+import dev.tillbridge.payment.ProviderAnswer;
 import dev.tillbridge.payment.WayToPay;
+import dev.tillbridge.problem.Problem;
+import dev.tillbridge.problem.ProblemCode;
 import dev.tillbridge.store.Database;
 import dev.tillbridge.store.Tx;
 import java.util.Optional;
@@ -18,12 +24,23 @@ public final class BankReturnNews implements HappeningHandler {
     private final Payments payments;
     private final GiveBack giveBack;
     private final BankReturns returns;
+    private final PaymentProvider provider;
+    private final Activities activities;
 
-    public BankReturnNews(Database database, Payments payments, GiveBack giveBack, BankReturns returns) {
+    /// @param provider says of a payment that the books do not know yet whose it is
+    public BankReturnNews(
+            Database database,
+            Payments payments,
+            GiveBack giveBack,
+            BankReturns returns,
+            PaymentProvider provider,
+            Activities activities) {
         this.database = database;
         this.payments = payments;
         this.giveBack = giveBack;
         this.returns = returns;
+        this.provider = provider;
+        this.activities = activities;
     }
 
     @Override
@@ -36,9 +53,12 @@ public final class BankReturnNews implements HappeningHandler {
         var ours = hint.payment()
                 .flatMap(payment ->
                         database.<Optional<Attempt>>read(view -> payments.byReference(view, account, payment)))
-                .filter(attempt -> attempt.asked().way() == WayToPay.BANK_PAYMENT);
+                .filter(BankReturnNews::isBank);
         if (ours.isEmpty()) {
-            return new Handled.NotOurs();
+            return notBookedYet(account, hint);
+        }
+        if (!ours.get().state().settled()) {
+            return afterTheLook(ours.get());
         }
         return switch (returns.look(hint.object())) {
             case BankReturnAnswer.Gone(var back) ->
@@ -49,6 +69,39 @@ public final class BankReturnNews implements HappeningHandler {
             case BankReturnAnswer.NotGone() -> new Handled.Done(tx -> {});
             case BankReturnAnswer.Unknown(var problem) -> new Handled.Cannot(problem);
         };
+    }
+
+    /// The news of a return may be read before that of the payment: then it is looked at first, and this news again.
+    private Handled notBookedYet(String account, Happening hint) {
+        boolean waits = database.<Boolean>read(view -> payments.waiting(view).stream()
+                .anyMatch(
+                        attempt -> isBank(attempt) && attempt.asked().account().equals(account)));
+        if (!waits || hint.payment().isEmpty()) {
+            return new Handled.NotOurs();
+        }
+        return switch (provider.look(hint.payment().get())) {
+            case ProviderAnswer.Known(var truth) ->
+                database.<Optional<Attempt>>read(
+                                view -> Optional.ofNullable(truth.metadata().get("attempt"))
+                                        .flatMap(id -> payments.find(view, id)))
+                        .filter(attempt ->
+                                isBank(attempt) && attempt.asked().account().equals(account))
+                        .filter(attempt -> !attempt.state().settled())
+                        .map(this::afterTheLook)
+                        .orElseGet(Handled.NotOurs::new);
+            case ProviderAnswer.Absent() -> new Handled.NotOurs();
+            case ProviderAnswer.NotDone(var problem, var _) -> new Handled.Cannot(problem);
+            case ProviderAnswer.Unknown(var problem) -> new Handled.Cannot(problem);
+        };
+    }
+
+    private Handled afterTheLook(Attempt attempt) {
+        database.change(tx -> activities.lookNow(tx, new ActivityId(attempt.activityId())));
+        return new Handled.Cannot(Problem.of(ProblemCode.OUTCOME_UNKNOWN));
+    }
+
+    private static boolean isBank(Attempt attempt) {
+        return attempt.asked().way() == WayToPay.BANK_PAYMENT;
     }
 
     /// What is not final goes on by itself; what went back of what was final is told by the processor's list only.

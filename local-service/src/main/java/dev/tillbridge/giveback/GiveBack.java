@@ -126,6 +126,10 @@ public final class GiveBack {
             lettingGo.wish(tx, attempt, ask, by);
             return;
         }
+        if (account.isEmpty() && !attempt.asked().way().noted()) {
+            // Taken between the look at it and now.
+            throw Problem.of(ProblemCode.HOLD_TAKEN_FIRST).asException();
+        }
         refunds.refusal(tx, attempt).ifPresent(problem -> {
             throw problem.asException();
         });
@@ -201,7 +205,7 @@ public final class GiveBack {
     public boolean found(String account, RefundTruth truth) {
         return database.write(tx -> {
             var attempt = payments.byReference(tx, account, truth.payment());
-            attempt.ifPresent(ours -> {
+            attempt.filter(ours -> !neverTook(ours)).ifPresent(ours -> {
                 var known = refunds.byReference(tx, truth.reference());
                 if (known.isPresent()) {
                     books.watched(tx, known.get(), truth);
@@ -222,6 +226,14 @@ public final class GiveBack {
     /// Money of a bank payment went back to the client's bank after it had been paid: booked back once.
     void sentBack(Tx tx, String attemptId, BankReturn back) {
         elsewhere.sentBack(tx, payments.attempt(tx, attemptId), back);
+    }
+
+    /// A hold that was let go is no money given back, whatever the processor calls it.
+    private static boolean neverTook(Attempt attempt) {
+        return switch (attempt.state()) {
+            case AUTHORIZED, VOIDED, EXPIRED -> true;
+            case CREATED, SENT, NOT_SENT, CANCELLED, PENDING, CAPTURED, DECLINED, FAILED, UNKNOWN -> false;
+        };
     }
 
     private String account() {

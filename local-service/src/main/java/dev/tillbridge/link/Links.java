@@ -22,6 +22,7 @@ import dev.tillbridge.message.MailAddress;
 import dev.tillbridge.message.PhoneNumber;
 import dev.tillbridge.message.PhoneNumbers;
 import dev.tillbridge.message.SentMessages;
+import dev.tillbridge.message.TextState;
 import dev.tillbridge.message.Texts;
 import dev.tillbridge.operator.Actor;
 import dev.tillbridge.operator.Audit;
@@ -32,8 +33,10 @@ import dev.tillbridge.problem.Problem;
 import dev.tillbridge.problem.ProblemCode;
 import dev.tillbridge.problem.ProblemException;
 import dev.tillbridge.store.Database;
+import dev.tillbridge.store.Tx;
 import dev.tillbridge.store.View;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -46,6 +49,7 @@ import org.jspecify.annotations.Nullable;
 /// Payment links at the desk. Every call but [#show] returns at once. Safe for any number of threads.
 public final class Links {
     private static final int LISTED = 200;
+    private static final Duration PRESSED_TWICE = Duration.ofSeconds(30);
 
     private final Database database;
     private final Clock clock;
@@ -178,9 +182,22 @@ public final class Links {
             if (get(tx, payment).state() != LinkState.OPEN) {
                 throw notOpen();
             }
+            if (justSent(tx, payment, to)) {
+                return;
+            }
             sendings.send(tx, payment, to, false);
             audit.write(tx, by, "LINK_SENT_AGAIN", payment, Json.tree(Map.of("to", to.masked())));
         });
+    }
+
+    /// A press that came twice sends once.
+    private boolean justSent(Tx tx, String payment, SendTo to) {
+        var since = clock.instant().minus(PRESSED_TWICE);
+        return newest(tx, payment)
+                .filter(sent ->
+                        sent.to().equals(to.masked()) && sent.changedAt().isAfter(since))
+                .filter(sent -> !sent.state().equals(TextState.NOT_SENT.name()))
+                .isPresent();
     }
 
     /// Wishes it off; it is off when the payment says so. Where it is off already, whatever stood there for a person is

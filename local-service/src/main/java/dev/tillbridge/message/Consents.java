@@ -7,6 +7,7 @@ import dev.tillbridge.store.Tx;
 import dev.tillbridge.store.View;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -65,20 +66,22 @@ public final class Consents {
     /// @param reference of what said so; the same is noted once
     /// @return whether it was news
     public boolean stop(Tx tx, PhoneNumber number, ConsentHow how, String by, String reference, Instant at) {
-        if (ConsentRows.known(tx, reference) || stopped(tx, number)) {
+        if (ConsentRows.known(tx, reference)) {
             return false;
         }
+        boolean news = !stopped(tx, number);
         add(tx, number, new Consent(ConsentKind.STOPPED, how, by, "", at), reference);
-        return true;
+        return news;
     }
 
     /// The client texted that texts may come again.
     boolean start(Tx tx, PhoneNumber number, String reference, Instant at) {
-        if (ConsentRows.known(tx, reference) || !stopped(tx, number)) {
+        if (ConsentRows.known(tx, reference)) {
             return false;
         }
+        boolean news = stopped(tx, number);
         add(tx, number, new Consent(ConsentKind.STARTED, ConsentHow.REPLY, "", "", at), reference);
-        return true;
+        return news;
     }
 
     /// What the client told somebody of the practice.
@@ -88,7 +91,15 @@ public final class Consents {
         add(tx, number, new Consent(kind, ConsentHow.PERSON, by, reason, clock.instant()), null);
     }
 
+    /// What is noted last holds, whatever the provider's clock and ours say: its time is after all that was noted
+    /// before.
     private void add(Tx tx, PhoneNumber number, Consent said, @Nullable String reference) {
-        ConsentRows.insert(tx, ids.next(), number, said, reference);
+        var after = now(tx, number)
+                .map(Consent::at)
+                .map(at -> at.plus(1, ChronoUnit.MICROS))
+                .filter(at -> at.isAfter(said.at()))
+                .orElse(said.at());
+        var noted = new Consent(said.kind(), said.how(), said.by(), said.reason(), after);
+        ConsentRows.insert(tx, ids.next(), number, noted, reference);
     }
 }

@@ -29,8 +29,8 @@ final class SendText implements Step {
     /// For so long it is asked whether it was taken.
     private static final Duration ASKED_FOR = Duration.ofDays(3);
 
-    /// The provider's clock and ours.
-    private static final Duration CLOCKS = Duration.ofMinutes(5);
+    /// The provider's clock and ours; the mark tells which text it is.
+    private static final Duration CLOCKS = Duration.ofDays(1);
 
     private final Database database;
     private final Clock clock;

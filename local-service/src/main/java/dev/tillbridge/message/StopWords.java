@@ -17,21 +17,36 @@ final class StopWords {
     private static final Set<String> STARTS = Set.of("start", "unstop", "yes start", "opt in", "optin", "ja start");
 
     private static final Set<String> ALONE = Set.of(
-            "stop", "end", "quit", "cancel", "remove", "revoke", "stopp", "slut", "afmeld", "nej tak", "no more");
+            "stop",
+            "end",
+            "quit",
+            "cancel",
+            "remove",
+            "revoke",
+            "stopp",
+            "slut",
+            "afmeld",
+            "nej tak",
+            "no more",
+            "no more please",
+            "quit sending me these");
 
     /// Anywhere among the words.
     private static final List<Pattern> WORDS = List.of(
             Pattern.compile(
-                    "\\b(stop(?! (by|in|over|og)\\b)|stopall|unsubscribe|unsubscribed|optout|afmeld|afmelde|frameld|revoke)\\b"),
+                    "\\b(stop(?! (by|in|over)\\b)|stopall|unsubscribe|unsubscribed|optout|afmeld|afmelde|frameld|revoke)\\b"),
             Pattern.compile("\\bopt(ing|ed)?[ -]?(me )?out\\b"),
             Pattern.compile("\\b(take|remove|delete) (me|my number|this number|us)\\b"),
-            Pattern.compile("\\b(quit|end|cancel) (these |the |all |your |sending )*"
+            Pattern.compile("\\b(quit|end|cancel|cease) (these |the |all |your |any |sending |me |further |more )*"
                     + "(text|texts|texting|message|messages|messaging|sms)\\b"),
-            Pattern.compile("\\b(don'?t|do not|never|no longer|dont|quit) ?(ever )?(want |send |sending )?(to )?"
-                    + "(be |get |receive |me |us |any )*(text|texts|texting|texted|message|messages|messaging|sms)\\b"),
-            Pattern.compile("\\bno more (text|texts|message|messages|sms)\\b"),
-            Pattern.compile("\\bleave me alone\\b"),
-            Pattern.compile("\\b(ikke|ingen) (flere |mere )?(sms|sms'er|smser|beskeder|besked)\\b"));
+            Pattern.compile(
+                    "\\b(don'?t|do not|never|no longer|dont|quit) ?(ever )?(want |send |sending )?(to )?"
+                            + "(be |get |receive |me |us |any |more |these |those |your |further |of |the )*(text|texts|texting|texted|message|messages|messaging|sms)\\b"),
+            Pattern.compile("\\b(no|no more|no further) (text|texts|message|messages|sms)\\b"),
+            Pattern.compile("\\bquit sending\\b"),
+            Pattern.compile("\\b(don'?t|do not|never) (ever )?contact me\\b"),
+            Pattern.compile("\\b(leave me alone|wrong number|forkert nummer)\\b"),
+            Pattern.compile("\\b(ikke|ingen) (\\p{L}+ ){0,4}(sms|sms'er|smser|beskeder|besked)\\b"));
 
     private StopWords() {}
 

@@ -59,9 +59,10 @@ public record Attempt(
         return rows.stream().map(AttemptRow::captured).reduce(Money::plus).orElseThrow();
     }
 
-    /// Whether it is approved and held on the card, and nothing of it taken yet.
+    /// Whether it is approved and held on the card, and nothing of it is known to be taken.
     public boolean held() {
-        return state == AttemptState.AUTHORIZED;
+        return state == AttemptState.AUTHORIZED
+                || (state == AttemptState.UNKNOWN && amounts.approved().isPositive());
     }
 
     /// Whether all that was taken was given back.

@@ -37,9 +37,14 @@ final class Chargeable {
             // Where it is entered before it is sure, the reading has it taken off already.
             case PENDING ->
                 shown ? Money.zero(row.captured().currency()) : row.asked().amount();
-            case CAPTURED -> shown ? Money.zero(row.captured().currency()) : row.kept();
+            case CAPTURED -> shown ? Money.zero(row.captured().currency()) : taken(attempt, row);
             case NOT_SENT, CANCELLED, DECLINED, VOIDED, EXPIRED, FAILED ->
                 Money.zero(row.captured().currency());
         };
+    }
+
+    /// What differs from the asked stands on no invoice before a person has settled it; till then it counts as asked.
+    private static Money taken(Attempt attempt, AttemptRow row) {
+        return attempt.openDifference().isPresent() ? row.asked().amount() : row.kept();
     }
 }

@@ -198,7 +198,9 @@ final class StripePayments implements PaymentProvider {
         }
         var taken = Certainty.of(() -> access.intents().capture(reference, access.keyed(key)));
         var now = look(reference);
-        if (isHeld(now) && taken instanceof Outcome.NotDone<PaymentIntent>(var problem, var unused1, var again)) {
+        // Not even sent, as without internet: held still, also when the look says nothing.
+        boolean told = now instanceof ProviderAnswer.Known && !isHeld(now);
+        if (!told && taken instanceof Outcome.NotDone<PaymentIntent>(var problem, var unused1, var again)) {
             return new ProviderAnswer.NotDone(problem, again);
         }
         return now;

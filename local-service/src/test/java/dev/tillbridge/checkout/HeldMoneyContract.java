@@ -1,6 +1,7 @@
 package dev.tillbridge.checkout;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.tillbridge.attention.AttentionKind;
 import dev.tillbridge.farside.Card;
@@ -12,6 +13,7 @@ import dev.tillbridge.operator.Role;
 import dev.tillbridge.payment.AttemptState;
 import dev.tillbridge.posting.PostingState;
 import dev.tillbridge.problem.ProblemCode;
+import dev.tillbridge.problem.ProblemException;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
@@ -162,7 +164,78 @@ abstract class HeldMoneyContract extends SaleScene {
     }
 
     @Test
-    void what_the_processor_refuses_to_take_is_told_at_once_and_tried_again_every_hour() {
+    void called_paid_by_a_manager_while_it_is_unsure_it_is_taken_all_the_same_and_once() {
+        var payment = unsure();
+        clinic.room.checkout().decide(new Decision(payment, true, manager, "7391", "the slip says so", "031882", null));
+        clinic.leap(Duration.ofHours(1));
+
+        assertThat(outside.processor().captures()).isEqualTo(1);
+        assertThat(clinic.postings(payment)).hasSize(1);
+        assertThat(cameIn(payment)).containsExactly(usd(18_420));
+        assertThat(clinic.needsYou()).doesNotContain(AttentionKind.DIFFERENCE, AttentionKind.HOLD_NOT_TAKEN);
+    }
+
+    @Test
+    void what_a_card_reader_shows_proves_nothing_about_money_that_is_held() {
+        var payment = unsure();
+        assertThatThrownBy(() -> clinic.room
+                        .checkout()
+                        .decide(new Decision(payment, false, manager, "7391", "idle", null, "it shows nothing")))
+                .isInstanceOf(ProblemException.class);
+        assertThat(clinic.attempt(payment).state()).isEqualTo(AttemptState.UNKNOWN);
+    }
+
+    @Test
+    void let_go_after_it_was_taken_says_that_it_was_taken_first() {
+        var payment = held("1042");
+        outside.processor().trouble("take", Trouble.LOST_AFTER, 1);
+        clinic.room.checkout().takeNow(payment, DESK);
+        clinic.run();
+        letGo(payment, usd(18_420));
+        clinic.pass(Duration.ofSeconds(30));
+
+        assertThat(clinic.attempt(payment).state()).isEqualTo(AttemptState.CAPTURED);
+        assertThat(story(payment).problem())
+                .hasValueSatisfying(problem -> assertThat(problem.code()).isEqualTo(ProblemCode.HOLD_TAKEN_FIRST));
+        assertThat(clinic.needsYou()).contains(AttentionKind.HOLD_TAKEN_FIRST);
+    }
+
+    @Test
+    void unsure_and_then_certainly_not_taken_it_is_held_again_and_can_be_taken() {
+        outside.processor().trouble("take", Trouble.LOST_BEFORE, 1);
+        outside.processor().trouble("take", Trouble.REFUSED, 1);
+        var payment = held("1042");
+        clinic.room.checkout().takeNow(payment, DESK);
+        clinic.pass(Duration.ofSeconds(10));
+        assertThat(clinic.attempt(payment).state()).isEqualTo(AttemptState.AUTHORIZED);
+
+        clinic.room.checkout().takeNow(payment, DESK);
+        clinic.pass(Duration.ofSeconds(5));
+        assertThat(clinic.attempt(payment).state()).isEqualTo(AttemptState.CAPTURED);
+        assertThat(outside.processor().captures()).isEqualTo(1);
+    }
+
+    @Test
+    void stop_lets_nothing_go_while_it_is_unsure_whether_it_was_taken() {
+        var payment = unsure();
+        clinic.room.checkout().stop(payment, DESK);
+        clinic.leap(Duration.ofHours(1));
+        assertThat(clinic.attempt(payment).state()).isEqualTo(AttemptState.CAPTURED);
+    }
+
+    /// Nobody knows whether it was taken; it was not.
+    private String unsure() {
+        var payment = held("1042");
+        outside.processor().trouble("take", Trouble.LOST_BEFORE, 1);
+        outside.processor().trouble("look", Trouble.LOST_BEFORE, 2);
+        clinic.room.checkout().takeNow(payment, DESK);
+        clinic.run();
+        assertThat(clinic.attempt(payment).state()).isEqualTo(AttemptState.UNKNOWN);
+        return payment;
+    }
+
+    @Test
+    void what_the_processor_refuses_to_take_is_told_at_once_and_tried_again_every_quarter_of_an_hour() {
         outside.processor().trouble("take", Trouble.REFUSED, 1);
         var payment = held("1042");
         clinic.leap(TO_SIX);

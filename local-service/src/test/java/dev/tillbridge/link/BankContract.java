@@ -108,6 +108,36 @@ abstract class BankContract extends LinkScene {
     }
 
     @Test
+    void k1_a_return_that_is_read_before_the_payment_itself_waits_for_it_and_is_booked_back_once() {
+        var payment = agreed(PAYS);
+        // Nobody looks for some days: it is paid, and comes back, before anything is read.
+        outside.clock().pass(SOME_DAYS);
+        var intent = paidIntent();
+        control.debitReturns(intent);
+        var hint = returned(intent);
+        var account = clinic.attempt(payment).asked().account();
+
+        assertThat(news().handle(account, hint)).isInstanceOf(Handled.Cannot.class);
+        clinic.pass(Duration.ofSeconds(5));
+        assertThat(clinic.attempt(payment).state()).isEqualTo(AttemptState.CAPTURED);
+        take(hint);
+        take(hint);
+
+        assertThat(clinic.attempt(payment).amounts().refunded()).isEqualTo(usd(184_20));
+        assertThat(onInvoice("1042")).containsExactly(usd(0));
+        assertThat(clinic.needsYou()).contains(AttentionKind.BANK_CAME_BACK);
+    }
+
+    private String paidIntent() {
+        return ((FeedPage.Listed) desk.feed().newest())
+                .happenings().stream()
+                        .filter(each -> each.type().equals("payment_intent.succeeded"))
+                        .map(Happening::object)
+                        .findFirst()
+                        .orElseThrow();
+    }
+
+    @Test
     void k2_a_client_who_said_that_it_was_not_allowed_is_debited_no_more_until_a_manager_says_so() {
         var payment = agreed(NOT_ALLOWED);
         clinic.leap(SOME_DAYS);
@@ -275,7 +305,13 @@ abstract class BankContract extends LinkScene {
     }
 
     private BankReturnNews news() {
-        return new BankReturnNews(clinic.database, clinic.payments, clinic.giveBack.giveBack(), desk.returns());
+        return new BankReturnNews(
+                clinic.database,
+                clinic.payments,
+                clinic.giveBack.giveBack(),
+                desk.returns(),
+                desk.provider(),
+                clinic.activities);
     }
 
     private void take(Happening hint) {

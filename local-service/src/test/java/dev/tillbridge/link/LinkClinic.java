@@ -23,6 +23,7 @@ import dev.tillbridge.message.Texts;
 import dev.tillbridge.operator.Actor;
 import dev.tillbridge.payment.BankReturns;
 import dev.tillbridge.payment.LinkProvider;
+import dev.tillbridge.payment.PaymentProvider;
 import dev.tillbridge.payment.ProcessorFeed;
 import dev.tillbridge.problem.Problem;
 import dev.tillbridge.problem.ProblemCode;
@@ -118,6 +119,10 @@ public final class LinkClinic implements Mutant {
 
     BankReturns returns() {
         return access.bankReturns();
+    }
+
+    PaymentProvider provider() {
+        return access.payments();
     }
 
     ProcessorFeed feed() {

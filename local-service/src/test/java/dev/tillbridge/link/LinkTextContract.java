@@ -66,7 +66,7 @@ abstract class LinkTextContract extends LinkScene {
         assertThat(control.links()).isZero();
 
         var payment = send(TYPED, true);
-        clinic.pass(Duration.ofSeconds(3));
+        clinic.leap(Duration.ofMinutes(5));
         desk.links().resend(payment, desk.links().textTo(TYPED), false, ANN);
         clinic.pass(Duration.ofSeconds(3));
 
@@ -191,6 +191,39 @@ abstract class LinkTextContract extends LinkScene {
         sweepReplies();
 
         assertThat(said()).hasValueSatisfying(said -> assertThat(said.kind()).isEqualTo(ConsentKind.STARTED));
+    }
+
+    @Test
+    void a_stop_holds_although_the_clock_of_this_computer_is_ahead_of_the_providers() {
+        texted();
+        var earlier = outside.clock().instant().minus(Duration.ofMinutes(3));
+        clinic.database.change(tx -> desk.inside().consents().stop(tx, ANNA, ConsentHow.REPLY, "", "SM1", earlier));
+
+        assertThat(said()).hasValueSatisfying(said -> assertThat(said.kind()).isEqualTo(ConsentKind.STOPPED));
+    }
+
+    @Test
+    void a_second_stop_that_is_read_again_does_not_undo_what_the_client_said_since() {
+        texted();
+        provider.answer(ANNA.text(), "stop texting me");
+        provider.answer(ANNA.text(), "I said no more texts");
+        sweepReplies();
+        clinic.database.change(tx ->
+                desk.inside().consents().told(tx, ANNA, ConsentKind.STARTED, "Ann", "asked for the link by text"));
+        sweepReplies();
+
+        assertThat(said()).hasValueSatisfying(said -> assertThat(said.kind()).isEqualTo(ConsentKind.STARTED));
+    }
+
+    @Test
+    void send_it_again_pressed_twice_sends_one_text() {
+        var payment = texted();
+        outside.clock().pass(Duration.ofMinutes(5));
+        desk.links().resend(payment, desk.links().textTo(TYPED), true, ANN);
+        desk.links().resend(payment, desk.links().textTo(TYPED), true, ANN);
+        clinic.pass(Duration.ofSeconds(5));
+
+        assertThat(outgoing()).hasSize(2);
     }
 
     @Test
