@@ -137,7 +137,7 @@ public final class GiveBack {
         var location = locations.location(tx);
         var day = clock.instant().atZone(location.zone()).toLocalDate();
         var wanted = WantedRefund.of(ask, attempt, refunds.returnable(tx, attempt), by, day, dates);
-        new GiveBackLimit(refunds).check(tx, location, by, wanted.amount(), wanted.day());
+        new GiveBackLimit(refunds, audit).check(tx, location, by, wanted.amount(), wanted.day());
         refunds.reserve(tx, attempt, wanted);
         var order = new RefundOrder(
                 wanted.id(),

@@ -22,6 +22,9 @@ import java.util.Optional;
 /// Gives back what is only held on a card (a void): it is let go whole, before anything is taken. The payment itself
 /// does it, so that it cannot be taken in the same moment.
 final class LettingGo {
+    /// The deed's name in the audit; stored, so never renamed.
+    static final String DEED = "LET_GO";
+
     private final Clock clock;
     private final Activities activities;
     private final Refunds refunds;
@@ -36,11 +39,12 @@ final class LettingGo {
         this.audit = audit;
     }
 
-    /// Whether this very ask was made before.
+    /// Whether this very ask was made before, or somebody else lets it go already: it goes as a whole, and once.
     boolean there(View view, Attempt attempt, GiveBackAsk ask) {
         return activities.journal(view, sale(attempt)).stream()
                 .flatMap(journal -> journal.signals(HeldMoney.LET_GO).stream())
-                .anyMatch(row -> row.payload().path("ask").asString("").equals(ask.activityId()));
+                .anyMatch(row ->
+                        attempt.held() || row.payload().path("ask").asString("").equals(ask.activityId()));
     }
 
     void wish(Tx tx, Attempt attempt, GiveBackAsk ask, Person by) {
@@ -55,14 +59,14 @@ final class LettingGo {
         }
         var location = locations.location(tx);
         var day = clock.instant().atZone(location.zone()).toLocalDate();
-        new GiveBackLimit(refunds).check(tx, location, by, held, day);
+        new GiveBackLimit(refunds, audit).check(tx, location, by, held, day);
         var details = new LinkedHashMap<String, Object>();
         details.put("amount", held.minorUnits());
         details.put("currency", held.currency().getCurrencyCode());
         details.put("reason", ask.reason());
         details.put("desk", ask.desk());
         Optional.ofNullable(ask.note()).ifPresent(note -> details.put("note", note));
-        audit.write(tx, Actor.of(by), "LET_GO", attempt.activityId(), Json.tree(details));
+        audit.write(tx, Actor.of(by), DEED, attempt.activityId(), Json.tree(details));
         details.put("ask", ask.activityId());
         details.put("person", by.name());
         activities.signal(tx, sale(attempt), HeldMoney.LET_GO, Json.tree(details));

@@ -73,6 +73,13 @@ public final class Audit {
                 .toList();
     }
 
+    /// What is noted of one deed of a person, from a moment until before another.
+    public List<JsonNode> details(View view, Instant from, Instant to, String what, String personId) {
+        return AuditRows.details(view, from, to, what, personId).stream()
+                .map(Json::parse)
+                .toList();
+    }
+
     /// Looks through all chains; needs little memory, and a second or more for a million rows.
     ///
     /// @param noted ends of chains as an earlier look told them

@@ -40,7 +40,14 @@ final class AuditRows {
     private static final PlainStatement COUNTS = new PlainStatement("select person_name, what, count(*) from audit"
             + " where at >= ? and at < ? group by person_name, what order by person_name, what");
 
+    private static final PlainStatement DETAILS = new PlainStatement(
+            "select details from audit where at >= ? and at < ? and what = ? and person_id = ? order by number");
+
     private AuditRows() {}
+
+    static List<String> details(View view, Instant from, Instant to, String what, String personId) {
+        return DETAILS.list(view, row -> row.getString(1), from, to, what, personId);
+    }
 
     static List<DeedCount> counts(View view, Instant from, Instant to) {
         return COUNTS.list(view, row -> new DeedCount(row.getString(1), row.getString(2), row.getInt(3)), from, to);

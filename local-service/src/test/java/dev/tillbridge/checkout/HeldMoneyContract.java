@@ -116,6 +116,21 @@ abstract class HeldMoneyContract extends SaleScene {
     }
 
     @Test
+    void what_is_let_go_counts_towards_what_a_person_may_give_back_in_a_day() {
+        clinic.database.change(tx -> clinic.locations.set(tx, "give-back-manager", "200", "installer"));
+        var first = held("1042");
+        var second = held("2001");
+        letGo(first, usd(18_420));
+        clinic.pass(Duration.ofSeconds(5));
+
+        assertRefused(ProblemCode.GIVE_BACK_LIMIT, () -> letGo(second, usd(5_000)));
+        assertThat(outside.processor().held()).isEqualTo(1);
+        outside.clock().pass(Duration.ofDays(1));
+        assertThat(clinic.attempt(second).held()).isTrue();
+        letGo(second, usd(5_000));
+    }
+
+    @Test
     void let_go_and_take_now_pressed_together_end_as_the_processor_says_and_never_as_both() {
         var payment = held("1042");
         clinic.room.checkout().takeNow(payment, DESK);
