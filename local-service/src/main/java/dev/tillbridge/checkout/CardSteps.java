@@ -6,34 +6,19 @@ import java.util.Optional;
 
 /// The steps of a sale on a saved card: the card is looked at again, the charge created unconfirmed, confirmed, and
 /// read again.
-final class CardSteps implements SaleSteps {
+final class CardSteps extends ChargeSteps {
     private final SavedCardProvider provider;
     private final ClientCards cards;
-    private final ReadingsAhead readings;
-    private final OwnMoney own;
-    private final SaleBooks books;
 
-    CardSteps(SavedCardProvider provider, ClientCards cards, ReadingsAhead readings, OwnMoney own, SaleBooks books) {
+    CardSteps(SavedCardProvider provider, ClientCards cards, Parts parts) {
+        super(provider, TakenAway.nowhere(), parts);
         this.provider = provider;
         this.cards = cards;
-        this.readings = readings;
-        this.own = own;
-        this.books = books;
-    }
-
-    @Override
-    public Step readInvoices() {
-        return new ReadInvoices(readings, own, books);
     }
 
     @Override
     public Optional<Step> prepare() {
         return Optional.of(new CheckCard(cards, books));
-    }
-
-    @Override
-    public Step createCharge() {
-        return new CreateCharge(provider, books);
     }
 
     @Override
@@ -44,20 +29,5 @@ final class CardSteps implements SaleSteps {
     @Override
     public Step watch() {
         return new WatchCard(provider, books);
-    }
-
-    @Override
-    public Step makeFinal() {
-        return new MakeFinal(provider, TakenAway.nowhere(), books);
-    }
-
-    @Override
-    public Step checkDecision() {
-        return new CheckDecision(provider, books);
-    }
-
-    @Override
-    public Step giveUp() {
-        return new GiveUp(books);
     }
 }

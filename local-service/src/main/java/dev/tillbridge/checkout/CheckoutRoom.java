@@ -198,11 +198,11 @@ public record CheckoutRoom(
     }
 
     private static Map<WayToPay, SaleSteps> ways(Inside in, Outside out, SaleBooks books, ReadingsAhead readings) {
-        var own = ownMoney(in);
+        var parts = new ChargeSteps.Parts(readings, ownMoney(in), books);
         var ways = new EnumMap<WayToPay, SaleSteps>(WayToPay.class);
-        ways.put(WayToPay.CARD_READER, new ReaderSteps(out.provider(), out.terminal(), readings, own, books));
-        ways.put(WayToPay.CARD_BY_PHONE, new PageSteps(out.pages(), readings, own, books));
-        var noted = new NotedSteps(readings, own, books);
+        ways.put(WayToPay.CARD_READER, new ReaderSteps(out.provider(), out.terminal(), parts));
+        ways.put(WayToPay.CARD_BY_PHONE, new PageSteps(out.pages(), parts));
+        var noted = new NotedSteps(readings, parts.own(), books);
         for (var way : WayToPay.values()) {
             if (way.noted()) {
                 ways.put(way, noted);
@@ -210,17 +210,13 @@ public record CheckoutRoom(
         }
         out.cards().ifPresent(cards -> {
             var kept = new ClientCards(in.database(), in.locations(), new SavedCards());
-            ways.put(WayToPay.SAVED_CARD, new CardSteps(cards, kept, readings, own, books));
+            ways.put(WayToPay.SAVED_CARD, new CardSteps(cards, kept, parts));
         });
         out.links().ifPresent(links -> {
             var charges = new LinkCharges(links.provider(), () -> whenOff(in), false);
-            ways.put(
-                    WayToPay.PAYMENT_LINK,
-                    new LinkSteps(links.provider(), charges, links.sendings(), readings, own, books));
+            ways.put(WayToPay.PAYMENT_LINK, new LinkSteps(links.provider(), charges, links.sendings(), parts));
             var bank = new BankCharges(links.provider(), new LinkCharges(links.provider(), () -> whenOff(in), true));
-            ways.put(
-                    WayToPay.BANK_PAYMENT,
-                    new BankSteps(links.provider(), bank, links.sendings(), readings, own, books));
+            ways.put(WayToPay.BANK_PAYMENT, new BankSteps(links.provider(), bank, links.sendings(), parts));
         });
         return ways;
     }

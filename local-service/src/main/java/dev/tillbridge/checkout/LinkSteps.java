@@ -6,42 +6,14 @@ import java.util.Optional;
 
 /// The steps of a sale by a payment link: the link is made, sent where somebody wanted that, and watched until it is
 /// paid or its time is over.
-final class LinkSteps implements SaleSteps {
+final class LinkSteps extends ChargeSteps {
     private final LinkProvider links;
-    private final LinkCharges charges;
     private final Sendings sendings;
-    private final ReadingsAhead readings;
-    private final OwnMoney own;
-    private final SaleBooks books;
 
-    LinkSteps(
-            LinkProvider links,
-            LinkCharges charges,
-            Sendings sendings,
-            ReadingsAhead readings,
-            OwnMoney own,
-            SaleBooks books) {
+    LinkSteps(LinkProvider links, LinkCharges charges, Sendings sendings, Parts parts) {
+        super(charges, TakenAway.nowhere(), parts);
         this.links = links;
-        this.charges = charges;
         this.sendings = sendings;
-        this.readings = readings;
-        this.own = own;
-        this.books = books;
-    }
-
-    @Override
-    public Step readInvoices() {
-        return new ReadInvoices(readings, own, books);
-    }
-
-    @Override
-    public Optional<Step> prepare() {
-        return Optional.empty();
-    }
-
-    @Override
-    public Step createCharge() {
-        return new CreateCharge(charges, books);
     }
 
     @Override
@@ -52,20 +24,5 @@ final class LinkSteps implements SaleSteps {
     @Override
     public Step watch() {
         return new WatchLink(links, sendings, books);
-    }
-
-    @Override
-    public Step makeFinal() {
-        return new MakeFinal(charges, TakenAway.nowhere(), books);
-    }
-
-    @Override
-    public Step checkDecision() {
-        return new CheckDecision(charges, books);
-    }
-
-    @Override
-    public Step giveUp() {
-        return new GiveUp(books);
     }
 }

@@ -74,7 +74,8 @@ public record Noted(
             case CASH -> reference == null && brand == null && last4 == null && why == null;
             case CHECK -> given == null && brand == null && last4 == null && why == null;
             case FINANCING -> given == null && last4 == null && why == null;
-            default -> given == null;
+            case OTHER_TERMINAL -> given == null;
+            case CARD_READER, CARD_BY_PHONE, SAVED_CARD, PAYMENT_LINK, BANK_PAYMENT -> false;
         };
         if (!fits) {
             throw Problem.of(ProblemCode.BAD_MESSAGE, "why", "not to be noted of " + way)

@@ -6,35 +6,19 @@ import dev.tillbridge.terminal.CardTerminal;
 import java.util.Optional;
 
 /// The steps of a sale on a card reader: the reader is emptied, the charge created, shown on it and watched there.
-class ReaderSteps implements SaleSteps {
+class ReaderSteps extends ChargeSteps {
     private final PaymentProvider provider;
     private final CardTerminal terminal;
-    private final ReadingsAhead readings;
-    private final OwnMoney own;
-    private final SaleBooks books;
 
-    ReaderSteps(
-            PaymentProvider provider, CardTerminal terminal, ReadingsAhead readings, OwnMoney own, SaleBooks books) {
+    ReaderSteps(PaymentProvider provider, CardTerminal terminal, Parts parts) {
+        super(provider, new OffTheReader(terminal), parts);
         this.provider = provider;
         this.terminal = terminal;
-        this.readings = readings;
-        this.own = own;
-        this.books = books;
-    }
-
-    @Override
-    public Step readInvoices() {
-        return new ReadInvoices(readings, own, books);
     }
 
     @Override
     public Optional<Step> prepare() {
         return Optional.of(new ClearReader(terminal, books));
-    }
-
-    @Override
-    public Step createCharge() {
-        return new CreateCharge(provider, books);
     }
 
     @Override
@@ -50,20 +34,5 @@ class ReaderSteps implements SaleSteps {
     @Override
     public Step takeHeld() {
         return new TakeHeld(provider, books);
-    }
-
-    @Override
-    public Step makeFinal() {
-        return new MakeFinal(provider, new OffTheReader(terminal), books);
-    }
-
-    @Override
-    public Step checkDecision() {
-        return new CheckDecision(provider, books);
-    }
-
-    @Override
-    public Step giveUp() {
-        return new GiveUp(books);
     }
 }

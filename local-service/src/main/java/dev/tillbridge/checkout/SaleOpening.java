@@ -109,7 +109,9 @@ class SaleOpening {
         return switch (way) {
             case CASH -> "cash";
             case CHECK -> "check";
-            default -> "outside";
+            case FINANCING, OTHER_TERMINAL -> "outside";
+            case CARD_READER, CARD_BY_PHONE, SAVED_CARD, PAYMENT_LINK, BANK_PAYMENT ->
+                throw new IllegalArgumentException("not noted: " + way);
         };
     }
 

@@ -58,11 +58,6 @@ enum SaleWay {
         }
 
         @Override
-        Optional<Problem> notShown(SaleJournal sale) {
-            return Optional.empty();
-        }
-
-        @Override
         Problem over(SaleJournal sale, WatchEnd end) {
             return Problem.of(ProblemCode.STOPPED);
         }
@@ -85,11 +80,6 @@ enum SaleWay {
         }
 
         @Override
-        Optional<Problem> notShown(SaleJournal sale) {
-            return Optional.empty();
-        }
-
-        @Override
         Problem over(SaleJournal sale, WatchEnd end) {
             return Problem.of(ProblemCode.PAGE_RAN_OUT);
         }
@@ -109,11 +99,6 @@ enum SaleWay {
         @Override
         Outcome shown(SaleJournal sale) {
             return sale.outcome(SendLink.NAME);
-        }
-
-        @Override
-        Optional<Problem> notShown(SaleJournal sale) {
-            return Optional.empty();
         }
 
         @Override
@@ -140,11 +125,6 @@ enum SaleWay {
         @Override
         Outcome shown(SaleJournal sale) {
             return sale.outcome(SendLink.NAME);
-        }
-
-        @Override
-        Optional<Problem> notShown(SaleJournal sale) {
-            return Optional.empty();
         }
 
         @Override
@@ -213,7 +193,9 @@ enum SaleWay {
     abstract Outcome shown(SaleJournal sale);
 
     /// Why the charge certainly did not come before the client.
-    abstract Optional<Problem> notShown(SaleJournal sale);
+    Optional<Problem> notShown(SaleJournal sale) {
+        return Optional.empty();
+    }
 
     /// The processor's reference of the payment, from a charge on which nothing has moved.
     Optional<String> payment(ChargeTruth created) {

@@ -40,7 +40,10 @@ public final class SaleMutants {
                 var readings = new ReadingsAhead(out.pims(), in.clock(), in.aside());
                 var room = CheckoutRoom.of(in, out, books, readings);
                 var steps =
-                        new ReaderSteps(out.provider(), out.terminal(), readings, CheckoutRoom.ownMoney(in), books) {
+                        new ReaderSteps(
+                                out.provider(),
+                                out.terminal(),
+                                new ChargeSteps.Parts(readings, CheckoutRoom.ownMoney(in), books)) {
                             @Override
                             public Optional<Step> show() {
                                 return super.show().map(right -> new ShowAgain(right, out));
