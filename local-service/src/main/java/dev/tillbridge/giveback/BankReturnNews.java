@@ -16,6 +16,7 @@ import dev.tillbridge.problem.Problem;
 import dev.tillbridge.problem.ProblemCode;
 import dev.tillbridge.store.Database;
 import dev.tillbridge.store.Tx;
+import dev.tillbridge.store.View;
 import java.util.Optional;
 
 /// A client's bank took money of a bank payment back after it had been paid: it is looked up, then booked back once.
@@ -50,12 +51,10 @@ public final class BankReturnNews implements HappeningHandler {
 
     @Override
     public Handled handle(String account, Happening hint) {
-        var ours = hint.payment()
-                .flatMap(payment ->
-                        database.<Optional<Attempt>>read(view -> payments.byReference(view, account, payment)))
-                .filter(BankReturnNews::isBank);
+        var known = database.<Known>read(view -> known(view, account, hint));
+        var ours = known.attempt();
         if (ours.isEmpty()) {
-            return notBookedYet(account, hint);
+            return known.waits() ? notBookedYet(account, hint) : new Handled.NotOurs();
         }
         if (!ours.get().state().settled()) {
             return afterTheLook(ours.get());
@@ -71,22 +70,28 @@ public final class BankReturnNews implements HappeningHandler {
         };
     }
 
+    /// @param attempt the bank payment that has this reference
+    /// @param waits whether another on this account has none yet
+    private record Known(Optional<Attempt> attempt, boolean waits) {}
+
+    private Known known(View view, String account, Happening hint) {
+        // In this order: what stops waiting between the two has its reference by then.
+        boolean waits =
+                hint.payment().isPresent() && payments.waiting(view).stream().anyMatch(each -> isOn(each, account));
+        var attempt = hint.payment()
+                .flatMap(payment -> payments.byReference(view, account, payment))
+                .filter(BankReturnNews::isBank);
+        return new Known(attempt, waits);
+    }
+
     /// The news of a return may be read before that of the payment: then it is looked at first, and this news again.
     private Handled notBookedYet(String account, Happening hint) {
-        boolean waits = database.<Boolean>read(view -> payments.waiting(view).stream()
-                .anyMatch(
-                        attempt -> isBank(attempt) && attempt.asked().account().equals(account)));
-        if (!waits || hint.payment().isEmpty()) {
-            return new Handled.NotOurs();
-        }
-        return switch (provider.look(hint.payment().get())) {
+        return switch (provider.look(hint.payment().orElseThrow())) {
             case ProviderAnswer.Known(var truth) ->
                 database.<Optional<Attempt>>read(
                                 view -> Optional.ofNullable(truth.metadata().get("attempt"))
                                         .flatMap(id -> payments.find(view, id)))
-                        .filter(attempt ->
-                                isBank(attempt) && attempt.asked().account().equals(account))
-                        .filter(attempt -> !attempt.state().settled())
+                        .filter(attempt -> isOn(attempt, account))
                         .map(this::afterTheLook)
                         .orElseGet(Handled.NotOurs::new);
             case ProviderAnswer.Absent() -> new Handled.NotOurs();
@@ -98,6 +103,10 @@ public final class BankReturnNews implements HappeningHandler {
     private Handled afterTheLook(Attempt attempt) {
         database.change(tx -> activities.lookNow(tx, new ActivityId(attempt.activityId())));
         return new Handled.Cannot(Problem.of(ProblemCode.OUTCOME_UNKNOWN));
+    }
+
+    private static boolean isOn(Attempt attempt, String account) {
+        return isBank(attempt) && attempt.asked().account().equals(account);
     }
 
     private static boolean isBank(Attempt attempt) {
