@@ -5,6 +5,7 @@ import dev.tillbridge.activity.Duty;
 import dev.tillbridge.message.ReplySweep;
 import java.util.Timer;
 import java.util.TimerTask;
+import java.util.function.BooleanSupplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -15,6 +16,7 @@ final class ReplyWatch implements AutoCloseable {
     private static final long PAUSE_MILLIS = 60_000;
 
     private final ReplySweep sweep;
+    private final BooleanSupplier hasKey;
     private final Duty duty;
     private final Timer timer = new Timer("reply-watch", true);
     private volatile boolean open = true;
@@ -23,8 +25,10 @@ final class ReplyWatch implements AutoCloseable {
     /// A service that cannot read them, or could not just now, leaves it to another one.
     private volatile boolean able;
 
-    ReplyWatch(ReplySweep sweep, Duties duties) {
+    /// @param hasKey whether this computer has the key of the account; asks no database, since every desk at rest asks
+    ReplyWatch(ReplySweep sweep, BooleanSupplier hasKey, Duties duties) {
         this.sweep = sweep;
+        this.hasKey = hasKey;
         this.duty = duties.duty("replies", () -> able);
     }
 
@@ -43,7 +47,7 @@ final class ReplyWatch implements AutoCloseable {
 
     private void look() {
         try {
-            able = sweep.able();
+            able = hasKey.getAsBoolean();
             if (able && duty.mine() && sweep.due()) {
                 sweep.sweep().ifPresentOrElse(problem -> failed(problem.code().name()), () -> failing = false);
             }

@@ -296,8 +296,8 @@ public final class Service implements AutoCloseable {
                 (SSLSocketFactory) SSLSocketFactory.getDefault(),
                 MAIL_PATIENCE,
                 own);
-        var textSender = new TwilioTexts(
-                new TextSettings(database, locations, secrets, processor.slot()::practice), TEXT_PATIENCE);
+        var textSettings = new TextSettings(database, locations, secrets, processor.slot()::practice);
+        var textSender = new TwilioTexts(textSettings, TEXT_PATIENCE);
         var runner = new Runner(
                 database,
                 activities,
@@ -441,7 +441,11 @@ public final class Service implements AutoCloseable {
         var news = new FeedWatch(happened, processor.slot()::feed, duties, database.shared()).start();
         started.with(news, FeedWatch::close);
         started.with(
-                new ReplyWatch(new ReplySweep(database, clock, textSender, texts, consents), duties).start(),
+                new ReplyWatch(
+                                new ReplySweep(database, clock, textSender, texts, consents),
+                                textSettings::hasSecret,
+                                duties)
+                        .start(),
                 ReplyWatch::close);
         started.with(new LinkWatch(links.sweep(), () -> !processor.slot().isEmpty(), duties).start(), LinkWatch::close);
         started.with(new HeldWatch(checkout.checkout(), duties).start(), HeldWatch::close);

@@ -49,6 +49,11 @@ final class TextSettings implements Supplier<TextAccess> {
                 .orElseGet(() -> new TextAccess.Missing(Problem.of(ProblemCode.TEXT_SECRET_MISSING)));
     }
 
+    /// Whether this computer has the account's key, whatever the location's settings say.
+    boolean hasSecret() {
+        return secrets.read(SECRET).isPresent();
+    }
+
     private static TextAccess missing(String setting) {
         return new TextAccess.Missing(Problem.of(ProblemCode.TEXT_NOT_SET_UP, "setting", setting));
     }

@@ -38,18 +38,10 @@ public final class ReplySweep {
         this.consents = consents;
     }
 
-    /// Whether this service could ask at all.
-    public boolean able() {
-        return sender.missing().isEmpty();
-    }
-
     /// Whether it is time to ask: each time while texts went out lately, else now and then; never where none was sent.
     public synchronized boolean due() {
-        if (sender.missing().isPresent()) {
-            return false;
-        }
         var last = database.<Optional<Instant>>readAtLeisure(texts::last);
-        if (last.isEmpty()) {
+        if (last.isEmpty() || sender.missing().isPresent()) {
             return false;
         }
         var now = clock.instant();
