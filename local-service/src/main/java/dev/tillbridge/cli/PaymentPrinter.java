@@ -3,6 +3,7 @@ package dev.tillbridge.cli;
 import dev.tillbridge.protocol.Line;
 import dev.tillbridge.protocol.PaymentDetails;
 import dev.tillbridge.protocol.PaymentView;
+import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
@@ -64,5 +65,9 @@ final class PaymentPrinter {
     private static String text(Line line) {
         var text = line.since() == null ? line.text() : line.text() + ", " + TIME.format(line.since());
         return line.todo() == null ? text : text + "  ->  " + line.todo();
+    }
+
+    static String time(Instant at) {
+        return TIME.format(at);
     }
 }

@@ -31,7 +31,11 @@ public final class Models {
 
     public record Today(DeskView desk, List<AttentionItem> needs) {}
 
-    public record Payments(String query, PaymentList found) {}
+    /// Found payments, and what was sought.
+    ///
+    /// @param from the first day sought, as typed; may be empty
+    /// @param to the last day sought, as typed; may be empty
+    public record Payments(String query, String from, String to, PaymentList found) {}
 
     /// A payment, and what may be given back of it.
     ///

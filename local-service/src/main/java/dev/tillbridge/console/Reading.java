@@ -55,8 +55,16 @@ final class Reading {
     }
 
     Object payments(Context context) {
-        var query = Optional.ofNullable(context.queryParam("q")).orElse("");
-        return new Models.Payments(query, caller.call(Methods.PAYMENTS, new PaymentSearch(query, 100)));
+        var query = typed(context, "q");
+        var from = typed(context, "from");
+        var to = typed(context, "to");
+        var days = from.isEmpty() && to.isEmpty() ? "" : " " + from + ".." + to;
+        return new Models.Payments(
+                query, from, to, caller.call(Methods.PAYMENTS, new PaymentSearch(query + days, 100)));
+    }
+
+    private static String typed(Context context, String name) {
+        return Optional.ofNullable(context.queryParam(name)).orElse("").strip();
     }
 
     Object payment(Context context) {

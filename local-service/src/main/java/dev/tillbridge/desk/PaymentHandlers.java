@@ -43,14 +43,14 @@ final class PaymentHandlers {
     private PaymentList search(Session session, PaymentSearch asked) {
         int limit = Math.clamp(asked.limit(), 1, MOST);
         return database.read(view -> {
-            var found = payments.search(view, asked.query(), limit).stream()
-                    .map(Attempt::activityId)
-                    .distinct()
-                    .toList();
+            var all = payments.find(view, asked.query(), limit);
+            var found =
+                    all.payments().stream().map(Attempt::activityId).distinct().toList();
             var shown = found.stream()
                     .map(id -> views.view(view, id, session.locale()))
                     .toList();
-            return new PaymentList(shown, found.size() == limit);
+            return new PaymentList(
+                    shown, all.payments().size() == limit, all.until().orElse(null));
         });
     }
 

@@ -18,6 +18,7 @@ record TablePolicy(String table, String order, Set<String> anew, Fate alone, Fat
             same("activity", Fate.FREED),
             of("attempt", Fate.COPIED, Fate.CODED),
             same("attempt_row", Fate.COPIED),
+            same("attempt_word", Fate.COPIED),
             same("claim", Fate.COPIED),
             same("attempt_decision", Fate.COPIED),
             same("attempt_settlement", Fate.COPIED),

@@ -96,6 +96,7 @@ final class AttemptRows {
         for (int i = 0; i < asked.rows().size(); i++) {
             insert(tx, asked.id(), i, asked.rows().get(i));
         }
+        WordRows.insert(tx, asked.id(), SearchWords.asked(attempt));
         return true;
     }
 
@@ -142,6 +143,7 @@ final class AttemptRows {
             long back = attempt.rows().get(i).givenBack().minorUnits();
             CAPTURED.update(tx, captured, back, attempt.id(), i, captured, back);
         }
+        WordRows.insert(tx, attempt.id(), SearchWords.found(attempt));
     }
 
     /// The earliest reading that shows it counts. False when it was marked by that or an earlier one.
@@ -196,21 +198,5 @@ final class AttemptRows {
         var currency = requested.currency().getCurrencyCode();
         return SAME.list(
                 view, new AttemptMapper(view), payer.pims(), payer.id(), since, currency, requested.minorUnits());
-    }
-
-    static List<Attempt> search(View view, List<String> words, int limit) {
-        var where = new StringBuilder(" where true");
-        for (int i = 0; i < words.size(); i++) {
-            where.append(" and a.search like :w").append(i).append(" escape '!'");
-        }
-        var query = view.handle()
-                .createQuery(AttemptMapper.SELECT + where + " order by a.created_at desc, a.id desc limit :limit");
-        for (int i = 0; i < words.size(); i++) {
-            query.bind("w" + i, "%" + words.get(i).replaceAll("([!%_])", "!$1") + "%");
-        }
-        var mapper = new AttemptMapper(view);
-        return query.bind("limit", limit)
-                .map((row, context) -> mapper.read(row))
-                .list();
     }
 }

@@ -222,12 +222,18 @@ public final class Payments {
         return AttemptRows.unsettled(view);
     }
 
-    /// Finds payments whose client, pet, invoice, amount, last four, code, desk, person or day hold every word,
-    /// newest first; an empty query gives the newest. Throws `CARD_NUMBER_REFUSED`.
+    /// Finds payments whose client, pet, invoice, amount, last four, code, desk, person or reference hold every
+    /// word (among the oldest of very many: begin so), on the days that are named, newest first; an empty query
+    /// gives the newest. Throws `CARD_NUMBER_REFUSED`.
     ///
     /// @param limit 1 to 200
+    public FoundPayments find(View view, String query, int limit) {
+        return AttemptSearch.find(view, SearchQuery.of(query), Reach.USUAL, Bounds.count(limit, 1, 200));
+    }
+
+    /// [#find] without how far it looked.
     public List<Attempt> search(View view, String query, int limit) {
-        return AttemptRows.search(view, SearchQuery.of(query).words(), Bounds.count(limit, 1, 200));
+        return find(view, query, limit).payments();
     }
 
     /// As precise as the columns, so that what is given back equals what is read later.

@@ -6,8 +6,10 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 
-/// What a person searches for: words that must all match.
-record SearchQuery(List<String> words) {
+/// What a person searches for: words that must all match, and days.
+///
+/// @param days for each word that is a day, or several: one of its ranges must hold the payment's day
+record SearchQuery(List<String> words, List<List<DayRange>> days) {
     private static final int LONGEST = 200;
     private static final int MOST_WORDS = 12;
 
@@ -17,12 +19,16 @@ record SearchQuery(List<String> words) {
                     .asException();
         }
         CardNumberGuard.refuse(typed);
-        var words = Arrays.stream(typed.strip().toLowerCase(Locale.ROOT).split("[\\s\\p{Z}]+"))
+        var all = Arrays.stream(typed.strip().toLowerCase(Locale.ROOT).split("[\\s\\p{Z}]+"))
                 .filter(word -> !word.isEmpty())
-                .map(SearchQuery::bare)
                 .limit(MOST_WORDS)
                 .toList();
-        return new SearchQuery(words);
+        return new SearchQuery(
+                all.stream()
+                        .filter(word -> TypedDays.of(word).isEmpty())
+                        .map(SearchQuery::bare)
+                        .toList(),
+                all.stream().map(TypedDays::of).filter(days -> !days.isEmpty()).toList());
     }
 
     /// Without a currency sign or code that was typed with an amount, and without thousands separators.
@@ -33,6 +39,9 @@ record SearchQuery(List<String> words) {
         }
         if (bare.matches("\\d{1,3}(\\.\\d{3})+,\\d+")) {
             return bare.replace(".", "");
+        }
+        if (bare.matches("\\d+,\\d{2}")) {
+            return bare.replace(',', '.');
         }
         return bare.isEmpty() ? word : bare;
     }

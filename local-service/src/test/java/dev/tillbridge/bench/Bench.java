@@ -14,7 +14,8 @@ import java.util.stream.Collectors;
 public final class Bench {
     private Bench() {}
 
-    /// The folder of scripts/package, and `--json` or names of parts (`store`, `day`, `start`, `size`, `click`,
+    /// The folder of scripts/package, and `--json` or names of parts (`store`, `day`, `search`, `start`, `size`,
+    /// `click`,
     /// `desks`, `browser`; of `desks`: `rate`, `screens`, `button`).
     public static void main(String[] arguments) {
         try {
@@ -44,6 +45,10 @@ public final class Bench {
             if (wanted(parts, "day")) {
                 say("Closing a day");
                 found.addAll(new DayBench(folder).run());
+            }
+            if (wanted(parts, "search")) {
+                say("Searching among a million payments");
+                found.addAll(new SearchBench(folder).run());
             }
             if (wanted(parts, "start")) {
                 say("Starting the program");
