@@ -1597,20 +1597,26 @@ export const isLinkList: Is<LinkList> = /* @__PURE__ */ record<LinkList>({
 
 export interface PaymentSearch {
   query: string;
+  from: string | null;
+  to: string | null;
   limit: number;
 }
 export const isPaymentSearch: Is<PaymentSearch> = /* @__PURE__ */ record<PaymentSearch>({
   query: text(4000),
+  from: orNull(text(40)),
+  to: orNull(text(40)),
   limit: integer,
 });
 
 export interface PaymentList {
   payments: PaymentView[];
   more: boolean;
+  until: string | null;
 }
 export const isPaymentList: Is<PaymentList> = /* @__PURE__ */ record<PaymentList>({
   payments: list(isPaymentView, 1000),
   more: flag,
+  until: orNull(text(40)),
 });
 
 export interface TimelineRow {

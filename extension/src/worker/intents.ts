@@ -125,7 +125,7 @@ export async function carryOut(
       return openSeen(counter, windowId, intent.pims, intent.invoiceId);
     case 'search': {
       wishes.lists = { ...wishes.lists, found: null };
-      const query = { query: intent.query, limit: FOUND };
+      const query = { query: intent.query, from: null, to: null, limit: FOUND };
       const list = await attempt(counter, windowId, () => link.call('payment.list', query));
       wishes.lists = { ...wishes.lists, found: list?.payments ?? [] };
       return counter.changed();
@@ -180,7 +180,7 @@ async function list(counter: Counter, panel: OpenPanel, which: 'needsYou' | 'toE
     wishes.lists = { ...wishes.lists, needsYou: found?.items ?? [] };
   } else {
     const all = await attempt(counter, windowId, () =>
-      link.call('payment.list', { query: '', limit: LISTED }),
+      link.call('payment.list', { query: '', from: null, to: null, limit: LISTED }),
     );
     wishes.lists = { ...wishes.lists, toEnter: (all?.payments ?? []).filter(isOwedToPims) };
   }

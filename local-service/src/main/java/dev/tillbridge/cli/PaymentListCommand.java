@@ -38,7 +38,7 @@ final class PaymentListCommand extends ServiceCommand {
 
     @Override
     int work(ControlDoor door) {
-        var found = door.call(Methods.PAYMENTS, new PaymentSearch(query(), most));
+        var found = door.call(Methods.PAYMENTS, new PaymentSearch(String.join(" ", words), from, to, most));
         if (found.payments().isEmpty()) {
             say("No payment matches.");
         }
@@ -51,13 +51,5 @@ final class PaymentListCommand extends ServiceCommand {
                     + " were looked through, because each word is on very many." + " Add a word, or --from and --to.");
         }
         return done(found);
-    }
-
-    private String query() {
-        var query = String.join(" ", words);
-        if (from == null && to == null) {
-            return query;
-        }
-        return query + " " + (from == null ? "" : from) + ".." + (to == null ? "" : to);
     }
 }

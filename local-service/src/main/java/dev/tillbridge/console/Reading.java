@@ -11,6 +11,8 @@ import dev.tillbridge.protocol.PaymentSearch;
 import dev.tillbridge.protocol.ReceiptPdfRef;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.Base64;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -58,9 +60,16 @@ final class Reading {
         var query = typed(context, "q");
         var from = typed(context, "from");
         var to = typed(context, "to");
-        var days = from.isEmpty() && to.isEmpty() ? "" : " " + from + ".." + to;
         return new Models.Payments(
-                query, from, to, caller.call(Methods.PAYMENTS, new PaymentSearch(query + days, 100)));
+                query, from, to, caller.call(Methods.PAYMENTS, new PaymentSearch(query, day(from), day(to), 100)));
+    }
+
+    private static @Nullable LocalDate day(String typed) {
+        try {
+            return typed.isEmpty() ? null : LocalDate.parse(typed);
+        } catch (DateTimeParseException none) {
+            throw Problem.of(ProblemCode.BAD_MESSAGE, "why", "that is no day").asException();
+        }
     }
 
     private static String typed(Context context, String name) {

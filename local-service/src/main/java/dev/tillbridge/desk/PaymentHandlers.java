@@ -43,7 +43,7 @@ final class PaymentHandlers {
     private PaymentList search(Session session, PaymentSearch asked) {
         int limit = Math.clamp(asked.limit(), 1, MOST);
         return database.read(view -> {
-            var all = payments.find(view, asked.query(), limit);
+            var all = payments.find(view, asked.query(), asked.from(), asked.to(), limit);
             var found =
                     all.payments().stream().map(Attempt::activityId).distinct().toList();
             var shown = found.stream()

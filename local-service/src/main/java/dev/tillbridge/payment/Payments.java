@@ -9,10 +9,12 @@ import dev.tillbridge.store.View;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
+import org.jspecify.annotations.Nullable;
 
 /// Payment attempts: opening them with their claims, moving them by the table of [AttemptState], finding them.
 /// Every change tells the screens in the same transaction. Safe for any number of threads.
@@ -226,14 +228,16 @@ public final class Payments {
     /// word (among the oldest of very many: begin so), on the days that are named, newest first; an empty query
     /// gives the newest. Throws `CARD_NUMBER_REFUSED`.
     ///
+    /// @param from the first day, null for all before
+    /// @param to the last day, null for all after
     /// @param limit 1 to 200
-    public FoundPayments find(View view, String query, int limit) {
-        return AttemptSearch.find(view, SearchQuery.of(query), Reach.USUAL, Bounds.count(limit, 1, 200));
+    public FoundPayments find(View view, String query, @Nullable LocalDate from, @Nullable LocalDate to, int limit) {
+        return AttemptSearch.find(view, SearchQuery.of(query, from, to), Reach.USUAL, Bounds.count(limit, 1, 200));
     }
 
-    /// [#find] without how far it looked.
+    /// [#find] of whatever day, without how far it looked.
     public List<Attempt> search(View view, String query, int limit) {
-        return find(view, query, limit).payments();
+        return find(view, query, null, null, limit).payments();
     }
 
     /// As precise as the columns, so that what is given back equals what is read later.

@@ -13,8 +13,6 @@ import java.util.regex.Pattern;
 final class TypedDays {
     private static final Pattern ISO = Pattern.compile("(\\d{4})-(\\d{1,2})-(\\d{1,2})");
     private static final Pattern YEAR_LAST = Pattern.compile("(\\d{1,2})([-./])(\\d{1,2})\\2(\\d{4})");
-    private static final LocalDate FIRST = LocalDate.of(1, 1, 1);
-    private static final LocalDate LAST = LocalDate.of(9999, 12, 31);
 
     private TypedDays() {}
 
@@ -28,12 +26,16 @@ final class TypedDays {
     }
 
     private static List<DayRange> between(String from, String to) {
-        var first = from.isEmpty() ? List.of(FIRST) : days(from);
-        var last = to.isEmpty() ? List.of(LAST) : days(to);
-        if (first.isEmpty() || last.isEmpty() || (from.isEmpty() && to.isEmpty())) {
+        if (from.isEmpty() && to.isEmpty()) {
             return List.of();
         }
-        return List.of(new DayRange(first.getFirst(), last.getFirst()));
+        var first = days(from);
+        var last = days(to);
+        if ((first.isEmpty() && !from.isEmpty()) || (last.isEmpty() && !to.isEmpty())) {
+            return List.of();
+        }
+        return List.of(
+                DayRange.between(first.isEmpty() ? null : first.getFirst(), last.isEmpty() ? null : last.getFirst()));
     }
 
     private static List<LocalDate> days(String word) {

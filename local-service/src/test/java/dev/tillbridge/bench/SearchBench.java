@@ -9,12 +9,14 @@ import dev.tillbridge.store.Database;
 import dev.tillbridge.store.Databases;
 import java.nio.file.Path;
 import java.security.SecureRandom;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.function.IntFunction;
+import org.jspecify.annotations.Nullable;
 
 /// Finding payments among a million, by each thing that people know of one.
 final class SearchBench {
@@ -48,7 +50,8 @@ final class SearchBench {
                 int one = random.nextInt(PAYMENTS);
                 var query = kind.getValue().apply(one);
                 long start = System.nanoTime();
-                var found = database.<FoundPayments>read(view -> payments.find(view, query, SHOWN));
+                var found = database.<FoundPayments>read(
+                        view -> payments.find(view, query.words(), query.from(), query.to(), SHOWN));
                 took.add((System.nanoTime() - start) / 1e6);
                 if (found.payments().isEmpty() && found.until().isEmpty()) {
                     throw new AssertionError("not found: " + query);
@@ -64,25 +67,37 @@ final class SearchBench {
         return figures;
     }
 
-    private static Map<String, IntFunction<String>> kinds() {
-        var kinds = new LinkedHashMap<String, IntFunction<String>>();
-        kinds.put("invoice", ManyPayments::invoice);
-        kinds.put("amount", ManyPayments::amount);
-        kinds.put("last four", ManyPayments::last4);
-        kinds.put("client's first letters", one -> start(ManyPayments.client(one), 8));
-        kinds.put("client and amount", one -> ManyPayments.client(one) + " " + ManyPayments.amount(one));
+    private static Map<String, IntFunction<Sought>> kinds() {
+        var kinds = new LinkedHashMap<String, IntFunction<Sought>>();
+        kinds.put("invoice", one -> words(ManyPayments.invoice(one)));
+        kinds.put("amount", one -> words(ManyPayments.amount(one)));
+        kinds.put("last four", one -> words(ManyPayments.last4(one)));
+        kinds.put("client's first letters", one -> words(start(ManyPayments.client(one), 8)));
+        kinds.put("client and amount", one -> words(ManyPayments.client(one) + " " + ManyPayments.amount(one)));
         kinds.put(
                 "days",
-                one -> ManyPayments.day(one) + ".." + ManyPayments.day(one).plusDays(7));
+                one -> new Sought(
+                        "", ManyPayments.day(one), ManyPayments.day(one).plusDays(7)));
         kinds.put(
                 "desk and days",
-                one -> "desk " + one % 9 + " " + ManyPayments.day(one) + ".."
-                        + ManyPayments.day(one).plusDays(30));
-        kinds.put("words on very many", one -> "anna visa person" + one % 20);
+                one -> new Sought(
+                        "desk " + one % 9,
+                        ManyPayments.day(one),
+                        ManyPayments.day(one).plusDays(30)));
+        kinds.put("words on very many", one -> words("anna visa person" + one % 20));
         return kinds;
     }
 
     private static String start(String word, int length) {
         return word.substring(0, Math.min(word.length(), length));
     }
+
+    private static Sought words(String words) {
+        return new Sought(words, null, null);
+    }
+
+    private record Sought(
+            String words,
+            @Nullable LocalDate from,
+            @Nullable LocalDate to) {}
 }

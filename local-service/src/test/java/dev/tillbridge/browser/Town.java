@@ -164,7 +164,7 @@ public final class Town implements AutoCloseable {
 
     /// The payments that the service knows, newest first.
     public List<PaymentView> payments() {
-        return control.call(Methods.PAYMENTS, new PaymentSearch("", 200)).payments();
+        return control.call(Methods.PAYMENTS, PaymentSearch.of("", 200)).payments();
     }
 
     /// Stops the service in good order and starts it again on the same data.

@@ -43,7 +43,7 @@ final class TypedTextsTest {
 
     @Test
     void a_card_number_that_somebody_types_is_refused_in_a_list_too() {
-        var sought = new PaymentSearch("Okafor " + number(), 10);
+        var sought = PaymentSearch.of("Okafor " + number(), 10);
 
         assertThatThrownBy(() -> texts.look(Methods.PAYMENTS, sought)).hasMessageContaining("CARD_NUMBER_REFUSED");
     }

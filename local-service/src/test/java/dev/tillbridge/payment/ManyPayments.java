@@ -10,6 +10,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Random;
 
 /// A long history of taken payments as they stand in the books, one each four minutes since 2019, of 60,000 clients at
 /// nine desks, for measuring; not through every check that a payment passes, which would take hours.
@@ -17,9 +18,9 @@ public final class ManyPayments {
     private static final Instant FIRST = Instant.parse("2019-01-01T08:00:00Z");
     private static final long APART_SECONDS = 240;
     private static final int AT_ONCE = 20_000;
-    private static final String CODE_LETTERS = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
 
     private final Ids ids = Ids.random();
+    private final Random random = new Random(11);
 
     /// Writes them, and lets the database know its own sizes as it would after a while.
     public void write(Database database, int count) {
@@ -28,15 +29,15 @@ public final class ManyPayments {
             database.change(tx -> {
                 for (int i = first; i < Math.min(count, first + AT_ONCE); i++) {
                     var attempt = attempt(i);
+                    while (!AttemptRows.insert(tx, attempt)) {
+                        attempt = attempt(i);
+                    }
+                    WordRows.insert(tx, attempt.id(), SearchWords.found(attempt));
                     tx.handle()
                             .execute(
                                     "insert into activity (id, kind, digest, created_at) values (?, 'sale', '', ?)",
                                     attempt.asked().activityId(),
                                     at(i).getEpochSecond() * 1_000_000);
-                    if (!AttemptRows.insert(tx, attempt)) {
-                        throw new IllegalStateException("a code came twice");
-                    }
-                    WordRows.insert(tx, attempt.id(), SearchWords.found(attempt));
                 }
             });
         }
@@ -99,7 +100,7 @@ public final class ManyPayments {
                 day(number));
         return new Attempt(
                 asked,
-                PaymentCode.stored(code(number)),
+                PaymentCode.next(random),
                 AttemptState.CAPTURED,
                 new Amounts(amount, amount, zero, zero, zero),
                 List.of(AttemptRow.asked(row)),
@@ -112,13 +113,5 @@ public final class ManyPayments {
                 at(number),
                 at(number),
                 Optional.of(at(number)));
-    }
-
-    private static String code(int number) {
-        var code = new StringBuilder();
-        for (int left = number, i = 0; i < 7; i++, left /= CODE_LETTERS.length()) {
-            code.append(CODE_LETTERS.charAt(left % CODE_LETTERS.length()));
-        }
-        return code.toString();
     }
 }

@@ -119,7 +119,7 @@ final class HostileMessagesTest {
     }
 
     private void nothingStarted() {
-        assertThat(service.call(Methods.PAYMENTS, new PaymentSearch("", 10)).payments())
+        assertThat(service.call(Methods.PAYMENTS, PaymentSearch.of("", 10)).payments())
                 .isEmpty();
         assertThat(service.control.intents()).isZero();
     }

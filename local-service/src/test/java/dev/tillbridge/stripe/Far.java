@@ -18,7 +18,7 @@ import java.util.function.Supplier;
 
 /// A Stripe-shaped server with one reader, and the access to it that is under test.
 final class Far implements FarSide, CardTerminalContract.Client, AutoCloseable {
-    private static final String KEY = "sk_test_practiceclinic";
+    static final String KEY = "sk_test_practiceclinic";
     private static final String INTENTS = "/v1/payment_intents";
     private static final String PROCESS = "/v1/terminal/readers/*/process_payment_intent";
     private static final Duration PATIENCE = Duration.ofSeconds(20);
