@@ -37,11 +37,24 @@ final class AttemptSearch {
             found.addAll(SearchRows.beginning(view, sought, counted.word(), edge, left));
             return new FoundPayments(found, Optional.empty());
         }
-        var until = SearchRows.after(view, reach.newest() + reach.more());
-        found.addAll(
-                until.isEmpty()
-                        ? SearchRows.before(view, sought, edge, left)
-                        : SearchRows.between(view, sought, until.get(), edge, left));
+        return among(view, sought, reach, edge, found, limit);
+    }
+
+    /// Where no word singles any out.
+    private static FoundPayments among(
+            View view, SearchQuery sought, Reach reach, Instant edge, List<Attempt> found, int limit) {
+        int left = limit - found.size();
+        Optional<Instant> until;
+        if (sought.days().isEmpty()) {
+            until = SearchRows.after(view, reach.newest() + reach.more());
+            found.addAll(
+                    until.isEmpty()
+                            ? SearchRows.before(view, sought, edge, left)
+                            : SearchRows.between(view, sought, until.get(), edge, left));
+        } else {
+            until = SearchRows.leftOut(view, sought, edge, reach.more());
+            found.addAll(SearchRows.onDays(view, sought, edge, reach.more(), left));
+        }
         return new FoundPayments(found, found.size() == limit ? Optional.empty() : until);
     }
 

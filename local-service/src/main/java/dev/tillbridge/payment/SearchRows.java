@@ -40,6 +40,32 @@ final class SearchRows {
                 limit);
     }
 
+    /// Of those made before, the newest that match among so many of the days that are sought.
+    static List<Attempt> onDays(View view, SearchQuery sought, Instant before, int looked, int limit) {
+        var mapper = new AttemptMapper(view);
+        var query = view.handle()
+                .createQuery(AttemptMapper.SELECT + " where a.id in (select a.id from attempt a where"
+                        + " a.created_at < :before" + days(sought) + " order by a.day desc, a.created_at desc"
+                        + " limit :looked)" + matching(sought) + " order by a.created_at desc, a.id desc limit :limit")
+                .bind("before", before)
+                .bind("looked", looked);
+        return bound(query, sought)
+                .bind("limit", limit)
+                .map((row, context) -> mapper.read(row))
+                .list();
+    }
+
+    /// When the first one was made that [#onDays] leaves out; empty when it leaves out none.
+    static Optional<Instant> leftOut(View view, SearchQuery sought, Instant before, int looked) {
+        return view.handle()
+                .createQuery("select a.created_at from attempt a where a.created_at < :before" + days(sought)
+                        + " order by a.day desc, a.created_at desc limit 1 offset :looked")
+                .bind("before", before)
+                .bind("looked", looked)
+                .map((row, context) -> Times.instant(row.getLong(1)))
+                .findOne();
+    }
+
     /// Of those made before of which a word begins so, the newest that match.
     static List<Attempt> beginning(View view, SearchQuery sought, String begin, Instant before, int limit) {
         var mapper = new AttemptMapper(view);
@@ -77,6 +103,11 @@ final class SearchRows {
                     .append(i)
                     .append(" escape '!')");
         }
+        return where.append(days(sought)).toString();
+    }
+
+    private static String days(SearchQuery sought) {
+        var where = new StringBuilder();
         for (var days : sought.days()) {
             where.append(" and (");
             for (int i = 0; i < days.size(); i++) {

@@ -86,6 +86,26 @@ abstract class SearchContract extends PaymentBooks {
     }
 
     @Test
+    void words_on_very_many_are_sought_on_the_days_that_are_named_however_long_ago() {
+        history(6);
+        days(history.get(0), "2020-05-01");
+        days(history.get(1), "2020-05-01");
+
+        var found = found("okafor 2020-05-01");
+
+        assertThat(found.payments())
+                .extracting(Attempt::id)
+                .containsExactly(history.get(1).id());
+        assertThat(found.until()).contains(history.get(0).createdAt());
+        assertThat(found("desk okafor 2020-04-01..2020-04-30"))
+                .isEqualTo(new FoundPayments(List.of(), Optional.empty()));
+    }
+
+    private void days(Attempt attempt, String day) {
+        database.change(tx -> tx.handle().execute("update attempt set day = ? where id = ?", day, attempt.id()));
+    }
+
+    @Test
     void in_a_short_history_a_word_may_stand_anywhere_and_nothing_is_left_out() {
         history(2);
 
