@@ -1,6 +1,7 @@
 package dev.tillbridge.kill;
 
 import dev.tillbridge.protocol.Action;
+import dev.tillbridge.protocol.GiveBackStart;
 import dev.tillbridge.protocol.Methods;
 import dev.tillbridge.protocol.PaymentRef;
 import dev.tillbridge.protocol.PaymentView;
@@ -50,6 +51,47 @@ public final class Cashier {
             told = look(payment);
         }
         return told;
+    }
+
+    /// Gives all of it back, with the manager's PIN.
+    void giveBack(String payment, String activityId, String manager, String pin) {
+        var offer = browser.call(Methods.GIVE_BACK_OFFER, new PaymentRef(payment));
+        var start = new GiveBackStart(
+                activityId,
+                payment,
+                offer.most(),
+                List.of(),
+                offer.reasons().getFirst(),
+                null,
+                manager,
+                pin,
+                "Front desk");
+        story.add("giving back: " + words(browser.call(Methods.GIVE_BACK, start)));
+    }
+
+    /// [#follow] of what goes back: told as paid when it went, as not paid when it did not.
+    Told followBack(String payment) throws InterruptedException {
+        long end = System.nanoTime() + LONGEST.toNanos();
+        var told = Told.UNDER_WAY;
+        while (told == Told.UNDER_WAY && System.nanoTime() < end) {
+            browser.awaitNews(PATIENCE);
+            var view = browser.call(Methods.LOOK, new PaymentRef(payment));
+            told = toldBack(view);
+            story.add(words(view));
+        }
+        return told;
+    }
+
+    private static Told toldBack(PaymentView view) {
+        if (view.refunds().isEmpty()) {
+            return Told.NEVER_STARTED;
+        }
+        return switch (view.screen()) {
+            case GIVEN_BACK, TAKE_OUT -> Told.PAID;
+            case NOT_GIVEN_BACK -> Told.NOT_PAID;
+            case GIVING_BACK, GIVE_BACK_NOT_SURE -> Told.UNDER_WAY;
+            default -> throw new IllegalStateException("money went back of " + words(view));
+        };
     }
 
     private Told look(String payment) {

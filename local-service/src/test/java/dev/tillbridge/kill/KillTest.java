@@ -12,7 +12,8 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/// Kills the packaged service with SIGKILL at moments spread evenly over a sale, in two lanes.
+/// Kills the packaged service with SIGKILL at moments spread evenly over a sale, and over giving money back, in two
+/// lanes.
 ///
 /// System properties: `tillbridge.kills` (how many; else as many as fit), `tillbridge.kill.seconds` (the time that
 /// they may take), `tillbridge.seed`.
@@ -24,7 +25,7 @@ final class KillTest {
     Path folder;
 
     @Test
-    void whenever_the_service_is_killed_the_client_pays_once_and_the_payment_is_entered_once() throws Exception {
+    void whenever_the_service_is_killed_money_comes_once_and_goes_back_once_and_is_entered_once() throws Exception {
         long seed = Long.getLong("tillbridge.seed", System.currentTimeMillis() % 1_000_000);
         int kills = Integer.getInteger("tillbridge.kills", Integer.MAX_VALUE);
         boolean counted = kills != Integer.MAX_VALUE;

@@ -6,9 +6,12 @@ import dev.tillbridge.bridge.TestBrowser;
 import dev.tillbridge.protocol.LocationSet;
 import dev.tillbridge.protocol.Methods;
 import dev.tillbridge.protocol.PairingOpen;
+import dev.tillbridge.protocol.PersonAdd;
+import dev.tillbridge.protocol.PersonPin;
 import dev.tillbridge.protocol.ProfileFile;
 import dev.tillbridge.protocol.Protocol;
 import dev.tillbridge.protocol.ReaderAdd;
+import dev.tillbridge.protocol.Role;
 import dev.tillbridge.protocol.client.ControlClient;
 import dev.tillbridge.protocol.frame.FromService;
 import dev.tillbridge.sandbox.stripe.SandboxControl;
@@ -109,6 +112,15 @@ public final class Rig implements AutoCloseable {
             control.call(Methods.LOCATION_SET, new LocationSet("payment-type/*/CARD_READER/*", "Card"));
             var reader = control.call(Methods.READER_ADD, new ReaderAdd("simulated-wpe", null, "Front desk"));
             return reader.id();
+        }
+    }
+
+    /// Enters a manager with this PIN; gives the id. The service must run.
+    public String manager(String pin) {
+        try (var control = ControlClient.connect(data, Locale.ENGLISH)) {
+            var person = control.call(Methods.PERSON_ADD, new PersonAdd("Ann", Role.MANAGER));
+            control.call(Methods.PERSON_PIN, new PersonPin(person.id(), pin, null, null));
+            return person.id();
         }
     }
 
