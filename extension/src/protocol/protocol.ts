@@ -125,6 +125,13 @@ export type ProblemCode =
   | 'GIVE_BACK_TOO_LATE'
   | 'GIVE_BACK_IN_DOUBT'
   | 'GIVE_BACK_UNKNOWN'
+  | 'BACK_DECISION_NEEDS_REASON'
+  | 'GIVEN_BACK_NEEDS_REFERENCE'
+  | 'NOT_GIVEN_BACK_NEEDS_PROOF'
+  | 'BACK_NOT_PROVEN_YET'
+  | 'DECIDED_NOT_GIVEN_BACK'
+  | 'GIVE_BACK_NEVER_WENT'
+  | 'GIVE_BACK_WENT_AFTER_ALL'
   | 'GIVEN_BACK_ELSEWHERE'
   | 'GIVE_BACK_CAME_BACK'
   | 'TAKE_OUT_BY_HAND'
@@ -630,8 +637,8 @@ export const isRefundView: Is<RefundView> = /* @__PURE__ */ record<RefundView>({
   open: flag,
 });
 
-export type Action = 'STOP' | 'LOOK_NOW' | 'TRY_AGAIN' | 'ASK_AGAIN' | 'CHARGE_THE_REST' | 'USE_NEW_AMOUNT' | 'PUT_IN_NOW' | 'ENTERED' | 'LATER' | 'IS_THE_PAYMENT' | 'NOT_THE_PAYMENT' | 'DECIDE' | 'SETTLE_DIFFERENCE' | 'PRINT_RECEIPT' | 'MAIL_RECEIPT' | 'GIVE_BACK' | 'TAKE_NOW';
-export const isAction: Is<Action> = /* @__PURE__ */ oneOf<Action>(['STOP', 'LOOK_NOW', 'TRY_AGAIN', 'ASK_AGAIN', 'CHARGE_THE_REST', 'USE_NEW_AMOUNT', 'PUT_IN_NOW', 'ENTERED', 'LATER', 'IS_THE_PAYMENT', 'NOT_THE_PAYMENT', 'DECIDE', 'SETTLE_DIFFERENCE', 'PRINT_RECEIPT', 'MAIL_RECEIPT', 'GIVE_BACK', 'TAKE_NOW']);
+export type Action = 'STOP' | 'LOOK_NOW' | 'TRY_AGAIN' | 'ASK_AGAIN' | 'CHARGE_THE_REST' | 'USE_NEW_AMOUNT' | 'PUT_IN_NOW' | 'ENTERED' | 'LATER' | 'IS_THE_PAYMENT' | 'NOT_THE_PAYMENT' | 'DECIDE' | 'SETTLE_DIFFERENCE' | 'PRINT_RECEIPT' | 'MAIL_RECEIPT' | 'GIVE_BACK' | 'TAKE_NOW' | 'DECIDE_BACK';
+export const isAction: Is<Action> = /* @__PURE__ */ oneOf<Action>(['STOP', 'LOOK_NOW', 'TRY_AGAIN', 'ASK_AGAIN', 'CHARGE_THE_REST', 'USE_NEW_AMOUNT', 'PUT_IN_NOW', 'ENTERED', 'LATER', 'IS_THE_PAYMENT', 'NOT_THE_PAYMENT', 'DECIDE', 'SETTLE_DIFFERENCE', 'PRINT_RECEIPT', 'MAIL_RECEIPT', 'GIVE_BACK', 'TAKE_NOW', 'DECIDE_BACK']);
 
 export interface PaymentView {
   id: string;
@@ -1641,8 +1648,8 @@ export const isPaymentDetails: Is<PaymentDetails> = /* @__PURE__ */ record<Payme
   forSupport: text(60000),
 });
 
-export type Decision = 'PAID' | 'NOT_PAID' | 'COUNTS' | 'APART';
-export const isDecision: Is<Decision> = /* @__PURE__ */ oneOf<Decision>(['PAID', 'NOT_PAID', 'COUNTS', 'APART']);
+export type Decision = 'PAID' | 'NOT_PAID' | 'COUNTS' | 'APART' | 'GAVE_BACK' | 'NOT_GAVE_BACK';
+export const isDecision: Is<Decision> = /* @__PURE__ */ oneOf<Decision>(['PAID', 'NOT_PAID', 'COUNTS', 'APART', 'GAVE_BACK', 'NOT_GAVE_BACK']);
 
 export interface Decide {
   payment: string;

@@ -31,6 +31,8 @@ public enum AttentionKind {
     GIVE_BACK_NOT_SURE(Urgency.IF_IT_STAYS),
     /// Money that was given back came back from the client's bank.
     GIVE_BACK_CAME_BACK(Urgency.AT_ONCE),
+    /// What came of giving money back is otherwise than a person had decided.
+    GIVE_BACK_OTHERWISE(Urgency.AT_ONCE),
     /// Somebody gave money back outside, as in the processor's own pages.
     GIVEN_BACK_ELSEWHERE(Urgency.DAILY),
     /// Given back, and to be taken out of the PIMS by hand.

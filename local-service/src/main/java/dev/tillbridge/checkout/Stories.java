@@ -238,6 +238,7 @@ public final class Stories {
         return attention.ofPayment(view, attempt.activityId()).stream()
                 .filter(item -> item.end().isEmpty())
                 .filter(item -> item.kind() == AttentionKind.GIVE_BACK_CAME_BACK
+                        || item.kind() == AttentionKind.GIVE_BACK_OTHERWISE
                         || item.kind() == AttentionKind.BANK_CAME_BACK
                         || item.kind() == AttentionKind.GIVEN_BACK_ELSEWHERE)
                 .map(AttentionItem::subject)

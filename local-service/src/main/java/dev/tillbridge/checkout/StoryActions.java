@@ -34,8 +34,9 @@ final class StoryActions {
             case PAID, ENTER_IT, GIVEN_BACK, NOT_GIVEN_BACK, TAKE_OUT -> actions.add(StoryAction.PRINT_RECEIPT);
             case NOT_ACCEPTED, READER_IN_USE, READER_OFFLINE, REFUSED, STOPPED -> actions.add(StoryAction.TRY_AGAIN);
             case NOBODY_TAPPED -> actions.add(StoryAction.ASK_AGAIN);
-            case GIVING_BACK, GIVE_BACK_NOT_SURE ->
-                actions.addAll(List.of(StoryAction.LOOK_NOW, StoryAction.PRINT_RECEIPT));
+            case GIVING_BACK -> actions.addAll(List.of(StoryAction.LOOK_NOW, StoryAction.PRINT_RECEIPT));
+            case GIVE_BACK_NOT_SURE ->
+                actions.addAll(List.of(StoryAction.LOOK_NOW, StoryAction.DECIDE_BACK, StoryAction.PRINT_RECEIPT));
             case LINK_CLOSING -> actions.add(StoryAction.LOOK_NOW);
             case LINK_EXPIRED, BANK_CAME_BACK -> {}
             case CHANGED -> actions.add(StoryAction.USE_NEW_AMOUNT);

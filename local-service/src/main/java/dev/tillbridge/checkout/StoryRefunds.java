@@ -46,6 +46,9 @@ final class StoryRefunds {
         if (gone && refund.asked().elsewhere()) {
             return refund.asked().sentBack() ? "SENT_BACK" : "ELSEWHERE";
         }
+        if (refund.onWordOnly()) {
+            return "ON_WORD";
+        }
         return gone && refund.reversed() ? "REVERSED" : refund.state().name();
     }
 }

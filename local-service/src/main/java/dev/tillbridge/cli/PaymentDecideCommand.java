@@ -15,7 +15,8 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "decide",
         mixinStandardHelpOptions = true,
-        description = "Decides without proof how a payment ended, or settles money that moved otherwise than asked."
+        description = "Decides without proof how a payment ended, or settles money that moved otherwise than asked,"
+                + " or decides whether money went back."
                 + " Asks for your PIN, or reads it from standard input.")
 final class PaymentDecideCommand extends ServiceCommand {
     @Parameters(paramLabel = "PAYMENT", description = "The payment's short code or id.")
@@ -34,6 +35,14 @@ final class PaymentDecideCommand extends ServiceCommand {
             names = "--apart",
             description = "A difference: the money was given back or belongs elsewhere; needs --reference.")
     boolean apart;
+
+    @Option(names = "--gave-back", description = "The money in doubt was given back; needs --reference.")
+    boolean gaveBack;
+
+    @Option(
+            names = "--not-gave-back",
+            description = "It was not given back; proven by the processor's list a day after it was sent last.")
+    boolean notGaveBack;
 
     @Option(names = "--person", paramLabel = "ID", required = true, description = "Who decides.")
     String person = "";
@@ -70,8 +79,12 @@ final class PaymentDecideCommand extends ServiceCommand {
         add(said, notPaid, Decision.NOT_PAID);
         add(said, counts, Decision.COUNTS);
         add(said, apart, Decision.APART);
+        add(said, gaveBack, Decision.GAVE_BACK);
+        add(said, notGaveBack, Decision.NOT_GAVE_BACK);
         if (said.size() != 1) {
-            throw new ParameterException(specification(), "Say one of --paid, --not-paid, --counts or --apart.");
+            throw new ParameterException(
+                    specification(),
+                    "Say one of --paid, --not-paid, --counts, --apart, --gave-back or --not-gave-back.");
         }
         return said.getFirst();
     }

@@ -128,6 +128,8 @@ final class PaymentForms {
             case "not-paid" -> Decision.NOT_PAID;
             case "counts" -> Decision.COUNTS;
             case "apart" -> Decision.APART;
+            case "gave-back" -> Decision.GAVE_BACK;
+            case "not-gave-back" -> Decision.NOT_GAVE_BACK;
             default ->
                 throw Problem.of(ProblemCode.BAD_MESSAGE, "why", "no such decision")
                         .asException();

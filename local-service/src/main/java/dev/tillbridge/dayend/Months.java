@@ -22,7 +22,14 @@ import java.util.stream.Collectors;
 /// threads.
 public final class Months {
     private static final List<String> DEEDS = List.of(
-            "DECIDED_PAID", "DECIDED_NOT_PAID", "DIFFERENCE_SETTLED", "AMOUNT_TYPED", "AMOUNT_CHANGED", "DAY_REOPENED");
+            "DECIDED_PAID",
+            "DECIDED_NOT_PAID",
+            "DECIDED_GIVEN_BACK",
+            "DECIDED_NOT_GIVEN_BACK",
+            "DIFFERENCE_SETTLED",
+            "AMOUNT_TYPED",
+            "AMOUNT_CHANGED",
+            "DAY_REOPENED");
 
     private final Days days;
     private final Locations locations;

@@ -7,6 +7,7 @@ import dev.tillbridge.checkout.Checkout;
 import dev.tillbridge.checkout.Noted;
 import dev.tillbridge.checkout.SaleAsk;
 import dev.tillbridge.checkout.SettleDifference;
+import dev.tillbridge.giveback.BackDecision;
 import dev.tillbridge.giveback.GiveBack;
 import dev.tillbridge.link.Links;
 import dev.tillbridge.operator.Actor;
@@ -96,6 +97,14 @@ final class ChargeHandlers {
                 checkout.settle(new SettleDifference(
                         id,
                         asked.decision() == Decision.COUNTS,
+                        asked.personId(),
+                        asked.pin(),
+                        asked.reason(),
+                        asked.reference()));
+            case GAVE_BACK, NOT_GAVE_BACK ->
+                giveBack.decide(new BackDecision(
+                        id,
+                        asked.decision() == Decision.GAVE_BACK,
                         asked.personId(),
                         asked.pin(),
                         asked.reason(),

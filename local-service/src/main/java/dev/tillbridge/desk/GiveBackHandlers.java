@@ -35,6 +35,7 @@ import java.util.Optional;
 final class GiveBackHandlers {
     private static final List<AttentionKind> SEEN = List.of(
             AttentionKind.GIVE_BACK_CAME_BACK,
+            AttentionKind.GIVE_BACK_OTHERWISE,
             AttentionKind.GIVEN_BACK_ELSEWHERE,
             AttentionKind.BANK_CAME_BACK,
             AttentionKind.HOLD_NOT_TAKEN,

@@ -73,7 +73,7 @@ final class Elsewhere {
     boolean adopt(Tx tx, Attempt attempt, RefundTruth truth) {
         boolean known = refunds.ofAttempt(tx, attempt.id()).stream()
                 .anyMatch(refund -> refund.reference().equals(Optional.of(truth.reference()))
-                        || (refund.state().running()
+                        || ((refund.state().running() || refund.onWordOnly())
                                 && refund.id().equals(truth.metadata().get("refund"))));
         boolean counts = truth.status() != RefundStatus.FAILED
                 && truth.amount().currency().equals(attempt.amounts().captured().currency());
@@ -86,17 +86,22 @@ final class Elsewhere {
         reversals.givenBack(tx, attempt, found);
         activities.start(
                 tx, new ActivityId(found.id()), FoundBackPlan.KIND, Json.tree(new FoundBackRequest(found.id(), truth)));
+        boolean ours = Optional.ofNullable(truth.metadata().get("refund"))
+                .flatMap(id -> refunds.find(tx, id))
+                .filter(refund -> refund.attemptId().equals(attempt.id()))
+                .isPresent();
+        var code = ours ? ProblemCode.GIVE_BACK_WENT_AFTER_ALL : ProblemCode.GIVEN_BACK_ELSEWHERE;
         attention.raise(
                 tx,
-                AttentionKind.GIVEN_BACK_ELSEWHERE,
+                ours ? AttentionKind.GIVE_BACK_OTHERWISE : AttentionKind.GIVEN_BACK_ELSEWHERE,
                 found.id(),
                 Optional.of(attempt.activityId()),
                 new Problem(
-                        ProblemCode.GIVEN_BACK_ELSEWHERE,
+                        code,
                         Map.of(
                                 "amount", text(truth.amount()),
                                 "code", attempt.code().value())),
-                ProblemCode.GIVEN_BACK_ELSEWHERE.name());
+                code.name());
         return true;
     }
 

@@ -44,6 +44,7 @@ public final class GiveBack {
     private final GiveBackBooks books;
     private final InvoiceDates dates;
     private final LettingGo lettingGo;
+    private final BackDeciding deciding;
 
     GiveBack(GiveBackRoom.Inside in, GiveBackRoom.Outside out, Elsewhere elsewhere, GiveBackBooks books) {
         this.database = in.database();
@@ -60,6 +61,7 @@ public final class GiveBack {
         this.books = books;
         this.dates = out.dates();
         this.lettingGo = new LettingGo(clock, activities, refunds, locations, audit);
+        this.deciding = new BackDeciding(in, books);
     }
 
     /// What may be given back of a payment now, by our books; the processor is asked when it is begun. Throws
@@ -198,6 +200,13 @@ public final class GiveBack {
         });
     }
 
+    /// A person decides about money of the payment whose way back is not known. Throws what is wrong with right or
+    /// PIN, `NOTHING_TO_DECIDE`, `BACK_DECISION_NEEDS_REASON`, `GIVEN_BACK_NEEDS_REFERENCE` or
+    /// `NOT_GIVEN_BACK_NEEDS_PROOF`; it stays as it was then.
+    public void decide(BackDecision asked) {
+        deciding.decide(asked, tx -> attempt(tx, asked.paymentId()));
+    }
+
     /// Takes note of a refund that was found at the processor, on whichever payment of ours: adopted when it was made
     /// elsewhere, else compared with what the books say of it. False when it is on no payment of ours.
     ///
@@ -213,7 +222,7 @@ public final class GiveBack {
                     // One of ours whose answer was lost is looked up by its own activity.
                     var own = Optional.ofNullable(truth.metadata().get("refund"))
                             .filter(id -> refunds.find(tx, id)
-                                    .filter(refund -> refund.state().running())
+                                    .filter(refund -> refund.state().running() || refund.onWordOnly())
                                     .isPresent());
                     own.ifPresentOrElse(
                             id -> activities.lookNow(tx, new ActivityId(id)), () -> elsewhere.adopt(tx, ours, truth));

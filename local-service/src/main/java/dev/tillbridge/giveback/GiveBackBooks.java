@@ -93,11 +93,16 @@ class GiveBackBooks {
 
     /// The processor has taken it on: booked, and on its way out of the PIMS, in this same transaction.
     void taken(Tx tx, GiveBackJournal way, RefundTruth truth) {
-        if (truth.status() == RefundStatus.FAILED) {
+        if (truth.status() == RefundStatus.FAILED && refund(tx, way).state().running()) {
             notGiven(tx, way, Problem.of(ProblemCode.GIVE_BACK_REFUSED, "why", truth.failure()));
             return;
         }
         var refund = refund(tx, way);
+        if (!refund.state().running() && refund.reference().isEmpty()) {
+            // A person decided while the answer was on its way.
+            checked(tx, way, truth);
+            return;
+        }
         refunds.move(
                 tx,
                 refund.id(),
@@ -108,6 +113,58 @@ class GiveBackBooks {
         var attempt = attempt(tx, way);
         ledger.givenBack(tx, attempt, refund.asked(), truth.reference());
         reversals.givenBack(tx, attempt, refund.asked());
+    }
+
+    /// A person says that it went: booked, and on its way out of the PIMS, in this same transaction.
+    void said(Tx tx, Refund refund) {
+        refunds.move(tx, refund.id(), RefundState.GIVEN_BACK, Optional.empty(), false, Optional.empty());
+        var attempt = payments.attempt(tx, refund.attemptId());
+        ledger.givenBack(tx, attempt, refund.asked(), onWord(refund));
+        reversals.givenBack(tx, attempt, refund.asked());
+    }
+
+    /// What stands in the books where the processor's id would.
+    private static String onWord(Refund refund) {
+        return "said-" + refund.id();
+    }
+
+    /// After a person's decision the processor's list holds this money.
+    void checked(Tx tx, GiveBackJournal way, RefundTruth truth) {
+        var refund = refund(tx, way);
+        if (refund.state().running() && way.isOrdered(truth)) {
+            taken(tx, way, truth);
+        } else if (refund.reference().equals(Optional.of(truth.reference()))) {
+            watched(tx, refund, truth);
+        } else if (refund.onWordOnly() && way.isOrdered(truth)) {
+            var known = refunds.move(
+                    tx,
+                    refund.id(),
+                    refund.state(),
+                    Optional.of(truth.reference()),
+                    truth.reversed(),
+                    Optional.empty());
+            watched(tx, known, truth);
+        } else {
+            neverWent(tx, way);
+            elsewhere.adopt(tx, attempt(tx, way), truth);
+        }
+    }
+
+    /// The processor's whole list does not hold it, and nothing can arrive any more: *not given back* is true, *given
+    /// back* was not.
+    void neverWent(Tx tx, GiveBackJournal way) {
+        var refund = refund(tx, way);
+        if (refund.state().running()) {
+            notGiven(tx, way, Problem.of(ProblemCode.DECIDED_NOT_GIVEN_BACK));
+        } else if (refund.onWordOnly()) {
+            var attempt = attempt(tx, way);
+            var why = new Problem(
+                    ProblemCode.GIVE_BACK_NEVER_WENT,
+                    Map.of(
+                            "amount", Elsewhere.text(refund.asked().amount()),
+                            "code", attempt.code().value()));
+            undone(tx, refund, Optional.empty(), false, why, AttentionKind.GIVE_BACK_OTHERWISE);
+        }
     }
 
     /// The processor says how it stands now.
@@ -133,12 +190,20 @@ class GiveBackBooks {
                         "amount", Elsewhere.text(refund.asked().amount()),
                         "code", attempt.code().value(),
                         "why", truth.failure().isEmpty() ? "-" : truth.failure()));
-        refunds.move(tx, refund.id(), next, Optional.empty(), truth.reversed(), Optional.of(why));
-        ledger.cameBack(tx, attempt, truth.reference(), ProblemCode.GIVE_BACK_CAME_BACK.name());
+        undone(tx, refund, Optional.of(truth.reference()), truth.reversed(), why, AttentionKind.GIVE_BACK_CAME_BACK);
+    }
+
+    /// The clinic has it again: its booking and its way out of the PIMS are undone, and people are told.
+    private void undone(
+            Tx tx, Refund refund, Optional<String> reference, boolean reversed, Problem why, AttentionKind kind) {
+        refunds.move(tx, refund.id(), RefundState.CAME_BACK, Optional.empty(), reversed, Optional.of(why));
+        var attempt = payments.attempt(tx, refund.attemptId());
+        reference.ifPresent(id -> ledger.cameBack(tx, attempt, id, why.code().name()));
+        ledger.cameBack(tx, attempt, onWord(refund), why.code().name());
         reversals.cameBack(tx, attempt, refund.asked());
         attention.raise(
                 tx,
-                AttentionKind.GIVE_BACK_CAME_BACK,
+                kind,
                 refund.id(),
                 Optional.of(attempt.activityId()),
                 why,

@@ -2,14 +2,21 @@ package dev.tillbridge.giveback;
 
 import dev.tillbridge.activity.Journal;
 import dev.tillbridge.activity.Outcome;
+import dev.tillbridge.activity.RowKind;
+import dev.tillbridge.json.Json;
 import dev.tillbridge.payment.RefundStatus;
 import dev.tillbridge.payment.RefundTruth;
 import dev.tillbridge.problem.Problem;
 import dev.tillbridge.problem.ProblemCode;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
 
 /// The journal of a giving back in its own words.
 record GiveBackJournal(Journal journal) {
+    /// The processor keeps a key for a day; we use none that is older than 20 hours.
+    private static final Duration FORGOTTEN = Duration.ofHours(24);
+
     GiveBackRequest request() {
         return journal.request(GiveBackRequest.class);
     }
@@ -38,6 +45,35 @@ record GiveBackJournal(Journal journal) {
     boolean lookedSince() {
         long sent = journal.latest(SendBack.NAME).orElse(journal.begun()).number();
         return journal.latest(LookFirst.NAME).orElse(journal.begun()).number() > sent;
+    }
+
+    /// What a person decided last while nobody knew.
+    Optional<BackWord> decided() {
+        return journal.decisions().reversed().stream().findFirst().map(row -> Json.as(row.payload(), BackWord.class));
+    }
+
+    Instant decidedAt() {
+        return journal.decisions().getLast().at();
+    }
+
+    /// What the processor's list said after that.
+    Optional<CheckBack.Checked> checked() {
+        return journal.answer(CheckBack.NAME, CheckBack.Checked.class);
+    }
+
+    /// Whether nothing that was sent can be obeyed any more: the processor has forgotten the key, and we have not used
+    /// it for hours. A clock that was set back hides how old it is.
+    boolean nothingCanArrive(Instant now) {
+        return journal.ofStep(SendBack.NAME).stream()
+                .filter(row -> row.kind() == RowKind.STARTED)
+                .allMatch(row ->
+                        !row.at().isAfter(now) && row.at().plus(FORGOTTEN).isBefore(now));
+    }
+
+    /// Whether this is what was asked for.
+    boolean isOrdered(RefundTruth truth) {
+        var order = request().order();
+        return truth.amount().equals(order.amount()) && truth.payment().equals(order.payment());
     }
 
     /// What the processor said when it took it on.

@@ -4,6 +4,7 @@ import dev.tillbridge.activity.Journal;
 import dev.tillbridge.activity.Next;
 import dev.tillbridge.activity.Outcome;
 import dev.tillbridge.activity.Plan;
+import dev.tillbridge.payment.RefundStatus;
 
 /// Money given back: read what went back so far, give back, watch it until it can hardly come back any more.
 public final class GiveBackPlan implements Plan {
@@ -30,6 +31,9 @@ public final class GiveBackPlan implements Plan {
     @Override
     public Next next(Journal journal) {
         var way = new GiveBackJournal(journal);
+        if (way.decided().isPresent() && way.outcome(SendBack.NAME) != Outcome.DONE) {
+            return decided(way);
+        }
         if (way.outcome(SendBack.NAME) == Outcome.NEVER_STARTED) {
             return switch (way.outcome(LookFirst.NAME)) {
                 case DONE -> way.fits() ? new Next.Do(steps.sendBack()) : finished(GiveBackEnd.NOT_GIVEN);
@@ -44,6 +48,18 @@ public final class GiveBackPlan implements Plan {
             return new Next.Do(steps.sendBack());
         }
         return way.end().<Next>map(GiveBackPlan::finished).orElseGet(() -> new Next.Do(steps.watch()));
+    }
+
+    /// A person has decided: nothing is sent any more.
+    private Next decided(GiveBackJournal way) {
+        if (way.outcome(CheckBack.NAME) != Outcome.DONE) {
+            return new Next.Do(steps.check());
+        }
+        var truth = way.checked().map(CheckBack.Checked::truth);
+        return finished(
+                truth.isPresent() && truth.get().status() != RefundStatus.FAILED
+                        ? GiveBackEnd.GIVEN_BACK
+                        : GiveBackEnd.NOT_GIVEN);
     }
 
     /// With a new key, and so as if it were the first time.

@@ -21,6 +21,10 @@ class GiveBackSteps {
         return new SendBack(provider, books);
     }
 
+    Step check() {
+        return new CheckBack(provider, books);
+    }
+
     Step watch() {
         return new WatchBack(provider, books);
     }

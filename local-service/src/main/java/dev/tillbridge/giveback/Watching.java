@@ -38,8 +38,15 @@ final class Watching {
         boolean over = truth.status() == RefundStatus.FAILED
                 || (truth.status() == RefundStatus.SUCCEEDED
                         && context.now().isAfter(truth.created().plus(LONG_ENOUGH)));
-        // The time of a look is no news.
-        var told = Json.tree(new RefundTruth(
+        var told = timeless(truth);
+        return over
+                ? new StepResult.Done(Json.tree(told))
+                : new StepResult.Pending(Json.tree(told), again(truth, context));
+    }
+
+    /// The time of a look is no news.
+    static RefundTruth timeless(RefundTruth truth) {
+        return new RefundTruth(
                 truth.reference(),
                 truth.payment(),
                 truth.status(),
@@ -48,8 +55,7 @@ final class Watching {
                 truth.failure(),
                 truth.metadata(),
                 truth.created(),
-                truth.created()));
-        return over ? new StepResult.Done(told) : new StepResult.Pending(told, again(truth, context));
+                truth.created());
     }
 
     private static Instant again(RefundTruth truth, StepContext context) {

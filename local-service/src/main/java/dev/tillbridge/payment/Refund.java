@@ -27,6 +27,11 @@ public record Refund(
         return asked.attemptId();
     }
 
+    /// Whether it counts as gone on a person's word alone: nobody has seen it at the processor yet.
+    public boolean onWordOnly() {
+        return state.moved() && reference.isEmpty();
+    }
+
     Refund with(RefundState next, Optional<String> processors, boolean reversal, Optional<Problem> why, Instant at) {
         if (next != state && !state.canBecome(next)) {
             throw new IllegalStateException("refund " + id() + " is " + state + ", never becomes " + next);

@@ -32,6 +32,11 @@ final class Troubles {
         }
     }
 
+    /// What was ordered for this call is forgotten.
+    synchronized void heal(String call) {
+        ordered.remove(call);
+    }
+
     /// No call gets through until it is up again.
     synchronized void down(boolean isDown) {
         down = isDown;

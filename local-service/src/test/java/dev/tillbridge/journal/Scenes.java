@@ -11,6 +11,7 @@ import dev.tillbridge.farside.Card;
 import dev.tillbridge.farside.FarCards;
 import dev.tillbridge.farside.Outsiders;
 import dev.tillbridge.farside.Trouble;
+import dev.tillbridge.giveback.BackDecision;
 import dev.tillbridge.giveback.GiveBackAsk;
 import dev.tillbridge.message.MailAddress;
 import dev.tillbridge.message.MailAnswer;
@@ -75,6 +76,7 @@ final class Scenes {
         scenes.put("message-refused-then-sent", Scenes::mailed);
         scenes.put("give-back-done", Scenes::givenBack);
         scenes.put("give-back-whose-answer-was-lost", Scenes::givenBackLost);
+        scenes.put("give-back-decided", Scenes::givenBackDecided);
         scenes.put("give-back-that-came-back", Scenes::cameBack);
         scenes.put("found-back-followed", Scenes::followed);
         return scenes;
@@ -133,6 +135,23 @@ final class Scenes {
         clinic.outside.givingBack().trouble("refund", Trouble.LOST_AFTER, 1);
         var refund = giveBack(clinic);
         clinic.pass(Duration.ofSeconds(10));
+        clinic.leap(Duration.ofDays(31));
+        return clinic.journal(refund);
+    }
+
+    private static Journal givenBackDecided(Clinic clinic) {
+        clinic.outside.givingBack().trouble("refund", Trouble.LATE, 1);
+        clinic.outside.givingBack().trouble("refund-look", Trouble.LOST_BEFORE, 1_000);
+        var refund = giveBack(clinic);
+        clinic.pass(Duration.ofSeconds(10));
+        var manager = clinic.person("Eve", Role.MANAGER, "7391");
+        var payment = clinic.database.read(view -> clinic.payments
+                .attempt(view, clinic.refunds.get(view, refund).attemptId())
+                .activityId());
+        clinic.giveBack.giveBack().decide(new BackDecision(payment, true, manager, "7391", "the bank says so", "77"));
+        clinic.outside.givingBack().lateOnesArrive();
+        clinic.outside.givingBack().heal("refund-look");
+        clinic.leap(Duration.ofMinutes(5));
         clinic.leap(Duration.ofDays(31));
         return clinic.journal(refund);
     }

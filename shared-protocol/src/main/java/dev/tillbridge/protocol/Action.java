@@ -18,5 +18,6 @@ public enum Action {
     PRINT_RECEIPT,
     MAIL_RECEIPT,
     GIVE_BACK,
-    TAKE_NOW
+    TAKE_NOW,
+    DECIDE_BACK
 }

@@ -8,5 +8,9 @@ public enum Decision {
     /// The money counts for the invoice.
     COUNTS,
     /// It was given back, or belongs elsewhere; needs a reference.
-    APART
+    APART,
+    /// Money whose way back is not known was given back; needs a reference.
+    GAVE_BACK,
+    /// It was not: true once the processor's whole list does not hold it.
+    NOT_GAVE_BACK
 }
