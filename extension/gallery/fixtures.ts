@@ -116,6 +116,7 @@ const offer: GiveBackOffer = {
   taken: usd(18420),
   givenBack: usd(0),
   most: usd(18420),
+  deposit: null,
   extra: usd(0),
   rows: [{ invoiceId: '1042', number: '1042', amount: usd(18420), left: usd(18420) }],
   reasons: ['service not done', 'charged too much', 'charged twice', 'goods returned', 'other'],
@@ -271,6 +272,17 @@ export const fixtures: Record<string, Fixture> = {
     sheet({ part: true, ticked: ['1042', '0987'], amounts: { '1042': '100.00' }, partReason: 'deposit' }),
   ),
   'pay-part-too-much': before({}, {}, sheet({ part: true, amounts: { '1042': '200.00' } })),
+  'pay-more': before({}, {}, sheet({ part: true, keep: true, amounts: { '1042': '224.20' } })),
+  'pay-more-beside-part': before(
+    {},
+    {},
+    sheet({
+      part: true,
+      keep: true,
+      ticked: ['1042', '0987'],
+      amounts: { '1042': '224.20', '0987': '10.00' },
+    }),
+  ),
   'being-paid-elsewhere': before({
     invoices: [
       invoice('1042', 18420, {

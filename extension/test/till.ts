@@ -35,6 +35,7 @@ export const chargeShown: Extract<Intent, { kind: 'charge' }> = {
   rows: [{ invoiceId: '1042', amount: usd(18420) }],
   readerId: 'front',
   partReason: null,
+  kept: null,
   secondReason: null,
   receiptTo: null,
   way: null,

@@ -46,6 +46,33 @@ describe('paying part', () => {
   });
 });
 
+describe('more than is due', () => {
+  const more = { part: true, keep: true, amounts: { '1042': '224.20' } };
+
+  test('is charged with the rest kept as a deposit, and said before', () => {
+    const { charge, kept } = model(sheet(more));
+    expect(kept).toEqual(usd(4000));
+    expect(charge).toMatchObject({ total: usd(22420), kept: usd(4000), partReason: null });
+    expect(charge?.rows).toEqual([{ invoiceId: '1042', amount: usd(18420) }]);
+  });
+
+  test('is refused unless it is kept', () => {
+    expect(model(sheet({ ...more, keep: false })).charge).toBeNull();
+  });
+
+  test('keeps nothing while part of another invoice stays open', () => {
+    const amounts = { '1042': '224.20', '0987': '10' };
+    const typing = model(sheet({ ...more, amounts, ticked: ['1042', '0987'], partReason: 'deposit' }));
+    expect(typing.charge).toBeNull();
+    expect(typing.note).toBeNull();
+    expect(typing.keptBesidePart).toBe(true);
+  });
+
+  test('of nothing keeps nothing', () => {
+    expect(model(sheet({ part: true, keep: true })).charge).toMatchObject({ total: usd(18420), kept: null });
+  });
+});
+
 test('a choice made on one reading is not carried to the next', () => {
   const typing = sheet({ ticked: ['1042', '0987'] });
   expect(model(typing, shown({ captureId: 'another' })).charge?.rows).toHaveLength(1);

@@ -22,12 +22,17 @@ export interface CapturedRow {
   /** What would be charged on it; null while what is typed is no amount. */
   amount: Amount | null;
   tooMuch: boolean;
+  /** What is typed beyond what may be charged on it, where that is kept as a deposit. */
+  over: Amount | null;
 }
 
 export interface Order {
   captureId: string;
   rows: ChargeRow[];
   partReason: string | null;
+  /** What is paid beyond the invoices and kept as a deposit. */
+  kept: Amount | null;
+  /** With the deposit. */
   total: Amount;
 }
 
@@ -36,6 +41,10 @@ export interface Captured {
   rows: CapturedRow[];
   total: Amount | null;
   part: boolean;
+  /** What is kept as a deposit, said before charging. */
+  kept: Amount | null;
+  /** A deposit is kept only when the invoices are paid whole. */
+  keptBesidePart: boolean;
   /** Less than everything is charged, so a reason is asked. */
   isPart: boolean;
   reader: ReaderView | null;
@@ -64,19 +73,23 @@ export function captured(
   const chosen = rows.filter((each) => each.ticked);
   const amounts = chosen.map((each) => each.amount);
   const whole = amounts.every((amount) => amount !== null && amount.currency === currency);
-  const total = whole ? sum(amounts as Amount[], currency) : null;
+  const over = chosen.flatMap((each) => (each.over ? [each.over] : []));
+  const kept = over.length > 0 ? sum(over, currency) : null;
+  const total = whole ? sum([...(amounts as Amount[]), ...over], currency) : null;
   const isPart = chosen.some(
     (each) => each.amount !== null && each.amount.minorUnits < each.invoice.chargeable.minorUnits,
   );
   const reader = chooseReader(desk, readerId);
   const right = chosen.every((each) => each.amount !== null && !each.tooMuch && each.amount.minorUnits > 0);
+  const keptBesidePart = isPart && kept !== null;
   const reasonGiven = !isPart || sheet.partReason !== null;
   const note =
-    shown.ready && chosen.length > 0 && right && reasonGiven && total !== null
+    shown.ready && chosen.length > 0 && right && reasonGiven && !keptBesidePart && total !== null
       ? {
           captureId: shown.captureId,
           rows: chosen.map((each) => ({ invoiceId: each.invoice.invoiceId, amount: each.amount as Amount })),
           partReason: isPart ? sheet.partReason : null,
+          kept,
           total,
         }
       : null;
@@ -85,6 +98,8 @@ export function captured(
     rows,
     total,
     part: sheet.part,
+    kept,
+    keptBesidePart,
     isPart,
     reader,
     blocks: [...blocksOf(shown, rows), ...chosen.flatMap((each) => each.invoice.blocks)],
@@ -122,9 +137,19 @@ function row(invoice: ShownInvoice, ticked: string[], sheet: Sheet, language: st
   const free = isFree(invoice);
   const isTicked = free && ticked.includes(invoice.invoiceId);
   const typed = sheet.amounts[invoice.invoiceId] ?? plain(invoice.chargeable, language);
-  const amount = sheet.part ? parseAmount(typed, invoice.chargeable.currency, language) : invoice.chargeable;
-  const tooMuch = amount !== null && amount.minorUnits > invoice.chargeable.minorUnits;
-  return { invoice, ticked: isTicked, free, typed, amount, tooMuch };
+  const { currency, minorUnits: most } = invoice.chargeable;
+  const meant = sheet.part ? parseAmount(typed, currency, language) : invoice.chargeable;
+  const beyond = meant !== null && meant.minorUnits > most ? meant.minorUnits - most : 0;
+  const keeps = sheet.part && sheet.keep && beyond > 0;
+  return {
+    invoice,
+    ticked: isTicked,
+    free,
+    typed,
+    amount: keeps ? invoice.chargeable : meant,
+    tooMuch: beyond > 0 && !keeps,
+    over: keeps ? { minorUnits: beyond, currency } : null,
+  };
 }
 
 /** The card reader that this desk used last, else the one that is ready, else the first. */

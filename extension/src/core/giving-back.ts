@@ -20,9 +20,14 @@ function typed(text: string, most: Amount, language: string): Amount | null {
   return amount && amount.minorUnits > 0 && amount.minorUnits <= most.minorUnits ? amount : null;
 }
 
-/** The newest invoice first, as far as each reaches. */
+/** How much of it goes off the deposit, which is on no invoice. */
+export function offDeposit(offer: GiveBackOffer, amount: Amount): number {
+  return offer.held ? 0 : Math.min(amount.minorUnits, offer.deposit?.minorUnits ?? 0);
+}
+
+/** What the deposit does not cover: the newest invoice first, as far as each reaches. */
 export function newestFirst(offer: GiveBackOffer, amount: Amount): GiveBackRow[] {
-  let rest = amount.minorUnits;
+  let rest = amount.minorUnits - offDeposit(offer, amount);
   return offer.rows.map((row) => {
     const off = Math.min(rest, row.left.minorUnits);
     rest -= off;
@@ -44,5 +49,6 @@ function rows(form: BackForm, offer: GiveBackOffer, amount: Amount, language: st
     chosenRows.map((row) => row.amount),
     amount.currency,
   );
-  return whole.minorUnits === amount.minorUnits ? chosenRows : null;
+  const onNone = amount.minorUnits - whole.minorUnits;
+  return onNone >= 0 && onNone <= (offer.deposit?.minorUnits ?? 0) ? chosenRows : null;
 }

@@ -21,6 +21,7 @@ test.each([
       way: null,
       noted: null,
       card: null,
+      kept: null,
     },
     false,
   ],

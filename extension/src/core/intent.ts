@@ -1,4 +1,5 @@
 import {
+  type Amount,
   type BankAgreement,
   type CardWish,
   type ChargeRow,
@@ -34,6 +35,7 @@ const wayOrNull: Is<WayToPay | null> = (value): value is WayToPay | null =>
   value === null || isWayToPay(value);
 const agreementOrNull: Is<BankAgreement | null> = (value): value is BankAgreement | null =>
   value === null || isBankAgreement(value);
+const amountOrNull: Is<Amount | null> = (value): value is Amount | null => value === null || isAmount(value);
 const list: Is<'needsYou' | 'toEnter'> = (value): value is 'needsYou' | 'toEnter' =>
   value === 'needsYou' || value === 'toEnter';
 
@@ -59,6 +61,7 @@ const INTENTS = {
     way: wayOrNull,
     noted: notedOrNull,
     card: cardOrNull,
+    kept: amountOrNull,
   },
   /** Charge the same once more: after a refusal of the card, nobody tapping, or a card reader in use. */
   again: { payment: text, readerId: textOrNull },

@@ -37,6 +37,8 @@ export interface Sheet {
   ticked: string[] | null;
   part: boolean;
   amounts: Record<string, string>;
+  /** Whether more than is due may be typed, and what is over is kept as a deposit. */
+  keep: boolean;
   partReason: string | null;
   secondReason: string;
   /** Where the receipt is to go, as it is being typed; null: as the location says. */
@@ -104,6 +106,7 @@ export const freshSheet: Sheet = {
   ticked: null,
   part: false,
   amounts: {},
+  keep: false,
   partReason: null,
   secondReason: '',
   receiptTo: null,

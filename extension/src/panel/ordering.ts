@@ -19,7 +19,7 @@ export function ordering(props: ScreenProps, focus: Extract<Focus, { kind: 'show
     receiptTo !== undefined && state.away === null && !state.starting && (!asksAgain || reason !== '');
   const send = (readerId: string | null, way: WayToPay | null, card: CardWish | null = null) => {
     if (!model.order || !free || receiptTo === undefined) return;
-    const { captureId, rows, partReason } = model.order;
+    const { captureId, rows, partReason, kept } = model.order;
     const secondReason = asksAgain ? reason : null;
     act.send({
       kind: 'charge',
@@ -32,6 +32,7 @@ export function ordering(props: ScreenProps, focus: Extract<Focus, { kind: 'show
       way,
       noted: null,
       card,
+      kept,
     });
   };
   return { model, sheet, asksAgain, free, send };

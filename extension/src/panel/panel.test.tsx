@@ -135,6 +135,7 @@ describe('charge', () => {
         way: null,
         noted: null,
         card: null,
+        kept: null,
       },
     ]);
   });

@@ -138,6 +138,8 @@ export type ProblemCode =
   | 'TAKE_OUT_UNDONE'
   | 'ALREADY_BEING_PAID'
   | 'MORE_THAN_DUE'
+  | 'DEPOSIT_LEAVES_PART'
+  | 'DEPOSIT_NEEDS_CLIENT'
   | 'OUTCOME_UNKNOWN'
   | 'ANSWER_DIFFERS'
   | 'CARD_NUMBER_REFUSED'
@@ -260,6 +262,7 @@ export type ProblemCode =
   | 'DECISION_CONTRADICTED'
   | 'PAID_BEFORE_STOP'
   | 'ENTER_BY_HAND'
+  | 'ENTER_ON_ACCOUNT'
   | 'MAY_BE_IN_PIMS'
   | 'WAITS_FOR_DESK'
   | 'NOT_IN_PIMS_AFTER_ENTRY'
@@ -1431,6 +1434,7 @@ export interface ChargeStart {
   way: WayToPay | null;
   noted: NotedMoney | null;
   card: CardWish | null;
+  kept: Amount | null;
 }
 export const isChargeStart: Is<ChargeStart> = /* @__PURE__ */ record<ChargeStart>({
   activityId: text(4000),
@@ -1445,6 +1449,7 @@ export const isChargeStart: Is<ChargeStart> = /* @__PURE__ */ record<ChargeStart
   way: orNull(isWayToPay),
   noted: orNull(isNotedMoney),
   card: orNull(isCardWish),
+  kept: orNull(isAmount),
 });
 
 export interface PaymentRef {
@@ -1695,6 +1700,7 @@ export interface GiveBackOffer {
   refusal: Text | null;
   clientSees: string;
   held: boolean;
+  deposit: Amount | null;
 }
 export const isGiveBackOffer: Is<GiveBackOffer> = /* @__PURE__ */ record<GiveBackOffer>({
   payment: text(4000),
@@ -1708,6 +1714,7 @@ export const isGiveBackOffer: Is<GiveBackOffer> = /* @__PURE__ */ record<GiveBac
   refusal: orNull(isText),
   clientSees: text(4000),
   held: flag,
+  deposit: orNull(isAmount),
 });
 
 export interface GiveBackStart {

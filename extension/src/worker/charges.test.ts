@@ -160,6 +160,7 @@ test('the rest of an invoice says itself why it is only a part', async () => {
     way: null,
     noted: null,
     card: null,
+    kept: null,
   });
   expect([...service.payments.values()][0]?.partReason).toBe('the rest of what is open');
 });

@@ -1,6 +1,7 @@
 import { sum } from '../core/money';
 import { personAt } from '../core/person';
 import type {
+  Amount,
   CardWish,
   ChargeRow,
   ChargeStart,
@@ -31,6 +32,8 @@ export interface ChargeOrder {
   noted: NotedMoney | null;
   /** The saved card that is charged, or that a card is kept. */
   card: CardWish | null;
+  /** What is paid beyond the invoices and kept as a deposit. */
+  kept: Amount | null;
 }
 
 /** Charges what is shown, once: a second press finds the id already used. */
@@ -101,6 +104,8 @@ export async function chargeOpen(
       // What was noted was of another amount.
       noted: null,
       card: before.card,
+      // What is left is for the invoices alone.
+      kept: null,
     });
   } finally {
     opening.delete(windowId);
@@ -136,7 +141,7 @@ async function start(
   if (kind !== 'ready' && kind !== 'connecting') return;
   const preferences = counter.preferences.get();
   const personId = personAt(counter.facts.desk, preferences)?.id ?? null;
-  const { activityId, captureId, rows, readerId, secondReason, receiptTo, way, noted, card } = order;
+  const { activityId, captureId, rows, readerId, secondReason, receiptTo, way, noted, card, kept } = order;
   const partReason = order.partReason ?? restReason(counter, captureId, rows);
   setWindow(counter, windowId, { refusal: null });
   const started = charges.start(
@@ -153,6 +158,7 @@ async function start(
       way,
       noted,
       card,
+      kept,
     },
     windowId,
   );

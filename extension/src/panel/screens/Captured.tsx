@@ -11,6 +11,7 @@ import { ReaderState } from '../parts/Reader';
 import { ReceiptLine } from '../parts/ReceiptLine';
 import { Title } from '../parts/Title';
 import { notByItself, onPress, trusted } from '../trusted';
+import { Deposit } from './Deposit';
 import { NoteIt } from './NoteIt';
 import { PartReasons } from './PartReasons';
 import { SecondTime } from './SecondTime';
@@ -72,11 +73,12 @@ export function Captured(props: Props) {
           </strong>
           <Button
             pressed={model.part}
-            onPress={() => choose({ part: !model.part, amounts: {}, partReason: null })}
+            onPress={() => choose({ part: !model.part, amounts: {}, partReason: null, keep: false })}
           >
             {voice.say(model.part ? 'payAll' : 'payPart')}
           </Button>
         </div>
+        <Deposit {...props} model={model} choose={choose} />
         {model.isPart && <PartReasons {...props} chosen={sheet.partReason} choose={choose} />}
         {sheet.note ? (
           <NoteIt {...props} model={model} sheet={sheet} choose={choose} form={sheet.note} />

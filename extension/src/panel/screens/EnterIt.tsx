@@ -53,8 +53,12 @@ function Entry({ voice, act, ui, payment, entry }: ScreenProps & { payment: Paym
   return (
     <section class="entry">
       {entry.way !== 'IN' && <p>{say(entry.way === 'OUT' ? 'takeOutHint' : 'enterAgainHint')}</p>}
-      {payment.toEnter.length > 1 && (
-        <h2>{say('enterFor', { word: say('invoice'), number: entry.invoiceNumber })}</h2>
+      {(payment.toEnter.length > 1 || entry.invoiceNumber === '') && (
+        <h2>
+          {entry.invoiceNumber === ''
+            ? say('enterOnAccount')
+            : say('enterFor', { word: say('invoice'), number: entry.invoiceNumber })}
+        </h2>
       )}
       <dl class="to-copy">
         {entry.fields.map((field) => {

@@ -85,6 +85,9 @@ function Form(props: ScreenProps & { payment: PaymentView; sheet: GiveBackSheet 
       {!offer.held && offer.rows.length > 1 && amount && (
         <Parts {...props} amount={amount} wrong={rows === null} />
       )}
+      {offer.deposit && amount && (
+        <p class="muted">{say('backDeposit', { amount: voice.money(offer.deposit) })}</p>
+      )}
       {offer.extra.minorUnits > 0 && (
         <p class="muted">{say('backExtra', { amount: voice.money(offer.extra) })}</p>
       )}

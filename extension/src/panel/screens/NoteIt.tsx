@@ -36,7 +36,7 @@ export function NoteIt(props: Props & { form: NoteForm }) {
     const receiptTo = receiptWish(sheet);
     if (!model.note || !check?.noted || !person || receiptTo === undefined) return;
     if (state.starting || state.away !== null || (asksAgain && reason === '')) return;
-    const { captureId, rows, partReason } = model.note;
+    const { captureId, rows, partReason, kept } = model.note;
     act.send({
       kind: 'charge',
       captureId,
@@ -48,6 +48,7 @@ export function NoteIt(props: Props & { form: NoteForm }) {
       way: form.way,
       noted: check.noted,
       card: null,
+      kept,
     });
   };
   const tried = (

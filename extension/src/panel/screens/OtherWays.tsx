@@ -21,6 +21,8 @@ export function OtherWays(props: ScreenProps & { focus: Extract<Focus, { kind: '
   const { model, free, send, sheet } = ordering(props, focus);
   const { reader, total } = model;
   const may = model.order !== null && free;
+  // What is sent may be paid days later; a deposit is taken while the client is at the desk.
+  const mayLink = model.order !== null && model.kept === null;
   const agreed = { savedCard: null, keep: voice.say('keepCardWords') };
   const pay = (readerId: string | null, way: WayToPay | null) => {
     send(readerId, way, way === 'CARD_BY_PHONE' && sheet.keepCard ? agreed : null);
@@ -87,7 +89,7 @@ export function OtherWays(props: ScreenProps & { focus: Extract<Focus, { kind: '
         })}
         {state.desk?.ways.includes('PAYMENT_LINK') && (
           <li>
-            <Button disabled={model.order === null} onPress={() => link(null)}>
+            <Button disabled={!mayLink} onPress={() => link(null)}>
               <strong>{voice.say('linkTitle')}</strong>
               <span class="muted small">{voice.say('linkHint')}</span>
             </Button>
@@ -95,7 +97,7 @@ export function OtherWays(props: ScreenProps & { focus: Extract<Focus, { kind: '
         )}
         {state.desk?.ways.includes('BANK_PAYMENT') && (
           <li>
-            <Button disabled={model.order === null} onPress={() => link('ON_THE_PAGE')}>
+            <Button disabled={!mayLink} onPress={() => link('ON_THE_PAGE')}>
               <strong>{voice.say('bankTitle')}</strong>
               <span class="muted small">{voice.say('bankHint')}</span>
             </Button>

@@ -32,7 +32,7 @@ export function SendLink(props: LinkProps) {
   const sms = textOf(offer, sheet);
   const asksAgain = state.refusal?.code === SAME_AMOUNT_AGAIN;
   const reason = sheet.secondReason.trim();
-  const may = model.order !== null && (!asksAgain || reason !== '');
+  const may = model.order !== null && model.kept === null && (!asksAgain || reason !== '');
   const mayMail = may && text.trim() !== '';
   const start = (to: { mail: string | null; number: string | null; agreed: boolean }) => {
     if (!model.order || !may) return;

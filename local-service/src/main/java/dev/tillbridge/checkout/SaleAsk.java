@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 /// @param receiptTo where the receipt is mailed to; empty: nowhere; null: as the location says
 /// @param link what the payment link is to be; null for every other way to pay
 /// @param card the saved card that is charged, or that a card is kept; null for neither
+/// @param kept what is paid beyond the invoices and kept as a deposit; null for nothing
 /// @param way how the client pays; null: on a card reader, as in all that was asked before there were others
 /// @param noted what is noted of money that a person took; null for all other ways
 public record SaleAsk(
@@ -35,7 +36,8 @@ public record SaleAsk(
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable WayToPay way,
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Noted noted,
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable LinkAsk link,
-        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable CardAsk card) {
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable CardAsk card,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Money kept) {
     /// One invoice's part.
     public record Row(String invoiceId, Money amount) {}
 
@@ -64,6 +66,7 @@ public record SaleAsk(
                 receiptTo,
                 way,
                 noted,
+                null,
                 null,
                 null);
     }
@@ -116,6 +119,9 @@ public record SaleAsk(
         if (card != null && card.keep() != null && way != WayToPay.CARD_BY_PHONE) {
             throw new IllegalArgumentException("a card is kept that is typed on the page");
         }
+        if (kept != null && link != null) {
+            throw new IllegalArgumentException("no deposit is kept by a payment link");
+        }
         rows = List.copyOf(rows);
         if (rows.isEmpty() || rows.size() > 50) {
             throw new IllegalArgumentException("a charge is for 1 to 50 invoices");
@@ -140,7 +146,27 @@ public record SaleAsk(
                 wanted.bank() == null ? WayToPay.PAYMENT_LINK : WayToPay.BANK_PAYMENT,
                 null,
                 wanted,
-                null);
+                null,
+                kept);
+    }
+
+    /// The same with what is paid beyond the invoices kept as a deposit.
+    public SaleAsk keeping(Money rest) {
+        return new SaleAsk(
+                activityId,
+                captureId,
+                rows,
+                reader,
+                desk,
+                personId,
+                partReason,
+                secondReason,
+                receiptTo,
+                way,
+                noted,
+                link,
+                card,
+                rest);
     }
 
     /// The same with a saved card, or with a card that is kept.
@@ -158,7 +184,8 @@ public record SaleAsk(
                 wanted.use() == null ? WayToPay.CARD_BY_PHONE : WayToPay.SAVED_CARD,
                 null,
                 null,
-                wanted);
+                wanted,
+                kept);
     }
 
     /// How the client pays.
@@ -174,6 +201,7 @@ public record SaleAsk(
                 && pays() == other.pays()
                 && Objects.equals(noted, other.noted)
                 && Objects.equals(card, other.card)
+                && Objects.equals(kept, other.kept)
                 && desk.equals(other.desk);
     }
 }

@@ -130,6 +130,7 @@ class SaleOpening {
         }
         var invoices = invoices(tx, ask, capture);
         checkBank(tx, ask, invoices);
+        checkKept(ask, capture, invoices);
         if (filled(ask.secondReason()).isEmpty()) {
             for (var invoice : invoices) {
                 accounts.lost(tx, invoice.number(), capture.client().name()).ifPresent(found -> {
@@ -236,6 +237,33 @@ class SaleOpening {
         });
     }
 
+    /// A deposit belongs to a client whom the PIMS knows, and is what is left when the invoices are paid whole.
+    private static void checkKept(SaleAsk ask, Capture capture, List<SaleInvoice> invoices) {
+        var kept = ask.kept();
+        if (kept == null) {
+            return;
+        }
+        if (capture.typed() || capture.client().id().isBlank()) {
+            throw Problem.of(ProblemCode.DEPOSIT_NEEDS_CLIENT).asException();
+        }
+        var currency = invoices.getFirst().part().currency();
+        if (!kept.isPositive() || !kept.currency().equals(currency)) {
+            throw Problem.of(ProblemCode.BAD_MESSAGE, "why", "no amount to keep as a deposit")
+                    .asException();
+        }
+        for (var invoice : invoices) {
+            if (!invoice.part().equals(invoice.mayCharge())) {
+                throw Problem.of(
+                                ProblemCode.DEPOSIT_LEAVES_PART,
+                                "invoice",
+                                invoice.number(),
+                                "due",
+                                text(invoice.mayCharge()))
+                        .asException();
+            }
+        }
+    }
+
     /// Who says that money was taken says so by name.
     private static void checkNoted(
             SaleAsk ask, List<SaleInvoice> invoices, Optional<Person> person, List<String> financing) {
@@ -244,7 +272,8 @@ class SaleOpening {
         }
         var amount =
                 invoices.stream().map(SaleInvoice::part).reduce(Money::plus).orElseThrow();
-        Noted.of(ask.noted()).check(ask.pays(), amount, financing);
+        var rest = ask.kept();
+        Noted.of(ask.noted()).check(ask.pays(), rest == null ? amount : amount.plus(rest), financing);
     }
 
     /// A page ends by itself even when we are gone for good; the processor makes none for less than half an hour.
@@ -380,7 +409,8 @@ class SaleOpening {
                 filled(ask.secondReason()),
                 Json.tree(invoices.stream().map(SaleInvoice::place).toList()),
                 Json.tree(shown),
-                day);
+                day,
+                Optional.ofNullable(ask.kept()));
     }
 
     private SaleRequest request(

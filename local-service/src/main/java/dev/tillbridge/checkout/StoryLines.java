@@ -1,5 +1,6 @@
 package dev.tillbridge.checkout;
 
+import dev.tillbridge.money.Money;
 import dev.tillbridge.payment.Attempt;
 import dev.tillbridge.payment.AttemptState;
 import dev.tillbridge.payment.BankDebit;
@@ -44,7 +45,20 @@ final class StoryLines {
         this.pims = pims;
     }
 
+    /// With what of it is a deposit.
     StoryLine money(StoryState state, StoryScreen screen) {
+        var line = taken(state, screen);
+        var attempt = state.attempt();
+        var kept = attempt.state() == AttemptState.CAPTURED
+                ? Optional.of(attempt.deposit())
+                : attempt.asked().kept();
+        return kept.filter(Money::isPositive)
+                .map(amount -> words.of("money.DEPOSIT", Map.of("amount", MoneyText.of(amount, words.locale()))))
+                .map(also -> new StoryLine(line.state(), line.text() + ", " + also, line.since(), line.todo()))
+                .orElse(line);
+    }
+
+    private StoryLine taken(StoryState state, StoryScreen screen) {
         var attempt = state.attempt();
         var since = attempt.settledAt().orElse(attempt.changedAt());
         var key = attempt.openDifference().isPresent()

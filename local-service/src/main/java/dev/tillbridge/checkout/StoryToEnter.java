@@ -1,6 +1,7 @@
 package dev.tillbridge.checkout;
 
 import dev.tillbridge.money.Money;
+import dev.tillbridge.payment.InvoiceKey;
 import dev.tillbridge.posting.Posting;
 import dev.tillbridge.posting.PostingState;
 import dev.tillbridge.posting.Reversal;
@@ -10,6 +11,7 @@ import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /// What a person enters by hand: amount, date, payment type and note, each to be copied.
@@ -42,8 +44,9 @@ final class StoryToEnter {
         return new StoryEnter(
                 reversal.id(),
                 again ? StoryEnter.Kind.AGAIN : StoryEnter.Kind.OUT,
-                asked.number(),
+                number(asked.invoice(), asked.number()),
                 fields(
+                        account(asked.invoice(), asked.clientId()),
                         amount,
                         asked.day(),
                         paymentType.of(asked.invoice().pims(), asked.way(), asked.brand()),
@@ -55,20 +58,33 @@ final class StoryToEnter {
         return new StoryEnter(
                 posting.id(),
                 StoryEnter.Kind.IN,
-                asked.number(),
+                number(asked.invoice(), asked.number()),
                 fields(
+                        account(asked.invoice(), asked.clientId()),
                         asked.amount(),
                         asked.day(),
                         paymentType.of(asked.invoice().pims(), asked.way().name(), asked.brand()),
                         asked.reference()));
     }
 
-    private List<StoryEnter.Field> fields(Money amount, LocalDate date, String type, String note) {
+    /// Empty for what is for no invoice.
+    private static String number(InvoiceKey invoice, String number) {
+        return invoice.isAccount() ? "" : number;
+    }
+
+    private static Optional<String> account(InvoiceKey invoice, String clientId) {
+        return invoice.isAccount() ? Optional.of(clientId) : Optional.empty();
+    }
+
+    private List<StoryEnter.Field> fields(
+            Optional<String> account, Money amount, LocalDate date, String type, String note) {
         var day = DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM)
                 .withLocale(words.locale())
                 .format(date);
-        return List.of(
+        var rest = List.of(
                 field("amount", MoneyText.bare(amount)), field("date", day), field("type", type), field("note", note));
+        return Stream.concat(account.map(client -> field("account", client)).stream(), rest.stream())
+                .toList();
     }
 
     private StoryEnter.Field field(String key, String value) {

@@ -136,7 +136,8 @@ final class ChargeHandlers {
                     null,
                     Optional.ofNullable(asked.card())
                             .map(card -> new CardAsk(card.savedCard(), card.keep()))
-                            .orElse(null));
+                            .orElse(null),
+                    Optional.ofNullable(asked.kept()).map(Wire::money).orElse(null));
         } catch (IllegalArgumentException malformed) {
             throw new ProblemException(
                     Problem.of(ProblemCode.BAD_MESSAGE, "why", String.valueOf(malformed.getMessage())), malformed);

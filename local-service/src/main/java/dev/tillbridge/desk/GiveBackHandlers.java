@@ -82,7 +82,8 @@ final class GiveBackHandlers {
                         .map(problem -> Wire.text(problem, session.locale()))
                         .orElse(null),
                 clientSees(offer, session.locale()),
-                offer.held());
+                offer.held(),
+                left.creditFirst() && left.credit().isPositive() ? Wire.amount(left.credit()) : null);
     }
 
     private static Money most(GiveBackOffer offer) {

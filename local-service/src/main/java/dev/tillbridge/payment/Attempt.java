@@ -70,8 +70,16 @@ public record Attempt(
         return amounts.captured().isPositive() && amounts.refunded().compareTo(amounts.captured()) >= 0;
     }
 
-    /// What was asked for and not put on the invoices.
+    /// What was asked for on the invoices and not put on them.
     public Money open() {
-        return requested().minus(allocated());
+        return asked.forInvoices().minus(allocated());
+    }
+
+    /// What was taken as a deposit, as it was asked for; less where less was paid. What differs is none.
+    public Money deposit() {
+        boolean taken = state == AttemptState.CAPTURED && differs.isEmpty();
+        return asked.kept().isPresent() && taken
+                ? amounts.principal().minus(allocated())
+                : Money.zero(requested().currency());
     }
 }

@@ -21,7 +21,7 @@ record AttemptMapper(View view) implements PlainStatement.Row<Attempt> {
             + " a.currency, a.moved_currency, a.part_reason, a.second_reason, a.place, a.invoice, a.day,"
             + " a.approved_minor, a.captured_minor, a.surcharge_minor, a.tip_minor, a.refunded_minor,"
             + " a.processor_reference, a.card, a.decline_code, a.decline_said, a.differs, a.created_at, a.changed_at,"
-            + " a.settled_at, d.attempt_id, s.attempt_id from attempt a"
+            + " a.settled_at, d.attempt_id, s.attempt_id, a.kept_minor from attempt a"
             + " left join attempt_decision d on d.attempt_id = a.id"
             + " left join attempt_settlement s on s.attempt_id = a.id";
 
@@ -67,7 +67,12 @@ record AttemptMapper(View view) implements PlainStatement.Row<Attempt> {
                 text(row, 19),
                 Json.parse(row.getString(20)),
                 Json.parse(row.getString(21)),
-                LocalDate.parse(row.getString(22)));
+                LocalDate.parse(row.getString(22)),
+                kept(row));
+    }
+
+    private static Optional<Money> kept(ResultSet row) throws SQLException {
+        return Optional.of(Money.of(row.getLong(38), row.getString(16))).filter(Money::isPositive);
     }
 
     private static Optional<Person> person(ResultSet row) throws SQLException {

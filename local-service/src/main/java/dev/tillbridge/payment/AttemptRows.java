@@ -15,8 +15,8 @@ final class AttemptRows {
             new PlainStatement("insert into attempt (id, activity_id, code, state, way, practice, account, terminal_id,"
                     + " desk, person_id, person_name, pims, client_id, client_name, patients, currency,"
                     + " requested_minor, moved_currency, part_reason, second_reason, place, invoice, day, search,"
-                    + " created_at, changed_at) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?,"
-                    + " ?, ?, ?, ?, ?) on conflict (code) do nothing");
+                    + " created_at, changed_at, kept_minor) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?,"
+                    + " ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict (code) do nothing");
     private static final PlainStatement INSERT_ROW =
             new PlainStatement("insert into attempt_row (attempt_id, position, pims, invoice_id, number, amount_minor,"
                     + " due_minor, read_at) values (?, ?, ?, ?, ?, ?, ?, ?)");
@@ -89,7 +89,8 @@ final class AttemptRows {
                 asked.day().toString(),
                 SearchText.of(attempt),
                 attempt.createdAt(),
-                attempt.createdAt());
+                attempt.createdAt(),
+                asked.kept().map(Money::minorUnits).orElse(0L));
         if (inserted == 0) {
             return false;
         }

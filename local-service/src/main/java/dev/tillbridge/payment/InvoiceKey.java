@@ -6,12 +6,24 @@ package dev.tillbridge.payment;
 /// hand
 /// @param id the PIMS's own id of the invoice, not the number shown to people
 public record InvoiceKey(String pims, String id) {
+    private static final String ACCOUNT = "account/";
+
     public InvoiceKey {
         check(pims);
         check(id);
         if (pims.indexOf(':') >= 0) {
             throw new IllegalArgumentException("the name of a PIMS has no colon");
         }
+    }
+
+    /// What stands for an invoice where money is entered on a client's account: no PIMS's own id has a slash.
+    public static InvoiceKey ofAccount(String pims, String clientId) {
+        return new InvoiceKey(pims, ACCOUNT + clientId);
+    }
+
+    /// Whether it stands for a client's account.
+    public boolean isAccount() {
+        return id.startsWith(ACCOUNT);
     }
 
     /// The key as one text, for events: "tryton:42".

@@ -20,6 +20,7 @@ import tools.jackson.databind.JsonNode;
 /// @param place where the invoices can be read again; the caller's own form
 /// @param invoice the invoices as shown when charged, for the receipt; the caller's own form
 /// @param day the day at the location, for search and closing
+/// @param kept what is paid beyond the invoices and kept as a deposit on the client's account; none where empty
 public record NewAttempt(
         String id,
         String activityId,
@@ -36,7 +37,46 @@ public record NewAttempt(
         Optional<String> secondReason,
         JsonNode place,
         JsonNode invoice,
-        LocalDate day) {
+        LocalDate day,
+        Optional<Money> kept) {
+    /// Of invoices alone.
+    public NewAttempt(
+            String id,
+            String activityId,
+            List<AskedRow> rows,
+            Payer payer,
+            List<String> patients,
+            WayToPay way,
+            String account,
+            Optional<String> terminal,
+            String desk,
+            Optional<Person> person,
+            boolean practice,
+            Optional<String> partReason,
+            Optional<String> secondReason,
+            JsonNode place,
+            JsonNode invoice,
+            LocalDate day) {
+        this(
+                id,
+                activityId,
+                rows,
+                payer,
+                patients,
+                way,
+                account,
+                terminal,
+                desk,
+                person,
+                practice,
+                partReason,
+                secondReason,
+                place,
+                invoice,
+                day,
+                Optional.empty());
+    }
+
     public NewAttempt {
         rows = List.copyOf(rows);
         patients = List.copyOf(patients);
@@ -55,11 +95,21 @@ public record NewAttempt(
                 throw new IllegalArgumentException("an invoice twice in one payment");
             }
         }
-        total(rows);
+        var sum = total(rows);
+        kept.ifPresent(rest -> {
+            if (!rest.isPositive() || !rest.currency().equals(sum.currency())) {
+                throw new IllegalArgumentException("no deposit: " + rest);
+            }
+        });
     }
 
-    /// What is asked for in all.
+    /// What is asked for in all, with what is kept as a deposit.
     public Money requested() {
+        return kept.map(total(rows)::plus).orElseGet(() -> total(rows));
+    }
+
+    /// What is asked for on the invoices.
+    public Money forInvoices() {
         return total(rows);
     }
 

@@ -150,7 +150,8 @@ final class Opening {
                 wanted.secondReason(),
                 wanted.place(),
                 CardNumberGuard.mask(wanted.invoice()),
-                wanted.day());
+                wanted.day(),
+                wanted.kept());
     }
 
     private static String text(Money money) {

@@ -14,8 +14,9 @@ import java.util.function.Function;
 /// @param rows the invoices that got money, in the order of the payment, each with what is left on it; zero where
 /// nothing is
 /// @param credit what is left of what went to the client's credit
+/// @param creditFirst whether a part goes off the credit before it goes off an invoice: a deposit is nobody's yet
 /// @param surcharge what is left of the surcharge, which goes back in proportion; `tip` alike
-public record Returnable(List<Row> rows, Money credit, Money surcharge, Money tip, Amounts taken) {
+public record Returnable(List<Row> rows, Money credit, boolean creditFirst, Money surcharge, Money tip, Amounts taken) {
     /// One invoice.
     public record Row(InvoiceKey invoice, String number, Money left) {}
 
@@ -38,6 +39,7 @@ public record Returnable(List<Row> rows, Money credit, Money surcharge, Money ti
         return new Returnable(
                 rows,
                 less(credit, held, NewRefund::credit),
+                attempt.asked().kept().isPresent(),
                 less(amounts.surcharge(), held, NewRefund::surcharge),
                 less(amounts.tip(), held, NewRefund::tip),
                 amounts);
@@ -100,10 +102,11 @@ public record Returnable(List<Row> rows, Money credit, Money surcharge, Money ti
     }
 
     /// So much of the principal off the invoices: the newest first, those without a date last; then the client's
-    /// credit.
+    /// credit, where that does not come first.
     public Split newestFirst(Money part, Function<InvoiceKey, Optional<LocalDate>> dates) {
         var parts = new ArrayList<RefundPart>();
-        var rest = part;
+        var before = creditFirst ? credit.atMost(part) : Money.zero(part.currency());
+        var rest = part.minus(before);
         for (var row : sorted(dates)) {
             var off = row.left().atMost(rest);
             if (off.isPositive()) {
@@ -111,7 +114,7 @@ public record Returnable(List<Row> rows, Money credit, Money surcharge, Money ti
                 rest = rest.minus(off);
             }
         }
-        return new Split(parts, rest);
+        return new Split(parts, before.plus(rest));
     }
 
     private List<Row> sorted(Function<InvoiceKey, Optional<LocalDate>> dates) {

@@ -93,8 +93,8 @@ public final class Postings {
                     AttentionKind.ENTER_IT,
                     id,
                     Optional.of(asked.paymentId()),
-                    Words.of(ProblemCode.ENTER_BY_HAND, asked),
-                    ProblemCode.ENTER_BY_HAND.name());
+                    Words.byHand(asked),
+                    Words.byHand(asked).code().name());
         }
     }
 

@@ -8,6 +8,7 @@ import dev.tillbridge.attention.AttentionKind;
 import dev.tillbridge.json.Json;
 import dev.tillbridge.payment.Attempt;
 import dev.tillbridge.payment.CardFacts;
+import dev.tillbridge.payment.InvoiceKey;
 import dev.tillbridge.payment.NewRefund;
 import dev.tillbridge.payment.Payments;
 import dev.tillbridge.payment.Person;
@@ -21,6 +22,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /// What is to be taken out of the PIMS because its money was given back, in order with the payment's own entry: what
 /// never got in is not taken out, what may still get in is waited for. Every method works inside the caller's
@@ -58,12 +60,19 @@ public final class Reversals {
         for (var part : refund.parts()) {
             entry(tx, attempt, part).ifPresent(posting -> takeOut(tx, attempt, refund, part, posting));
         }
+        onAccount(attempt, refund)
+                .ifPresent(part ->
+                        entry(tx, attempt, part).ifPresent(posting -> takeOut(tx, attempt, refund, part, posting)));
     }
 
     private void takeOut(Tx tx, Attempt attempt, NewRefund refund, RefundPart part, Posting posting) {
-        boolean nothingLeft = payments.attempt(tx, attempt.id()).rows().stream()
-                .filter(row -> row.invoice().equals(part.invoice()))
-                .allMatch(row -> row.kept().isZero());
+        var now = payments.attempt(tx, attempt.id());
+        // Of a deposit that went back bit by bit a person enters the whole and takes out the bits.
+        boolean nothingLeft = part.invoice().isAccount()
+                ? now.givenBackWhole() || part.amount().equals(now.deposit())
+                : now.rows().stream()
+                        .filter(row -> row.invoice().equals(part.invoice()))
+                        .allMatch(row -> row.kept().isZero());
         if (posting.notBegun() && nothingLeft) {
             cancel(tx, posting);
             // Kept, for the case that somebody has entered it by hand and not said so.
@@ -98,7 +107,8 @@ public final class Reversals {
         ReversalRows.ofPayment(tx, attempt.activityId()).stream()
                 .filter(each -> each.asked().refundId().equals(refund.id()))
                 .forEach(each -> stays(tx, each));
-        for (var part : refund.parts()) {
+        for (var part : Stream.concat(refund.parts().stream(), onAccount(attempt, refund).stream())
+                .toList()) {
             entry(tx, attempt, part)
                     .filter(posting -> posting.state() == PostingState.CANCELLED)
                     .ifPresent(posting -> enterAfterAll(tx, posting));
@@ -138,8 +148,8 @@ public final class Reversals {
                 AttentionKind.ENTER_IT,
                 posting.id(),
                 Optional.of(posting.asked().paymentId()),
-                Words.of(ProblemCode.ENTER_BY_HAND, posting.asked()),
-                ProblemCode.ENTER_BY_HAND.name());
+                Words.byHand(posting.asked()),
+                Words.byHand(posting.asked()).code().name());
     }
 
     /// A person says that they did it by hand. Throws `NOT_FOUND`, or `NOTHING_TO_PUT_IN` when there is nothing to do.
@@ -191,6 +201,15 @@ public final class Reversals {
     /// All that were made from a moment until before another.
     public List<Reversal> madeBetween(View view, Instant from, Instant to) {
         return ReversalRows.madeBetween(view, from, to);
+    }
+
+    /// What goes off the client's account, where a deposit was entered there.
+    private static Optional<RefundPart> onAccount(Attempt attempt, NewRefund refund) {
+        if (attempt.asked().kept().isEmpty() || !refund.credit().isPositive()) {
+            return Optional.empty();
+        }
+        var payer = attempt.asked().payer();
+        return Optional.of(new RefundPart(InvoiceKey.ofAccount(payer.pims(), payer.id()), "-", refund.credit()));
     }
 
     private static Optional<Posting> entry(View view, Attempt attempt, RefundPart part) {

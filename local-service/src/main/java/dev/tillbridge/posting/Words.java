@@ -8,10 +8,16 @@ import java.util.Map;
 final class Words {
     private Words() {}
 
+    /// That a person is to enter it: on its invoice, or on the client's account.
+    static Problem byHand(NewPosting asked) {
+        return of(asked.invoice().isAccount() ? ProblemCode.ENTER_ON_ACCOUNT : ProblemCode.ENTER_BY_HAND, asked);
+    }
+
     static Problem of(ProblemCode code, NewPosting asked) {
         return new Problem(
                 code,
                 Map.of(
+                        "client", asked.clientId(),
                         "invoice", asked.number(),
                         "amount",
                                 dev.tillbridge.problem.Detail.money(

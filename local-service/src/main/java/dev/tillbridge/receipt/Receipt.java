@@ -12,6 +12,7 @@ import java.util.Optional;
 /// @param address the clinic's, by lines
 /// @param phone the clinic's; empty while it is not set
 /// @param summary whether at least one invoice's lines do not add up, so that the receipt lists none and says so
+/// @param deposit what of it is kept as a deposit
 /// @param givenBack what was given back of it since, oldest first
 /// @param emv what a chip card adds, by name
 /// @param practice whether no real money moved
@@ -30,6 +31,7 @@ public record Receipt(
         boolean summary,
         Payment payment,
         Optional<Money> surcharge,
+        Optional<Money> deposit,
         Money paid,
         List<GivenBack> givenBack,
         Money balanceDue,
@@ -105,6 +107,7 @@ public record Receipt(
                 summary,
                 payment,
                 surcharge,
+                deposit,
                 paid,
                 givenBack,
                 balanceDue,

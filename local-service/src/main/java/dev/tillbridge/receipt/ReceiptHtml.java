@@ -122,6 +122,7 @@ public final class ReceiptHtml {
         out.append("<h2>").append(esc(word("payment"))).append("</h2>\n<table>\n");
         row("", words.card(), payment.amount());
         receipt.surcharge().ifPresent(surcharge -> row("", word("surcharge"), surcharge));
+        receipt.deposit().ifPresent(kept -> row("", word("deposit"), kept));
         row("sum", word("paid"), receipt.paid());
         receipt.givenBack()
                 .forEach(back -> row("", words.refunded(back), back.amount().negated()));

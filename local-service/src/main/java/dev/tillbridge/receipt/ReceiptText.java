@@ -75,6 +75,7 @@ public final class ReceiptText {
         line("");
         amount(words.card(), receipt.payment().amount());
         receipt.surcharge().ifPresent(surcharge -> amount(words.of("surcharge"), surcharge));
+        receipt.deposit().ifPresent(kept -> amount(words.of("deposit"), kept));
         amount(words.of("paid"), receipt.paid());
         receipt.givenBack()
                 .forEach(back -> amount(words.refunded(back), back.amount().negated()));

@@ -61,7 +61,8 @@ public final class Receipts {
                                 .orElse(""),
                         amounts.captured()),
                 Optional.of(amounts.surcharge()).filter(Money::isPositive),
-                currency.equals(balance.currency()) ? attempt.allocated() : amounts.captured(),
+                Optional.of(attempt.deposit()).filter(Money::isPositive),
+                currency.equals(balance.currency()) ? attempt.allocated().plus(attempt.deposit()) : amounts.captured(),
                 refunds.stream()
                         .filter(refund -> refund.state().moved())
                         .map(refund -> new Receipt.GivenBack(

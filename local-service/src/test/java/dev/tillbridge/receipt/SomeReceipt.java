@@ -40,6 +40,7 @@ final class SomeReceipt {
                 false,
                 new Receipt.Payment("CARD_READER", "Visa", "4242", "tapped", "031882", "pi_1", total),
                 Optional.empty(),
+                Optional.empty(),
                 total,
                 List.of(),
                 none,

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 /// @param receiptTo where the receipt is mailed to; empty: nowhere; null: as the location says
 /// @param way how the client pays; null: on a card reader
 /// @param noted what is noted of money that a person took; null for all other ways
+/// @param kept what is paid beyond the invoices and kept as a deposit on the client's account; null: nothing
 /// @param card what it has to do with saved cards; null: nothing
 public record ChargeStart(
         String activityId,
@@ -25,7 +26,8 @@ public record ChargeStart(
         @Nullable String receiptTo,
         @Nullable WayToPay way,
         @Nullable NotedMoney noted,
-        @Nullable CardWish card) {
+        @Nullable CardWish card,
+        @Nullable Amount kept) {
     /// On a card reader; the receipt goes where the location says.
     public ChargeStart(
             String activityId,
@@ -36,6 +38,19 @@ public record ChargeStart(
             @Nullable String personId,
             @Nullable String partReason,
             @Nullable String secondReason) {
-        this(activityId, captureId, rows, readerId, desk, personId, partReason, secondReason, null, null, null, null);
+        this(
+                activityId,
+                captureId,
+                rows,
+                readerId,
+                desk,
+                personId,
+                partReason,
+                secondReason,
+                null,
+                null,
+                null,
+                null,
+                null);
     }
 }

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 /// @param rows the invoices, newest first, with what goes off each when all goes back
 /// @param refusal why nothing may be given back
 /// @param held whether it is only held on the card, and let go as a whole; `taken` is what is held
+/// @param deposit what of it is a deposit, which goes back before anything goes off an invoice; null: none
 /// @param clientSees what the client will see, and when
 public record GiveBackOffer(
         String payment,
@@ -23,4 +24,5 @@ public record GiveBackOffer(
         List<String> reasons,
         @Nullable Text refusal,
         String clientSees,
-        boolean held) {}
+        boolean held,
+        @Nullable Amount deposit) {}
