@@ -90,6 +90,7 @@ final class CardNumbersAtTheDoorsTest {
                 quiet(visitor.post(parts[0], parts[1]).body(), form);
             }
             quiet(visitor.get("/payments?q=" + number).body(), "search");
+            quiet(visitor.get("/payments?from=" + number).body(), "search by days");
             quiet(visitor.get("/payments/" + NUMBER).body(), "payment");
         }
         nothingKept();

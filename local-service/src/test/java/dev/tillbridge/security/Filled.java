@@ -5,6 +5,7 @@ import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -56,6 +57,7 @@ final class Filled {
             case "int", "Integer" -> 1;
             case "long", "Long" -> 1L;
             case "Instant" -> Instant.EPOCH;
+            case "LocalDate" -> LocalDate.EPOCH;
             default -> throw new AssertionError(type);
         };
     }
