@@ -129,6 +129,7 @@ class PayPageTest extends PageTest {
     /// The page says this, keeps within its width, and hinders nobody.
     private void seen(String title, String picture) throws IOException {
         new WebDriverWait(browser, Duration.ofSeconds(20))
+                .ignoring(org.openqa.selenium.StaleElementReferenceException.class)
                 .until(page -> page.findElement(By.tagName("h1")).getText().equals(title));
         assertThat(browser.executeScript("return document.documentElement.scrollWidth > window.innerWidth"))
                 .isEqualTo(false);
